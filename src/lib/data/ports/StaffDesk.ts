@@ -1,0 +1,42 @@
+import type {
+	QueueGroup,
+	QueuePage,
+	ReceiptPreview,
+	ReceivedPaper,
+	StaffDossier,
+	StaffMember
+} from '$lib/domain/dossier/StaffDossier';
+import type { Result } from '$lib/domain/shared/Result';
+
+/** Every action carries its own id (kept until answered, so that a repeat does nothing twice) and the version seen. */
+export type ActionRequest = { actionId: string; dossierId: string; expectedVersion: number };
+
+export type ReceiveRequest = ActionRequest & {
+	papers: ReceivedPaper[];
+	departmentId: string;
+	dueDate?: string;
+	dueBasis?: string;
+};
+
+export type ReceiveAnswer = { code: string; dueDate: string; due: string | null; slipId: string };
+
+/** What the console needs of the server. `findMe` gives null when nobody is signed in or the account is no staff. */
+export interface StaffDesk {
+	signIn(email: string, password: string): Promise<Result<StaffMember>>;
+	/** Ends the session and removes everything of the officer from this PC, with or without a network. */
+	signOut(): Promise<void>;
+	findMe(): Promise<Result<StaffMember | null>>;
+	queue(request: {
+		group: QueueGroup;
+		search?: string;
+		after?: { sortAt: string; id: string };
+	}): Promise<Result<QueuePage>>;
+	dossier(dossierId: string): Promise<Result<StaffDossier>>;
+	previewReceipt(dossierId: string): Promise<Result<ReceiptPreview>>;
+	receive(request: ReceiveRequest): Promise<Result<ReceiveAnswer>>;
+	start(request: ActionRequest): Promise<Result<null>>;
+	finish(request: ActionRequest & { resultNumber?: string }): Promise<Result<null>>;
+	returnResult(request: ActionRequest & { recipientName: string; proxy: boolean }): Promise<Result<null>>;
+	/** The immutable snapshot of a slip; the caller parses it with the slip's own schema. */
+	slip(slipId: string): Promise<Result<{ id: string; dossierId: string; form: string; number: string; snapshot: unknown }>>;
+}

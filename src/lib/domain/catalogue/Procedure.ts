@@ -1,0 +1,79 @@
+import * as z from 'zod/mini';
+import { TimeLimit } from '../clock/clockInput.ts';
+import { Condition } from './Condition.ts';
+import { EForm } from './EForm.ts';
+import { Fee } from './Fee.ts';
+import { Question } from './Question.ts';
+import { Requirement } from './Requirement.ts';
+
+/** Life events by which the home page leads to procedures. */
+export const LifeEvent = z.enum([
+	'having-a-child',
+	'marrying',
+	'a-death',
+	'land',
+	'building',
+	'opening-a-shop',
+	'old-age',
+	'school',
+	'papers'
+]);
+export type LifeEvent = z.infer<typeof LifeEvent>;
+
+/** Ways to file (kênh thực hiện), each with where to go, its time limit and plain steps. `limit` null = the source states none. */
+export const Channel = z.strictObject({
+	kind: z.enum(['in-person', 'online', 'post']),
+	where: z.string(),
+	limit: z.nullable(TimeLimit),
+	limitNote: z.optional(z.string()),
+	steps: z.array(z.string()).check(z.minLength(1))
+});
+export type Channel = z.infer<typeof Channel>;
+
+/**
+ * How far an entry is checked: `listed` = name, field, where to ask; `partial` = every figure and paper traceable to a
+ * named source record; `full` = confirmed by a named officer.
+ */
+export const Verification = z.enum(['listed', 'partial', 'full']);
+export type Verification = z.infer<typeof Verification>;
+
+/** An administrative procedure (thủ tục hành chính) as data: design §4. The same schema checks it everywhere. */
+export const Procedure = z.strictObject({
+	schema: z.literal(1),
+	code: z.string().check(z.regex(/^\d\.\d{6}$/)),
+	title: z.string(),
+	shortTitle: z.string(),
+	synonyms: z.array(z.string()),
+	lifeEvents: z.array(LifeEvent),
+	field: z.string().check(z.regex(/^[a-z][a-z0-9-]*$/)),
+	level: z.enum(['province', 'commune']),
+	decidedBy: z.string(),
+	decisionNo: z.optional(z.string()),
+	result: z.strictObject({ name: z.string(), code: z.optional(z.string()) }),
+	onlineLevel: z.enum(['full', 'partial', 'none']),
+	summary: z.string(),
+	whoMayFile: z.string(),
+	/** A duty with a date the reader should know, e.g. "within 60 days of birth". */
+	deadline: z.optional(z.string()),
+	questions: z.array(Question),
+	requirements: z.array(Requirement),
+	notes: z.array(z.strictObject({ id: z.string(), text: z.string(), when: z.optional(Condition) })),
+	channels: z.array(Channel),
+	fees: z.array(Fee),
+	clock: z.strictObject({ supplement: z.enum(['restart', 'pause']) }),
+	proxy: z.string(),
+	mistakes: z.array(z.string()),
+	lookalikes: z.array(
+		z.strictObject({ code: z.optional(z.string()), title: z.string(), notThisIf: z.string() })
+	),
+	legalBasis: z.array(z.string()),
+	retention: z.string(),
+	eForm: z.nullable(EForm),
+	provenance: z.strictObject({
+		source: z.string(),
+		asOf: z.iso.date(),
+		verification: Verification,
+		unverified: z.array(z.string())
+	})
+});
+export type Procedure = z.infer<typeof Procedure>;

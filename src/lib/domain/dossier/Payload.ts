@@ -1,0 +1,28 @@
+import * as z from 'zod/mini';
+
+/** The person who files (người nộp). The phone has digits only; the citizen number has 12 (old CMND 9, or a passport). */
+export const Applicant = z.object({
+	fullName: z.string().check(z.minLength(2), z.maxLength(120)),
+	phone: z.string().check(z.regex(/^0\d{9,10}$/)),
+	citizenId: z.string().check(z.regex(/^(\d{12}|\d{9}|[A-Z]\d{7,8})$/)),
+	address: z.string().check(z.minLength(3), z.maxLength(300)),
+	email: z.optional(z.string().check(z.maxLength(200), z.regex(/^[^@\s]+@[^@\s]+\.[^@\s]+$/)))
+});
+export type Applicant = z.infer<typeof Applicant>;
+
+/** What the citizen says of one paper of the checklist. */
+export const PaperState = z.enum(['ready', 'missing', 'cannot-get', 'nothing-to-bring']);
+export type PaperState = z.infer<typeof PaperState>;
+
+/** What a submission carries, frozen when "Nộp" is pressed; SQL checks the same in `app.check_payload`. */
+export const Payload = z.object({
+	procedureCode: z.string(),
+	contentHash: z.string().check(z.regex(/^[0-9a-f]{64}$/)),
+	agencyCode: z.optional(z.string()),
+	answers: z.record(z.string(), z.string().check(z.maxLength(60))),
+	form: z.record(z.string(), z.string().check(z.maxLength(2000))),
+	applicant: Applicant,
+	subject: z.string().check(z.minLength(2), z.maxLength(120)),
+	papers: z.array(z.object({ requirementId: z.string(), state: PaperState }))
+});
+export type Payload = z.infer<typeof Payload>;

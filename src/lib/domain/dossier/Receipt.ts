@@ -1,0 +1,34 @@
+import * as z from 'zod/mini';
+
+/** A one-stop that takes dossiers. */
+export const Office = z.object({ code: z.string(), name: z.string(), address: z.string(), phone: z.string() });
+export type Office = z.infer<typeof Office>;
+
+/** The server's word that a submission arrived whole. `answerBy` is local time, null when no calendar covers it. */
+export const Receipt = z.object({
+	id: z.string(),
+	reference: z.string(),
+	lookupCode: z.string(),
+	submittedAt: z.string(),
+	procedureCode: z.string(),
+	answerBy: z.nullable(z.string()),
+	office: Office
+});
+export type Receipt = z.infer<typeof Receipt>;
+
+/** Where a dossier stands, without personal data. Instants are ISO with zone, `dueDate` is a local date. */
+export const Progress = z.object({
+	reference: z.string(),
+	code: z.nullable(z.string()),
+	status: z.int(),
+	submittedAt: z.string(),
+	receivedAt: z.nullable(z.string()),
+	dueDate: z.nullable(z.string()),
+	dueAt: z.nullable(z.string()),
+	firstDueDate: z.nullable(z.string()),
+	finishedAt: z.nullable(z.string()),
+	returnedAt: z.nullable(z.string()),
+	steps: z.array(z.object({ status: z.int(), at: z.string() })),
+	office: Office
+});
+export type Progress = z.infer<typeof Progress>;

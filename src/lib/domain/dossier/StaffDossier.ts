@@ -1,0 +1,111 @@
+import * as z from 'zod/mini';
+import { Procedure } from '../catalogue/Procedure.ts';
+
+/** The staff member who is signed in. */
+export const StaffMember = z.object({
+	id: z.string(),
+	fullName: z.string(),
+	title: z.string(),
+	agencyId: z.string(),
+	agencyName: z.string(),
+	agencyCode: z.string(),
+	departmentId: z.nullable(z.string()),
+	departmentName: z.nullable(z.string()),
+	roles: z.array(z.enum(['receiver', 'officer', 'approver', 'leader', 'editor', 'admin']))
+});
+export type StaffMember = z.infer<typeof StaffMember>;
+
+/** One line of the queue. Instants are ISO with zone, `dueDate` a local date. */
+export const QueueRow = z.object({
+	id: z.string(),
+	code: z.nullable(z.string()),
+	reference: z.string(),
+	status: z.int(),
+	version: z.int(),
+	procedure: z.nullable(z.string()),
+	procedureCode: z.string(),
+	subject: z.string(),
+	applicant: z.nullable(z.string()),
+	phone: z.nullable(z.string()),
+	channel: z.int(),
+	department: z.nullable(z.string()),
+	submittedAt: z.string(),
+	receivedAt: z.nullable(z.string()),
+	dueDate: z.nullable(z.string()),
+	dueAt: z.nullable(z.string()),
+	finishedAt: z.nullable(z.string()),
+	returnedAt: z.nullable(z.string()),
+	sortAt: z.string()
+});
+export type QueueRow = z.infer<typeof QueueRow>;
+
+export const QueueGroup = z.enum(['new', 'working', 'ready', 'returned']);
+export type QueueGroup = z.infer<typeof QueueGroup>;
+
+export const QueuePage = z.object({
+	rows: z.array(QueueRow),
+	more: z.boolean(),
+	counts: z.object({
+		new: z.int(),
+		working: z.int(),
+		dueToday: z.int(),
+		late: z.int(),
+		ready: z.int()
+	})
+});
+export type QueuePage = z.infer<typeof QueuePage>;
+
+/** A dossier as the desk sees it, with the procedure version it was filed under. */
+export const StaffDossier = z.object({
+	id: z.string(),
+	code: z.nullable(z.string()),
+	reference: z.string(),
+	status: z.int(),
+	version: z.int(),
+	channel: z.int(),
+	subject: z.string(),
+	applicant: z.record(z.string(), z.string()),
+	payload: z.object({
+		answers: z.record(z.string(), z.string()),
+		form: z.record(z.string(), z.string()),
+		papers: z.array(z.object({ requirementId: z.string(), state: z.string() }))
+	}),
+	procedureCode: z.string(),
+	procedure: Procedure,
+	departmentId: z.nullable(z.string()),
+	departments: z.array(z.object({ id: z.string(), name: z.string(), handles: z.boolean() })),
+	submittedAt: z.string(),
+	receivedAt: z.nullable(z.string()),
+	dueDate: z.nullable(z.string()),
+	dueAt: z.nullable(z.string()),
+	firstDueDate: z.nullable(z.string()),
+	dueBasis: z.nullable(z.string()),
+	finishedAt: z.nullable(z.string()),
+	returnedAt: z.nullable(z.string()),
+	events: z.array(
+		z.object({
+			action: z.string(),
+			fromStatus: z.nullable(z.int()),
+			toStatus: z.int(),
+			actor: z.string(),
+			byStaff: z.boolean(),
+			at: z.string(),
+			data: z.record(z.string(), z.unknown())
+		})
+	),
+	slips: z.array(z.object({ id: z.string(), form: z.string(), number: z.string(), issuedAt: z.string() }))
+});
+export type StaffDossier = z.infer<typeof StaffDossier>;
+
+/** What receiving a dossier now would promise. */
+export const ReceiptPreview = z.object({
+	limit: z.unknown(),
+	dueDate: z.nullable(z.string()),
+	due: z.nullable(z.string()),
+	error: z.nullable(z.string()),
+	undecided: z.array(z.object({ from: z.string(), to: z.string(), note: z.string() }))
+});
+export type ReceiptPreview = z.infer<typeof ReceiptPreview>;
+
+/** A paper taken at the desk, counted by kind. */
+export type ReceivedPaper = { name: string; originals: number; certified: number; copies: number };

@@ -1,0 +1,20 @@
+/** The ten national dossier status codes (domain §2.1). */
+export const STATUS = {
+	submitted: 1,
+	received: 2,
+	refused: 3,
+	processing: 4,
+	supplement: 5,
+	payment: 6,
+	withdrawing: 7,
+	stopped: 8,
+	finished: 9,
+	returned: 10
+} as const;
+
+export type Status = (typeof STATUS)[keyof typeof STATUS];
+
+/** True once nothing more will happen to the dossier: refused, stopped or handed out. */
+export function isEnded(status: number): boolean {
+	return status === STATUS.refused || status === STATUS.stopped || status === STATUS.returned;
+}

@@ -1,0 +1,59 @@
+import { refusalOf, writeForwarding, type Caller } from './gate.ts';
+import type { Turns } from './turns.ts';
+
+/** Answers one API request; `caller` is what the server itself knows about the other end. */
+export type Api = (request: Request, caller: Caller) => Promise<Response>;
+
+export const apiPrefixes = ['/rest/v1', '/auth/v1', '/storage/v1'];
+
+/** More waiting requests than this are sent away with 503: an answer minutes late helps nobody. */
+const longestQueue = 500;
+
+/**
+ * Wraps the backend's fetch: refuses dangerous credentials, vouches for the caller's address, then runs the request in
+ * its turn. The request's body is read before the turn is asked for, the answer whole inside it. `writes` are the turns of storage uploads,
+ * which go one after another even on a real PostgreSQL: two uploads of one name would both write its bytes.
+ */
+export function createApi(
+	backend: (request: Request) => Promise<Response>,
+	turns: Turns,
+	uploads: Turns
+): Api {
+	return async (request, caller) => {
+		const url = new URL(request.url);
+		const headers = new Headers(request.headers);
+		const refusal = refusalOf(url, headers, caller);
+		if (refusal) return jsonError(refusal.status, refusal.key);
+		if (turns.pending >= longestQueue) return jsonError(503, 'server-busy', { 'retry-after': '5' });
+		writeForwarding(headers, caller);
+		const hasBody = request.method !== 'GET' && request.method !== 'HEAD';
+		const body = hasBody ? await request.arrayBuffer() : undefined;
+		if (body) headers.set('content-length', String(body.byteLength));
+		const upload = hasBody && url.pathname.startsWith('/storage/v1');
+		return (upload ? uploads : turns).take(async () => {
+			// Gone while waiting: nobody would read the answer, and the client will ask again.
+			if (request.signal.aborted) return jsonError(499, 'client-gone');
+			return readWhole(await backend(new Request(url, { method: request.method, headers, body })));
+		});
+	};
+}
+
+async function readWhole(answer: Response): Promise<Response> {
+	const bytes = await answer.arrayBuffer();
+	const { status, headers } = answer;
+	// 499 is ours; 204 and 304 must not carry a body, not even an empty one.
+	const empty = status === 204 || status === 304;
+	return new Response(empty ? null : bytes, { status, headers });
+}
+
+/** An error in the shape the API's own errors have: a stable key, nothing given or stored. */
+export function jsonError(
+	status: number,
+	key: string,
+	headers: Record<string, string> = {}
+): Response {
+	return Response.json(
+		{ code: `PT${status}`, message: key, details: null, hint: null },
+		{ status, headers: { 'cache-control': 'no-store', ...headers } }
+	);
+}

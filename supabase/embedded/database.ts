@@ -1,0 +1,78 @@
+import { createPgliteConnection, type PgliteConnection } from '@supabase/lite/pglite';
+import { createPostgresConnection, type PostgresConnection } from '@supabase/lite/postgres';
+
+/** Runs SQL; `query` takes $1… parameters and gives rows, `exec` takes many statements and gives nothing. */
+export interface Executor {
+	query<Row extends object>(sql: string, parameters?: unknown[]): Promise<Row[]>;
+	exec(sql: string): Promise<void>;
+}
+
+/** The one database behind the server, PGlite in the data folder or a real PostgreSQL. */
+export interface Database extends Executor {
+	engine: 'pglite' | 'postgres';
+	connection: PgliteConnection | PostgresConnection;
+	/** All or nothing: commits when `work` returns, rolls back and rethrows when it throws. */
+	transaction<T>(work: (inside: Executor) => Promise<T>): Promise<T>;
+	close(): Promise<void>;
+}
+
+/**
+ * Opens the database: PGlite in `folder`, or the PostgreSQL at `databaseUrl`. Throws when it does not open.
+ * PGlite's commits are written before they are acknowledged (relaxedDurability stays off).
+ */
+export async function openDatabase(folder: string, databaseUrl?: string): Promise<Database> {
+	return databaseUrl ? openPostgres(databaseUrl) : openPglite(folder);
+}
+
+async function openPglite(folder: string): Promise<Database> {
+	const connection = await createPgliteConnection({
+		url: folder,
+		pgliteOptions: { relaxedDurability: false }
+	});
+	const { driver } = connection;
+	await driver.waitReady;
+	return {
+		engine: 'pglite',
+		connection,
+		query: async <Row extends object>(sql: string, parameters?: unknown[]) =>
+			(await driver.query<Row>(sql, parameters)).rows,
+		exec: async (sql) => void (await driver.exec(sql)),
+		transaction: (work) =>
+			driver.transaction((inside) =>
+				work({
+					query: async <Row extends object>(sql: string, parameters?: unknown[]) =>
+						(await inside.query<Row>(sql, parameters)).rows,
+					exec: async (sql) => void (await inside.exec(sql))
+				})
+			),
+		close: () => connection.close()
+	};
+}
+
+async function openPostgres(url: string): Promise<Database> {
+	const connection = createPostgresConnection({
+		url,
+		// Notices of migrations ("… already exists, skipping") are no news for the office.
+		postgresOptions: { max: 8, connect_timeout: 10, onnotice: () => undefined }
+	});
+	const over = (driver: Pick<typeof connection.driver, 'unsafe'>): Executor => ({
+		query: async <Row extends object>(sql: string, parameters: unknown[] = []) => {
+			const rows = await driver.unsafe<Row[]>(sql, parameters as never[]);
+			return [...rows];
+		},
+		exec: async (sql) => void (await driver.unsafe(sql))
+	});
+	await connection.driver.unsafe('select 1');
+	return {
+		engine: 'postgres',
+		connection,
+		...over(connection.driver),
+		transaction: async <T>(work: (inside: Executor) => Promise<T>) => {
+			const answer = await connection.driver.begin(async (inside) => ({
+				value: await work(over(inside))
+			}));
+			return answer.value;
+		},
+		close: () => connection.close()
+	};
+}

@@ -1,0 +1,203 @@
+import { mkdirSync } from 'node:fs';
+import type { Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { startWorker } from '../worker/worker.ts';
+import { createApi, type Api } from './api.ts';
+import { createBackend } from './backend.ts';
+import { importCatalogue } from './catalogue.ts';
+import { openDatabase, type Database } from './database.ts';
+import { completeDemoAccounts } from './demoAccounts.ts';
+import { openFirstRun, type DemoAccount, type FirstRunFile } from './firstRun.ts';
+import { createHttpServer } from './httpServer.ts';
+import { migrate, seedOnce } from './migrate.ts';
+import { takeOwnership, type Ownership } from './ownership.ts';
+import { restorePrivileges, withOwnPrivileges } from './privileges.ts';
+import { ensureRoles } from './roles.ts';
+import { StartError } from './StartError.ts';
+import { loadStaticFiles } from './staticFiles.ts';
+import { createConcurrentTurns, createSerialTurns, type Turns } from './turns.ts';
+
+/** Where a server keeps its data, where it answers, and what it serves. */
+export interface ServerOptions {
+	dataDir: string;
+	port: number;
+	host: string;
+	/** A real PostgreSQL; without it PGlite keeps the data in `dataDir`. */
+	databaseUrl?: string;
+	/** The folder that holds migrations/, seed.sql and catalogue/. */
+	supabaseDir: string;
+	buildDir: string;
+	/** Makes the build ready; runs beside the start of the database. */
+	prepareBuild?: () => Promise<void>;
+	/** One reverse proxy of ours stands in front: believe the last hop it names. */
+	trustProxy?: boolean;
+	log(line: string): void;
+}
+
+/** A server that answers. */
+export interface RunningServer {
+	url: string;
+	publishableKey: string;
+	accounts: DemoAccount[];
+	/** True when this start created the accounts: the moment to show them. */
+	firstRun: boolean;
+	/** The API without the network, for callers in this process. */
+	api: Api;
+	/** Stops taking requests, ends the work under way, closes the database and lets go of the folder. */
+	stop(): Promise<void>;
+}
+
+/**
+ * Starts everything in the one order that works (design §9) and resolves when requests are answered. Throws StartError,
+ * in plain Vietnamese, for what the office can mend: folder owned by another process, port taken, migration refused.
+ */
+export async function startServer(options: ServerOptions): Promise<RunningServer> {
+	const ownership = own(options.dataDir);
+	const closers: (() => Promise<unknown>)[] = [async () => ownership.release()];
+	const stop = async () => {
+		for (const close of closers.splice(0).reverse()) await close();
+	};
+	try {
+		// The build runs in a process of its own; its failure is looked at when its result is needed.
+		const build = Promise.allSettled([options.prepareBuild?.()]);
+		return await start(options, ownership, build, closers, stop);
+	} catch (cause) {
+		await stop();
+		throw cause;
+	}
+}
+
+async function start(
+	options: ServerOptions,
+	ownership: Ownership,
+	build: Promise<PromiseSettledResult<void>[]>,
+	closers: (() => Promise<unknown>)[],
+	stop: () => Promise<void>
+): Promise<RunningServer> {
+	const { dataDir, log } = options;
+	const firstRun = await openFirstRun(dataDir, new Date());
+	const database = await openDatabase(join(dataDir, 'database'), options.databaseUrl);
+	closers.push(() => database.close());
+	const app = createBackend(database, firstRun.content, join(dataDir, 'files'));
+	mkdirSync(join(dataDir, 'files'), { recursive: true, mode: 0o700 });
+	await app.ensureSystemSchema();
+	await prepareDatabase(database, options);
+	await app.init();
+
+	const turns = database.engine === 'pglite' ? createSerialTurns() : createConcurrentTurns();
+	const uploads = database.engine === 'pglite' ? turns : createSerialTurns();
+	const api = createApi((request) => app.fetch(request, { peerAddress: null }), turns, uploads);
+	await withOwnPrivileges(database, () => warmUp(api, firstRun.content.publishableKey));
+	const isFirst = firstRun.content.accounts.some((account) => !account.ready);
+	await completeAccounts(firstRun, database, turns, api, log);
+
+	const [built] = await build;
+	if (built?.status === 'rejected') throw built.reason;
+	const { publishableKey } = firstRun.content;
+	const server = createHttpServer({
+		api,
+		files: loadStaticFiles(options.buildDir),
+		publishableKey,
+		trustProxy: options.trustProxy ?? false,
+		log
+	});
+	const url = await listen(server, options);
+	closers.push(() => turns.idle().then(() => uploads.idle()));
+	const worker = startWorker({ run: (work) => turns.take(() => work(database)), log });
+	closers.push(() => worker.stop());
+	closers.push(() => drain(server, turns));
+	ownership.announce(url);
+	const accounts = firstRun.content.accounts.filter((account) => account.ready);
+	return { url, publishableKey, accounts, firstRun: isFirst, api, stop };
+}
+
+/** One request as anon: the backend reads the schema and prepares its roles before anybody waits for it. */
+async function warmUp(api: Api, apikey: string): Promise<void> {
+	const request = new Request('http://127.0.0.1/storage/v1/bucket', { headers: { apikey } });
+	const answer = await api(request, { address: '127.0.0.1', local: true });
+	if (!answer.ok) throw new Error(`warm-up answered ${answer.status}`);
+}
+
+function own(dataDir: string): Ownership {
+	const taken = takeOwnership(dataDir);
+	if (taken.ok) return taken.value;
+	const { pid, url } = taken.error;
+	throw new StartError(
+		`Thư mục dữ liệu ${dataDir} đang được một máy chủ khác dùng` +
+			`${pid ? ` (tiến trình số ${pid})` : ''}${url ? `, địa chỉ ${url}` : ''}.\n` +
+			'Mỗi thư mục chỉ chạy được một máy chủ. Chưa có gì bị thay đổi.\n' +
+			'Bạn có thể: mở địa chỉ trên để dùng tiếp; hoặc dừng máy chủ kia (Ctrl+C) rồi chạy lại; ' +
+			'hoặc đặt DATA_DIR là một thư mục khác.'
+	);
+}
+
+async function prepareDatabase(database: Database, options: ServerOptions): Promise<void> {
+	await restorePrivileges(database);
+	await ensureRoles(database);
+	const applied = await migrate(database, join(options.supabaseDir, 'migrations'));
+	if (applied.length > 0) options.log(`Cơ sở dữ liệu: đã chạy ${applied.length} bước cập nhật.`);
+	await seedOnce(database, join(options.supabaseDir, 'seed.sql'));
+	const offered = await importCatalogue(database, join(options.supabaseDir, 'catalogue'));
+	options.log(`Danh mục: ${offered} thủ tục.`);
+}
+
+async function completeAccounts(
+	firstRun: FirstRunFile,
+	database: Database,
+	turns: Turns,
+	api: Api,
+	log: (line: string) => void
+): Promise<void> {
+	const { publishableKey } = firstRun.content;
+	await completeDemoAccounts({
+		firstRun,
+		database,
+		turns,
+		log,
+		call: (path, body, accessToken) =>
+			api(
+				new Request(`http://127.0.0.1${path}`, {
+					method: 'POST',
+					headers: {
+						'content-type': 'application/json',
+						apikey: publishableKey,
+						authorization: `Bearer ${accessToken ?? publishableKey}`
+					},
+					body: JSON.stringify(body)
+				}),
+				{ address: '127.0.0.1', local: true }
+			)
+	});
+}
+
+function listen(server: Server, { host, port }: ServerOptions): Promise<string> {
+	return new Promise((resolve, reject) => {
+		server.once('error', (cause: NodeJS.ErrnoException) => {
+			if (cause.code === 'EADDRINUSE')
+				reject(
+					new StartError(
+						`Cổng ${port} đang có chương trình khác dùng. ` +
+							`Hãy tắt chương trình đó, hoặc chạy lại với cổng khác, ví dụ: PORT=${port + 1} npm start`
+					)
+				);
+			else reject(cause);
+		});
+		server.listen(port, host, () => {
+			const bound = server.address() as AddressInfo;
+			const name = bound.family === 'IPv6' ? `[${bound.address}]` : bound.address;
+			resolve(`http://${name}:${bound.port}`);
+		});
+	});
+}
+
+/** Closes the door, lets the requests inside finish for a few seconds, then hangs up on whoever is left. */
+async function drain(server: Server, turns: Turns): Promise<void> {
+	const closed = new Promise((resolve) => server.close(resolve));
+	server.closeIdleConnections();
+	await Promise.race([closed, wait(5_000, undefined, { ref: false })]);
+	await turns.idle();
+	server.closeAllConnections();
+	await closed;
+}

@@ -1,0 +1,80 @@
+import { join, resolve } from 'node:path';
+import { muteBackendConsole } from './backendLog.ts';
+import { ensureBuild } from './build.ts';
+import type { DemoAccount } from './firstRun.ts';
+import { startServer, type RunningServer } from './server.ts';
+import { StartError } from './StartError.ts';
+
+const root = resolve(import.meta.dirname, '../..');
+const { env } = process;
+const dataDir = resolve(env.DATA_DIR || join(root, '.data'));
+
+/** An answer that takes longer to finish than this is abandoned: what was acknowledged is on disk. */
+const stopMilliseconds = 9_000;
+
+function say(line: string): void {
+	process.stdout.write(`${line}\n`);
+}
+
+function readPort(): number {
+	const port = Number(env.PORT || 3000);
+	if (Number.isInteger(port) && port >= 0 && port <= 65_535) return port;
+	throw new StartError('PORT phải là một số từ 0 đến 65535 (0: máy tự chọn cổng trống).');
+}
+
+function describe(accounts: DemoAccount[]): string {
+	const lines = accounts.map(
+		({ role, email, password }) => `  ${role.padEnd(10)}${email.padEnd(24)}${password}`
+	);
+	return [
+		'',
+		'Tài khoản dùng thử (chỉ in một lần này):',
+		...lines,
+		`Bản lưu, chỉ mình bạn đọc được: ${join(dataDir, 'first-run.json')}`,
+		''
+	].join('\n');
+}
+
+function stopOnSignals(server: RunningServer): void {
+	const stop = () => {
+		say('Đang dừng…');
+		setTimeout(() => process.exit(0), stopMilliseconds).unref();
+		server.stop().then(
+			() => process.exit(0),
+			(cause: unknown) => fail(cause)
+		);
+	};
+	process.once('SIGTERM', stop);
+	process.once('SIGINT', stop);
+}
+
+function fail(cause: unknown): never {
+	const words =
+		cause instanceof StartError ? cause.message : `Lỗi không lường trước:\n${describeFault(cause)}`;
+	process.stderr.write(`${words}\n`);
+	process.exit(1);
+}
+
+function describeFault(cause: unknown): string {
+	return cause instanceof Error ? (cause.stack ?? cause.message) : String(cause);
+}
+
+muteBackendConsole(say);
+try {
+	const server = await startServer({
+		dataDir,
+		port: readPort(),
+		host: env.HOST || '127.0.0.1',
+		databaseUrl: env.DATABASE_URL || undefined,
+		supabaseDir: env.SUPABASE_DIR || join(root, 'supabase'),
+		buildDir: env.BUILD_DIR || join(root, 'build'),
+		prepareBuild: env.BUILD === 'skip' ? undefined : () => ensureBuild(root, say),
+		trustProxy: env.TRUST_PROXY === '1',
+		log: say
+	});
+	stopOnSignals(server);
+	if (server.firstRun) say(describe(server.accounts));
+	say(`ready ${server.url}`);
+} catch (cause) {
+	fail(cause);
+}

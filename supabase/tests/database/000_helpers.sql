@@ -1,0 +1,93 @@
+-- Loaded once before every other file of this folder, outside any transaction. Each helper sets BOTH
+-- the role and request.jwt.claims, for the running transaction only: a role without claims, or claims
+-- without a role, tests nothing that happens in production.
+
+create schema if not exists tests;
+grant usage on schema tests to anon, authenticated, service_role;
+
+-- Works as any signed-in user of this id (a row in auth.users is not needed for claims alone).
+create or replace function tests.sign_in_as(user_id uuid) returns void language plpgsql as $$
+begin
+	perform set_config('request.jwt.claim.sub', '', true);
+	perform set_config(
+		'request.jwt.claims',
+		jsonb_build_object('sub', user_id, 'role', 'authenticated', 'aud', 'authenticated')::text,
+		true
+	);
+	perform set_config('role', 'authenticated', true);
+end
+$$;
+
+-- Looks an account up past RLS, because a test may switch from one person straight to the next.
+create or replace function tests.user_of(account_email text) returns uuid
+language plpgsql stable security definer set search_path = '' as $$
+declare
+	found_id uuid;
+begin
+	select users.id into found_id from auth.users where users.email = account_email;
+	if found_id is null then
+		raise exception 'tests.user_of: no account %', account_email;
+	end if;
+	return found_id;
+end
+$$;
+
+-- Works as the account of this e-mail address; raises when there is none.
+create or replace function tests.sign_in(account_email text) returns void language plpgsql as $$
+begin
+	perform tests.sign_in_as(tests.user_of(account_email));
+end
+$$;
+
+-- Works as a citizen with no account.
+create or replace function tests.as_anon() returns void language plpgsql as $$
+begin
+	perform set_config('request.jwt.claim.sub', '', true);
+	perform set_config('request.jwt.claims', '{"role": "anon"}', true);
+	perform set_config('role', 'anon', true);
+end
+$$;
+
+-- Works as somebody who signed up and was never made staff.
+create or replace function tests.as_nobody() returns void language plpgsql as $$
+begin
+	perform tests.sign_in_as('00000000-0000-4000-8000-00000000dead');
+end
+$$;
+
+-- Back to the role that owns the tables, with no claims.
+create or replace function tests.sign_out() returns void language plpgsql as $$
+begin
+	perform set_config('request.jwt.claim.sub', '', true);
+	perform set_config('request.jwt.claims', '', true);
+	perform set_config('role', 'none', true);
+end
+$$;
+
+-- Pretends the request came from this address.
+create or replace function tests.set_address(address text) returns void language plpgsql as $$
+begin
+	perform set_config(
+		'request.headers', jsonb_build_object('x-forwarded-for', address)::text, true
+	);
+end
+$$;
+
+-- A staff member with an account, for sign_in: auth.users + public.staff + public.staff_roles.
+create or replace function tests.add_staff(
+	account_email text, agency_id uuid, department_id uuid, variadic roles text[]
+) returns uuid language plpgsql as $$
+declare
+	new_user_id uuid := gen_random_uuid();
+	new_staff_id uuid;
+begin
+	insert into auth.users (id, aud, role, email, email_confirmed_at, created_at)
+	values (new_user_id, 'authenticated', 'authenticated', account_email, now(), now());
+	insert into public.staff (user_id, agency_id, department_id, full_name)
+	values (new_user_id, add_staff.agency_id, add_staff.department_id, account_email)
+	returning id into new_staff_id;
+	insert into public.staff_roles (staff_id, role)
+	select new_staff_id, wanted from unnest(roles) as wanted;
+	return new_staff_id;
+end
+$$;

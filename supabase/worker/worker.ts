@@ -1,0 +1,82 @@
+import * as z from 'zod/mini';
+import type { Executor } from '#embedded/database.ts';
+import { handlers } from './handlers.ts';
+
+const Job = z.object({
+	id: z.union([z.string(), z.number()]),
+	kind: z.string(),
+	payload: z.unknown()
+});
+type Job = z.infer<typeof Job>;
+
+/** What the worker needs: a way to run SQL in its turn, and somewhere to say what failed. */
+export interface WorkerTools {
+	run<T>(work: (database: Executor) => Promise<T>): Promise<T>;
+	log(line: string): void;
+}
+
+/** A running worker. `stop()` resolves when the job under way has ended. */
+export interface Worker {
+	stop(): Promise<void>;
+}
+
+const pauseMilliseconds = 60_000;
+
+/**
+ * Works off `app.claim_job()` at once and then every minute. A failing job is logged and given back with its error: SQL
+ * decides when it is tried again. Nothing that happens here ends the server.
+ */
+export function startWorker(tools: WorkerTools): Worker {
+	let stopped = false;
+	let timer: NodeJS.Timeout | undefined;
+	let round: Promise<void> = Promise.resolve();
+	const next = () => {
+		round = workOff(tools, () => stopped)
+			.catch((cause: unknown) => tools.log(`Việc nền không chạy được: ${reasonOf(cause)}`))
+			.finally(() => {
+				if (!stopped) timer = setTimeout(next, pauseMilliseconds);
+			});
+	};
+	next();
+	return {
+		async stop() {
+			stopped = true;
+			clearTimeout(timer);
+			await round;
+		}
+	};
+}
+
+/** Does every job that is due, one turn for each step, so that no citizen waits for more than one of them. */
+async function workOff(tools: WorkerTools, isStopped: () => boolean): Promise<void> {
+	while (!isStopped()) {
+		const job = await tools.run(claim);
+		if (!job) return;
+		const error = await tools.run((database) => attempt(database, job));
+		if (error) tools.log(`Việc nền "${job.kind}" chưa xong, sẽ thử lại: ${error}`);
+		await tools.run((database) =>
+			database.query('select app.finish_job($1::bigint, $2::text)', [job.id, error])
+		);
+	}
+}
+
+async function claim(database: Executor): Promise<Job | undefined> {
+	const [row] = await database.query<{ job: unknown }>('select app.claim_job() as job');
+	return row?.job ? Job.parse(row.job) : undefined;
+}
+
+/** Runs the handler of the job's kind; gives null, or what went wrong in a few words. */
+async function attempt(database: Executor, job: Job): Promise<string | null> {
+	const handler = handlers.get(job.kind);
+	if (!handler) return 'kind-unknown';
+	try {
+		await handler(database, job.payload);
+		return null;
+	} catch (cause) {
+		return reasonOf(cause);
+	}
+}
+
+function reasonOf(cause: unknown): string {
+	return (cause instanceof Error ? cause.message : String(cause)).slice(0, 500);
+}

@@ -1,0 +1,68 @@
+import { sveltekit } from '@sveltejs/kit/vite';
+import { SvelteKitPWA } from '@vite-pwa/sveltekit';
+import { defineConfig } from 'vitest/config';
+
+/** `npm run dev` shows the sources; the API comes from a running `npm start` (override with BACKEND_URL). */
+const backend = process.env.BACKEND_URL ?? 'http://127.0.0.1:3000';
+
+export default defineConfig({
+	plugins: [
+		sveltekit(),
+		SvelteKitPWA({
+			strategies: 'generateSW',
+			registerType: 'prompt',
+			injectRegister: false,
+			manifest: false,
+			kit: { spa: true, adapterFallback: '200.html' },
+			workbox: {
+				// Shell, JavaScript, icons and the catalogue; page HTML changes with every build and is left out.
+				globPatterns: [
+					'client/_app/**/*.{js,css,json,woff2}',
+					'client/*.{svg,png,webmanifest}',
+					'prerendered/**/danh-muc.json'
+				],
+				navigateFallback: '/200.html',
+				navigateFallbackDenylist: [/^\/(rest|auth|storage)\/v1\//, /\.\w+$/],
+				cleanupOutdatedCaches: true,
+				clientsClaim: true
+			}
+		})
+	],
+	server: {
+		proxy: Object.fromEntries(
+			['/rest', '/auth', '/storage', '/cau-hinh.json'].map((path) => [path, backend])
+		)
+	},
+	build: { target: ['chrome87', 'firefox78', 'safari14'] },
+	test: {
+		projects: [
+			{
+				extends: true,
+				test: { name: 'unit', include: ['src/**/*.test.ts'], environment: 'node' }
+			},
+			{
+				extends: true,
+				test: { name: 'architecture', include: ['tests/architecture/**/*.test.ts'] }
+			},
+			{
+				extends: true,
+				test: {
+					name: 'database',
+					include: ['supabase/**/*.test.ts', 'tests/database/**/*.test.ts'],
+					testTimeout: 120_000,
+					hookTimeout: 120_000
+				}
+			},
+			{
+				extends: true,
+				test: {
+					name: 'integration',
+					include: ['tests/integration/**/*.test.ts'],
+					testTimeout: 180_000,
+					hookTimeout: 180_000,
+					fileParallelism: false
+				}
+			}
+		]
+	}
+});
