@@ -1,10 +1,11 @@
 /** `npm run test:postgres`: migrations, pgTAP, vectors and concurrency on a real PostgreSQL. */
 import { randomBytes } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import postgres from 'postgres';
 import { applyMigrations, applySeed, type Execute } from './applyMigrations.ts';
+import { listVectorFiles, readVectors, replayVectors, sqlClock } from './clockVectors.ts';
 import { findPostgres, type FoundServer } from './findPostgres.ts';
 import type { PostgresContext } from './postgresContext.ts';
 import { listPgTapFiles, loadHelpers, runPgTapFile, type ExecuteRows } from './runPgTap.ts';
@@ -21,6 +22,14 @@ const stubRoles = new Set([
 	'supabase_storage_admin',
 	'app_migrator'
 ]);
+
+const interrupted = new Promise<never>((_resolve, reject) => {
+	for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+		process.once(signal, () => reject(new Error(`stopped by ${signal}`)));
+	}
+});
+// Before there is anything to drop nobody listens; the race still sees it.
+interrupted.catch(ignore);
 
 async function main(): Promise<number> {
 	try {
@@ -46,7 +55,8 @@ async function testOn(server: FoundServer): Promise<void> {
 	try {
 		await warnOfOldVersion(admin);
 		await createDatabase(admin, name);
-		await testDatabase(server, name);
+		// Ctrl-C must not leave a database, roles or a whole cluster behind.
+		await Promise.race([testDatabase(server, name), interrupted]);
 	} finally {
 		await admin.unsafe(`drop database if exists ${name} with (force)`);
 		for (const { rolname } of await admin`select rolname from pg_roles where rolname !~ '^pg_'`) {
@@ -96,6 +106,7 @@ async function testDatabase(server: FoundServer, name: string): Promise<void> {
 		});
 		if (counts.failed > 0) return;
 		await runPgTap(owner);
+		await replayClockVectors(owner);
 		await runOwnTests({ owner, connect, check });
 	} finally {
 		await Promise.all(pools.map((pool) => pool.end({ timeout: 5 })));
@@ -150,6 +161,21 @@ async function runPgTap(owner: postgres.Sql): Promise<void> {
 		const verdict = report.failures.length === 0 ? 'ok' : 'FAILED';
 		console.log(`${verdict} ${file} (${report.passed} checks)`);
 		for (const failure of report.failures) console.error(failure);
+	}
+}
+
+async function replayClockVectors(owner: postgres.Sql): Promise<void> {
+	const engine = sqlClock((text, parameters) =>
+		owner.unsafe<{ answer: unknown }[]>(text, parameters)
+	);
+	for (const path of await listVectorFiles()) {
+		const replay = await replayVectors(await readVectors(path), engine);
+		counts.passed += replay.passed;
+		counts.failed += replay.failed;
+		console.log(
+			`${replay.failed === 0 ? 'ok' : 'FAILED'} ${basename(path)} (${replay.passed} cases)`
+		);
+		for (const difference of replay.differences) console.error(difference);
 	}
 }
 

@@ -52,8 +52,13 @@ async function openPglite(folder: string): Promise<Database> {
 async function openPostgres(url: string): Promise<Database> {
 	const connection = createPostgresConnection({
 		url,
-		// Notices of migrations ("… already exists, skipping") are no news for the office.
-		postgresOptions: { max: 8, connect_timeout: 10, onnotice: () => undefined }
+		postgresOptions: {
+			max: 8,
+			connect_timeout: 10,
+			// Notices of migrations ("… already exists, skipping") are no news for the office.
+			onnotice: () => undefined,
+			types: { json: jsonType(114), jsonb: jsonType(3802) }
+		}
 	});
 	const over = (driver: Pick<typeof connection.driver, 'unsafe'>): Executor => ({
 		query: async <Row extends object>(sql: string, parameters: unknown[] = []) => {
@@ -74,5 +79,18 @@ async function openPostgres(url: string): Promise<Database> {
 			return answer.value;
 		},
 		close: () => connection.close()
+	};
+}
+
+/**
+ * The backend hands over JSON it has already written as text, and its own PostgreSQL driver would write that text as a
+ * JSON string once more; PGlite takes a text as it is. Both engines must see the same value.
+ */
+function jsonType(oid: number) {
+	return {
+		to: oid,
+		from: [oid],
+		serialize: (value: unknown) => (typeof value === 'string' ? value : JSON.stringify(value)),
+		parse: (text: string): unknown => JSON.parse(text)
 	};
 }

@@ -12,8 +12,13 @@ export async function ensureRoles(database: Database): Promise<void> {
 		// 42501 insufficient_privilege; PGlite's own user may do everything.
 		if (cause instanceof Error && 'code' in cause && cause.code === '42501')
 			throw new StartError(
-				'Tài khoản PostgreSQL trong DATABASE_URL chưa được phép tạo vai trò. ' +
-					'Nhờ người quản trị cấp quyền CREATEROLE và BYPASSRLS, rồi chạy lại.',
+				'Tài khoản PostgreSQL trong DATABASE_URL chưa được phép tạo vai trò.\n' +
+					'Nhờ người quản trị PostgreSQL chạy một lần các lệnh sau, rồi chạy lại:\n' +
+					'  create role anon nologin noinherit;\n' +
+					'  create role authenticated nologin noinherit;\n' +
+					'  create role service_role nologin noinherit bypassrls;\n' +
+					'  grant anon, authenticated, service_role to <tài khoản trong DATABASE_URL>;\n' +
+					'  alter role <tài khoản trong DATABASE_URL> bypassrls;',
 				{ cause }
 			);
 		throw cause;

@@ -195,8 +195,10 @@ function listen(server: Server, { host, port }: ServerOptions): Promise<string> 
 /** Closes the door, lets the requests inside finish for a few seconds, then hangs up on whoever is left. */
 async function drain(server: Server, turns: Turns): Promise<void> {
 	const closed = new Promise((resolve) => server.close(resolve));
-	server.closeIdleConnections();
+	// A connection kept alive turns idle only when its answer is out: look again until none is left.
+	const sweep = setInterval(() => server.closeIdleConnections(), 50);
 	await Promise.race([closed, wait(5_000, undefined, { ref: false })]);
+	clearInterval(sweep);
 	await turns.idle();
 	server.closeAllConnections();
 	await closed;

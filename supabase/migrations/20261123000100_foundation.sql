@@ -85,7 +85,8 @@ begin
 	if length(value) > longest then
 		perform app.fail('PT400', 'text-too-long');
 	end if;
-	return nullif(btrim(value), '');
+	-- What a phone's keyboard calls a space: also tab, line end and the no-break space.
+	return nullif(btrim(value, e' \t\r\n\u00a0'), '');
 end
 $$;
 comment on function app.find_text(jsonb, text, int) is

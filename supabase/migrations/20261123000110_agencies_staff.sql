@@ -179,6 +179,10 @@ begin
 		perform app.fail('PT409', 'invitation-used');
 	end if;
 	return jsonb_build_object('staffId', invitation.staff_id);
+exception when unique_violation then
+	-- The same account accepted another invitation at the same moment.
+	perform app.fail('PT409', 'already-staff');
+	return null;
 end
 $$;
 comment on function public.accept_invitation(jsonb) is

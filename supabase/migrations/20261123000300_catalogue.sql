@@ -27,6 +27,10 @@ alter table public.procedures enable row level security;
 grant select on public.procedures to anon, authenticated, service_role;
 create policy "Anyone reads published procedures" on public.procedures for select to anon, authenticated
 	using (status = 'published');
+create policy "Staff read withdrawn procedures" on public.procedures for select to authenticated
+	using ((select app.my_staff_id()) is not null);
+comment on policy "Staff read withdrawn procedures" on public.procedures is
+	'A dossier filed before the withdrawal still needs the name and the field of its procedure.';
 
 create table public.procedure_versions (
 	id uuid primary key default gen_random_uuid(),
@@ -139,7 +143,7 @@ begin
 	if known.code is not null then
 		-- Once an office has published a code its database is the truth; newer JSON is only proposed.
 		insert into public.procedure_versions (procedure_code, number, content, content_hash, status, source)
-		select known.code, max(version.number) + 1, content, seed_procedure.content_hash, 'draft', 'repository'
+		select known.code, max(version.number) + 1, seed_procedure.content, seed_procedure.content_hash, 'draft', 'repository'
 		from public.procedure_versions as version where version.procedure_code = known.code;
 		return 'proposed';
 	end if;

@@ -173,7 +173,7 @@ create policy "Receivers and leaders read the dossiers of their agency" on publi
 	using (
 		agency_id = (select app.my_agency_id())
 		and (select app.i_read_the_agency())
-		and applicant_key is distinct from (select coalesce(app.my_citizen_key(), '-'))
+		and applicant_key is distinct from coalesce((select app.my_citizen_key()), '-')
 	);
 create policy "Officers and approvers read the dossiers of their department" on public.dossiers
 	for select to authenticated
@@ -181,7 +181,7 @@ create policy "Officers and approvers read the dossiers of their department" on 
 		agency_id = (select app.my_agency_id())
 		and department_id = (select app.my_department_id())
 		and (select app.i_work_in_a_department())
-		and applicant_key is distinct from (select coalesce(app.my_citizen_key(), '-'))
+		and applicant_key is distinct from coalesce((select app.my_citizen_key()), '-')
 	);
 create policy "Whoever reads a dossier reads its events" on public.dossier_events
 	for select to authenticated
@@ -217,12 +217,21 @@ $$;
 comment on function app.draw_number(uuid, text, text) is 'The next number of a series; concurrent callers wait for each other, so no two are equal.';
 revoke all on function app.draw_number(uuid, text, text) from public;
 
+create function app.pad_number(number int, width int) returns text
+language sql
+immutable
+set search_path = ''
+as $$ select lpad(number::text, greatest(width, length(number::text)), '0') $$;
+comment on function app.pad_number(int, int) is
+	'The number with leading zeros; one that needs more digits keeps them all (lpad alone would cut it, and give it out twice).';
+revoke all on function app.pad_number(int, int) from public;
+
 create function app.next_dossier_code(of_agency uuid, on_day date) returns text
 language sql
 set search_path = ''
 as $$
 	select agencies.code || '-' || to_char(on_day, 'YYMMDD') || '-'
-		|| lpad(app.draw_number(of_agency, 'dossier', to_char(on_day, 'YYYY-MM-DD'))::text, 4, '0')
+		|| app.pad_number(app.draw_number(of_agency, 'dossier', to_char(on_day, 'YYYY-MM-DD')), 4)
 	from public.agencies where id = of_agency
 $$;
 comment on function app.next_dossier_code(uuid, date) is

@@ -40,10 +40,7 @@ immutable
 set search_path = ''
 as $$
 begin
-	if map is null then
-		return;
-	end if;
-	if jsonb_typeof(map) <> 'object' or (select count(*) from jsonb_object_keys(map)) > most then
+	if jsonb_typeof(map) is distinct from 'object' or (select count(*) from jsonb_object_keys(map)) > most then
 		perform app.fail('PT400', 'payload-malformed');
 	end if;
 	if exists (
@@ -69,8 +66,12 @@ begin
 	if jsonb_typeof(payload) is distinct from 'object' then
 		perform app.fail('PT400', 'payload-malformed');
 	end if;
-	-- jsonb cannot hold a NUL, but a string may hold other control characters nobody types.
-	if payload::text ~ '\\u00(0[0-8bcef]|1[0-9a-f]|7f)' then
+	-- jsonb cannot hold a NUL, but a string may hold other control characters nobody types (tab and line ends
+	-- they do). As text, jsonb writes them as \b, \f and \u00.., a typed backslash as two, and a DEL as itself.
+	if replace(payload::text, '\\', '') ~ e'\\\\(b|f|u00)|\u007f' then
+		perform app.fail('PT400', 'payload-malformed');
+	end if;
+	if coalesce(payload ->> 'contentHash', '') !~ '^[0-9a-f]{64}$' then
 		perform app.fail('PT400', 'payload-malformed');
 	end if;
 	perform app.check_string_map(payload -> 'answers', 60, 60);
@@ -81,16 +82,20 @@ begin
 	if coalesce(length(app.find_text(applicant, 'fullName', 120)), 0) < 2 then
 		perform app.fail('PT400', 'applicant-name');
 	end if;
-	if coalesce(app.find_text(applicant, 'phone', 20), '') !~ '^0\d{9,10}$' then
+	if jsonb_typeof(applicant -> 'phone') is distinct from 'string' or applicant ->> 'phone' !~ '^0[0-9]{9,10}$' then
 		perform app.fail('PT400', 'applicant-phone');
 	end if;
-	if coalesce(app.find_text(applicant, 'citizenId', 20), '') !~ '^(\d{12}|\d{9}|[A-Z]\d{7,8})$' then
+	if jsonb_typeof(applicant -> 'citizenId') is distinct from 'string'
+		or applicant ->> 'citizenId' !~ '^([0-9]{12}|[0-9]{9}|[A-Z][0-9]{7,8})$'
+	then
 		perform app.fail('PT400', 'applicant-citizen-id');
 	end if;
 	if coalesce(length(app.find_text(applicant, 'address', 300)), 0) < 3 then
 		perform app.fail('PT400', 'applicant-address');
 	end if;
-	if app.find_text(applicant, 'email', 200) !~ '^[^@[:space:]]+@[^@[:space:]]+\.[^@[:space:]]+$' then
+	if jsonb_typeof(applicant -> 'email') <> 'string'
+		or app.find_text(applicant, 'email', 200) !~ '^[^@[:space:]]+@[^@[:space:]]+\.[^@[:space:]]+$'
+	then
 		perform app.fail('PT400', 'applicant-email');
 	end if;
 	if coalesce(length(app.find_text(payload, 'subject', 120)), 0) < 2 then
@@ -102,7 +107,7 @@ begin
 			select 1 from jsonb_array_elements(payload -> 'papers') as paper
 			where jsonb_typeof(paper) <> 'object'
 				or app.find_text(paper, 'requirementId', 60) is null
-				or coalesce(app.find_text(paper, 'state', 30), '') not in ('ready', 'missing', 'cannot-get', 'nothing-to-bring')
+				or coalesce(paper ->> 'state', '') not in ('ready', 'missing', 'cannot-get', 'nothing-to-bring')
 		)
 	then
 		perform app.fail('PT400', 'payload-malformed');
@@ -128,12 +133,12 @@ begin
 			or app.find_uuid(file, 'fileId') is null
 			or app.find_text(file, 'requirementId', 60) is null
 			or coalesce(app.find_text(file, 'sha256', 64), '') !~ '^[0-9a-f]{64}$'
-			or coalesce(app.find_text(file, 'type', 60), '') not in ('image/jpeg', 'image/png', 'image/webp', 'application/pdf')
+			or coalesce(file ->> 'type', '') not in ('image/jpeg', 'image/png', 'image/webp', 'application/pdf')
 			or jsonb_typeof(file -> 'size') is distinct from 'number'
 			or (file ->> 'size') !~ '^[1-9]\d{0,7}$'
 			or (file ->> 'size')::int > 10485760
 	) or (
-		select count(*) <> count(distinct file ->> 'fileId') from jsonb_array_elements(files) as file
+		select count(*) <> count(distinct app.find_uuid(file, 'fileId')) from jsonb_array_elements(files) as file
 	) then
 		perform app.fail('PT400', 'files-malformed');
 	end if;
@@ -142,6 +147,19 @@ $$;
 comment on function app.check_files(jsonb) is
 	'Checks the declared files [{fileId, requirementId, sha256, size ≤ 10 MiB, type}], at most 60.';
 revoke all on function app.check_files(jsonb) from public;
+
+create function app.declared_files(files jsonb)
+returns table (file_id uuid, requirement_id text, sha256 text, size int, type text)
+language sql
+immutable
+set search_path = ''
+as $$
+	select app.find_uuid(file, 'fileId'), app.find_text(file, 'requirementId', 60), file ->> 'sha256',
+		(file ->> 'size')::int, file ->> 'type'
+	from jsonb_array_elements(files) as file
+$$;
+comment on function app.declared_files(jsonb) is 'Files that passed check_files as rows, as they are stored.';
+revoke all on function app.declared_files(jsonb) from public;
 
 create function app.missing_files(of_submission uuid) returns jsonb
 language sql
@@ -159,7 +177,7 @@ as $$
 					select file.submission_id || '/' || file.file_id || '/' || attempt
 					from generate_series(1, 5) as attempt
 				)
-				and (object.metadata ->> 'size')::bigint = file.size
+				and object.metadata ->> 'size' = file.size::text
 		)
 $$;
 comment on function app.missing_files(uuid) is 'The declared files of which no attempt of the declared size is stored yet.';
@@ -193,11 +211,17 @@ begin
 
 	select * into known from app.submissions where id = submission_id;
 	if found then
-		if known.secret_hash <> secret_hash or known.payload <> payload or exists (
-			select app.find_uuid(file, 'fileId'), file ->> 'sha256', (file ->> 'size')::int from jsonb_array_elements(files) as file
-			except
-			select file_id, sha256, size from app.submission_files where app.submission_files.submission_id = known.id
-		) then
+		if known.secret_hash <> secret_hash or known.payload <> payload
+			or jsonb_array_length(files) <> (
+				select count(*) from app.submission_files where app.submission_files.submission_id = known.id
+			)
+			or exists (
+				select file_id, requirement_id, sha256, size, type from app.declared_files(files)
+				except
+				select file_id, requirement_id, sha256, size, type from app.submission_files
+				where app.submission_files.submission_id = known.id
+			)
+		then
 			perform app.fail('PT409', 'submission-differs');
 		end if;
 		return jsonb_build_object(
@@ -215,7 +239,7 @@ begin
 		perform app.fail('PT429', 'too-many-submissions');
 	end if;
 
-	select * into procedure from public.procedures where code = app.find_text(payload, 'procedureCode', 20);
+	select * into procedure from public.procedures where code = payload ->> 'procedureCode';
 	if not found then
 		perform app.fail('PT404', 'procedure-unknown');
 	end if;
@@ -241,9 +265,8 @@ begin
 	insert into app.submissions (id, secret_hash, payload, agency_id, version_id, address_hash)
 	values (submission_id, secret_hash, payload, office, chosen_version, from_address);
 	insert into app.submission_files (file_id, submission_id, requirement_id, sha256, size, type)
-	select app.find_uuid(file, 'fileId'), submission_id, file ->> 'requirementId', file ->> 'sha256',
-		(file ->> 'size')::int, file ->> 'type'
-	from jsonb_array_elements(files) as file;
+	select file.file_id, submission_id, file.requirement_id, file.sha256, file.size, file.type
+	from app.declared_files(files) as file;
 	return jsonb_build_object('id', submission_id, 'state', 'open', 'missing', app.missing_files(submission_id));
 exception when unique_violation then
 	-- A file id that another submission declared: say no more than that it differs.
@@ -265,14 +288,15 @@ as $$
 declare
 	parts text[] := string_to_array(object_name, '/');
 begin
-	if array_length(parts, 1) <> 3 or parts[3] !~ '^[1-5]$' then
+	if object_name !~ '^[0-9a-f-]{36}/[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/[1-5]$' then
 		return false;
 	end if;
 	return exists (
 		select 1
 		from app.submission_files as file
 		join app.submissions as submission on submission.id = file.submission_id
-		where file.submission_id::text = parts[1] and file.file_id::text = parts[2]
+		-- By the primary key: compared as text, every declared file of the office would be read.
+		where file.file_id = parts[2]::uuid and file.submission_id::text = parts[1]
 			and submission.finalized_at is null
 	);
 end
@@ -317,6 +341,23 @@ $$;
 comment on function app.new_reference() is 'A random reference (40 bits) for a dossier that has no code yet.';
 revoke all on function app.new_reference() from public;
 
+create function app.applicant_of(payload jsonb) returns jsonb
+language sql
+immutable
+set search_path = ''
+as $$
+	select jsonb_strip_nulls(jsonb_build_object(
+		'fullName', app.find_text(payload -> 'applicant', 'fullName', 120),
+		'phone', payload #>> '{applicant,phone}',
+		'citizenId', payload #>> '{applicant,citizenId}',
+		'address', app.find_text(payload -> 'applicant', 'address', 300),
+		'email', app.find_text(payload -> 'applicant', 'email', 200)
+	))
+$$;
+comment on function app.applicant_of(jsonb) is
+	'The applicant of a checked payload: the known fields, trimmed; whatever else was sent with them stays out.';
+revoke all on function app.applicant_of(jsonb) from public;
+
 create function public.finalize_submission(request jsonb) returns jsonb
 language plpgsql
 security definer
@@ -327,6 +368,7 @@ declare
 	submission app.submissions;
 	missing jsonb;
 	applicant jsonb;
+	reference text := app.new_reference();
 	answer_by jsonb;
 begin
 	perform app.require_protocol(request);
@@ -345,7 +387,7 @@ begin
 		return jsonb_build_object('missing', missing);
 	end if;
 
-	applicant := submission.payload -> 'applicant';
+	applicant := app.applicant_of(submission.payload);
 	-- The desk answers an online dossier within eight working hours; without a calendar no hour is promised.
 	answer_by := app.compute_clock(
 		jsonb_build_object(
@@ -359,10 +401,10 @@ begin
 		applicant_key, search_text, sort_at, submitted_at
 	)
 	values (
-		submission.id, app.new_reference(), submission.agency_id, submission.payload ->> 'procedureCode',
-		submission.version_id, 1, 2, btrim(submission.payload ->> 'subject'), applicant, submission.payload,
+		submission.id, reference, submission.agency_id, submission.payload ->> 'procedureCode',
+		submission.version_id, 1, 2, app.find_text(submission.payload, 'subject', 120), applicant, submission.payload,
 		app.hash_text(applicant ->> 'citizenId'),
-		app.fold(concat_ws(' ', applicant ->> 'fullName', submission.payload ->> 'subject', applicant ->> 'phone', applicant ->> 'citizenId')),
+		app.fold(concat_ws(' ', applicant ->> 'fullName', submission.payload ->> 'subject', applicant ->> 'phone', applicant ->> 'citizenId', reference)),
 		now(), now()
 	);
 	insert into public.dossier_files (file_id, dossier_id, requirement_id, sha256, size, type, object_name)
@@ -370,13 +412,14 @@ begin
 		(
 			select object.name from storage.objects as object
 			where object.bucket_id = 'dossier-files' and object.name like submission.id || '/' || file.file_id || '/%'
-				and (object.metadata ->> 'size')::bigint = file.size
+				and object.metadata ->> 'size' = file.size::text
 			order by object.name limit 1
 		)
 	from app.submission_files as file where file.submission_id = submission.id;
 	insert into public.dossier_events (dossier_id, sequence, action_id, action, to_status, actor_name, data)
 	values (
-		submission.id, 1, submission.id, 'submit', 1, applicant ->> 'fullName',
+		-- Not the submission's id: a phone chooses that, and an action may have used it. finalized_at guards replays.
+		submission.id, 1, gen_random_uuid(), 'submit', 1, applicant ->> 'fullName',
 		jsonb_strip_nulls(jsonb_build_object(
 			'answerBy', answer_by ->> 'due',
 			'filledUnder', (

@@ -55,6 +55,10 @@ begin
 		return;
 	end if;
 
+	-- A receiver sees the whole agency, but works as officer or approver in the own department only.
+	if dossier.department_id is distinct from me.department_id then
+		actor_roles := array(select unnest(actor_roles) except select unnest(array['officer', 'approver']));
+	end if;
 	if not exists (select 1 from app.transitions where action = wanted_action and role = any (actor_roles)) then
 		perform app.fail('PT403', 'role-missing');
 	end if;
@@ -85,7 +89,12 @@ begin
 	select dossier.id, max(event.sequence) + 1, context.action_id, record_action.action, dossier.status,
 		context.to_status, context.staff_id, context.staff_name,
 		jsonb_strip_nulls(details) || jsonb_build_object('answer', answer)
-	from public.dossier_events as event where event.dossier_id = dossier.id;
+	from public.dossier_events as event where event.dossier_id = dossier.id
+	on conflict (action_id) do nothing;
+	if not found then
+		-- Another dossier's action took the same id at the same moment.
+		perform app.fail('PT409', 'action-id-used');
+	end if;
 	update public.dossiers set status = context.to_status, version = dossiers.version + 1 where id = dossier.id;
 	return answer;
 end
@@ -144,7 +153,8 @@ declare
 begin
 	perform app.require_protocol(request);
 	select * into dossier from public.dossiers
-	where id = app.get_uuid(request, 'dossierId') and agency_id = app.my_agency_id() and app.i_read_the_agency();
+	where id = app.get_uuid(request, 'dossierId') and agency_id = app.my_agency_id() and app.i_read_the_agency()
+		and applicant_key is distinct from coalesce(app.my_citizen_key(), '-');
 	if not found then
 		perform app.fail('PT404', 'dossier-unknown');
 	end if;
@@ -179,7 +189,7 @@ declare
 	number text;
 	slip_id uuid;
 begin
-	number := lpad(app.draw_number(dossier.agency_id, 'slip-' || form, year)::text, 5, '0') || '/' || year;
+	number := app.pad_number(app.draw_number(dossier.agency_id, 'slip-' || form, year), 5) || '/' || year;
 	insert into public.slips (dossier_id, agency_id, form, number, issued_by, snapshot)
 	values (dossier.id, dossier.agency_id, form, number, staff_id, snapshot || jsonb_build_object('number', number))
 	returning id into slip_id;

@@ -49,14 +49,15 @@ describe('TypeScript and SQL give the same answer', () => {
 				calendars,
 				fc.array(inputs, { minLength: 100, maxLength: 100, size: 'max' }),
 				async (calendar, batch) => {
-					const expected = await typeScriptClock(batch, calendar);
-					expect(await sql(batch, calendar)).toEqual(expected);
-					for (const answer of expected) {
+					const compared = await compare(batch, calendar);
+					expect(compared.filter((row) => row.fromSql !== row.fromTypeScript)).toEqual([]);
+					for (const { answer } of compared) {
 						answers.add(answer.error ?? answer.timeliness ?? answer.state);
 					}
 				}
 			),
-			{ seed, numRuns: runs }
+			// Shrinking a batch of a hundred takes minutes and shows less than the rows that differ.
+			{ seed, numRuns: runs, endOnFailure: true }
 		);
 		// A generator that never reaches an answer proves nothing about it.
 		expect([...answers].sort()).toEqual(expect.arrayContaining(reached[_name] ?? []));
@@ -69,7 +70,8 @@ describe('TypeScript and SQL give the same answer', () => {
 		const calendar = WorkingCalendar.parse(rows[0]?.calendar);
 		expect(calendar).toEqual(rows[0]?.calendar);
 		const inputs = fc.sample(goodInputs, { seed, numRuns: 500 });
-		expect(await sql(inputs, calendar)).toEqual(await typeScriptClock(inputs, calendar));
+		const compared = await compare(inputs, calendar);
+		expect(compared.filter((row) => row.fromSql !== row.fromTypeScript)).toEqual([]);
 	});
 
 	test('to the local time of an instant', async () => {
@@ -90,6 +92,25 @@ describe('TypeScript and SQL give the same answer', () => {
 		expect(rows.map((row) => row.local)).toEqual(instants.map((instant) => toLocal(instant)));
 	});
 });
+
+/** Both answers to each input, as texts with their keys in order. */
+async function compare(inputs: unknown[], calendar: WorkingCalendar) {
+	const answers = await typeScriptClock(inputs, calendar);
+	const others = await sql(inputs, calendar);
+	return inputs.map((input, position) => {
+		const answer = answers[position] ?? {};
+		return {
+			input,
+			answer,
+			fromTypeScript: sortedText(answer),
+			fromSql: sortedText(others[position] ?? {})
+		};
+	});
+}
+
+function sortedText(answer: Record<string, unknown>): string {
+	return JSON.stringify(Object.entries(answer).sort());
+}
 
 const reached: Record<string, string[]> = {
 	'to dossiers': ['calendar-missing', 'early', 'late', 'on-time', 'running', 'waiting'],

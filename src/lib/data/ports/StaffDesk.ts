@@ -36,7 +36,13 @@ export interface StaffDesk {
 	receive(request: ReceiveRequest): Promise<Result<ReceiveAnswer>>;
 	start(request: ActionRequest): Promise<Result<null>>;
 	finish(request: ActionRequest & { resultNumber?: string }): Promise<Result<null>>;
-	returnResult(request: ActionRequest & { recipientName: string; proxy: boolean }): Promise<Result<null>>;
+	returnResult(
+		request: ActionRequest & { recipientName: string; proxy: boolean }
+	): Promise<Result<null>>;
 	/** The immutable snapshot of a slip; the caller parses it with the slip's own schema. */
-	slip(slipId: string): Promise<Result<{ id: string; dossierId: string; form: string; number: string; snapshot: unknown }>>;
+	slip(
+		slipId: string
+	): Promise<
+		Result<{ id: string; dossierId: string; form: string; number: string; snapshot: unknown }>
+	>;
 }

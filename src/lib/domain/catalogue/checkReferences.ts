@@ -24,7 +24,10 @@ export function checkReferences(procedure: Procedure): string[] {
 			faults.push(`choice ${field.id} has no options`);
 	}
 	const conditions: [string, Condition | undefined][] = [
-		...(procedure.eForm?.sections ?? []).map((item): [string, Condition | undefined] => [item.id, item.when]),
+		...(procedure.eForm?.sections ?? []).map((item): [string, Condition | undefined] => [
+			item.id,
+			item.when
+		]),
 		...procedure.questions.map((item): [string, Condition | undefined] => [item.id, item.when]),
 		...procedure.requirements.map((item): [string, Condition | undefined] => [item.id, item.when]),
 		...procedure.notes.map((item): [string, Condition | undefined] => [item.id, item.when]),

@@ -1,11 +1,11 @@
+import { sha256Hex } from '../shared/sha256.ts';
+
 /**
  * SHA-256 (hex) of a value's canonical JSON (keys sorted at every depth), the identity of a procedure version:
  * the same content has the same hash on the phone, in the build and in the importer, whatever the key order.
  */
-export async function contentHash(value: unknown): Promise<string> {
-	const bytes = new TextEncoder().encode(canonicalJson(value));
-	const digest = await crypto.subtle.digest('SHA-256', bytes);
-	return [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+export function contentHash(value: unknown): Promise<string> {
+	return sha256Hex(canonicalJson(value));
 }
 
 /** JSON with object keys sorted and undefined members dropped. */

@@ -15,16 +15,15 @@ export const TimeLimit = z.discriminatedUnion('unit', [
 export type TimeLimit = z.infer<typeof TimeLimit>;
 
 /** From … to as local times; `null` = still open. */
-const Interval = z
-	.tuple([LocalTime, z.nullable(LocalTime)])
-	.check(z.refine(([from, to]) => to === null || from <= to));
+const Interval = z.tuple([LocalTime, z.nullable(LocalTime)]);
 const Intervals = z.optional(z.nullable(z.array(Interval)));
 
 /**
  * What the clock needs to know of a dossier. `received` = when the full, valid dossier was received;
  * `policy` = what a supplement does to the limit (default restart, NĐ 61/2018 Đ19.4); `supplements`
  * and `payments` = times of waiting for the citizen; `reappointedTo` = the date of a legal
- * re-appointment; `finished` = when the office had finished.
+ * re-appointment; `finished` = when the office had finished. `parseClockInput` also checks that no
+ * interval ends before it begins.
  */
 export const ClockInput = z.object({
 	received: LocalTime,
@@ -52,8 +51,17 @@ export function parseClockInput(
 	value: unknown
 ): { ok: true; input: ClockInput } | { ok: false; error: ClockError } {
 	const parsed = ClockInput.safeParse(value);
-	if (parsed.success) return { ok: true, input: parsed.data };
-	const errors = new Set(parsed.error.issues.map((issue) => errorAt(issue.path)));
+	if (parsed.success) {
+		const intervals = [...(parsed.data.supplements ?? []), ...(parsed.data.payments ?? [])];
+		const backwards = intervals.some(([from, to]) => to !== null && to < from);
+		return backwards ? { ok: false, error: 'interval-invalid' } : { ok: true, input: parsed.data };
+	}
+	const paths = parsed.error.issues.map((issue) => issue.path);
+	// Of a list of three that should be a pair, zod also reports the elements; SQL doesn't look at them.
+	const noPairs = new Set(paths.filter((path) => path.length === 2).map((path) => path.join()));
+	const errors = new Set(
+		paths.filter((path) => path.length < 3 || !noPairs.has(path.slice(0, 2).join())).map(errorAt)
+	);
 	const order = ['limit-invalid', 'time-invalid'] as const;
 	return { ok: false, error: order.find((error) => errors.has(error)) ?? 'interval-invalid' };
 }

@@ -1,7 +1,12 @@
 import * as z from 'zod/mini';
 
 /** A one-stop that takes dossiers. */
-export const Office = z.object({ code: z.string(), name: z.string(), address: z.string(), phone: z.string() });
+export const Office = z.object({
+	code: z.string(),
+	name: z.string(),
+	address: z.string(),
+	phone: z.string()
+});
 export type Office = z.infer<typeof Office>;
 
 /** The server's word that a submission arrived whole. `answerBy` is local time, null when no calendar covers it. */

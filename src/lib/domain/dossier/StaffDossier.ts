@@ -93,7 +93,9 @@ export const StaffDossier = z.object({
 			data: z.record(z.string(), z.unknown())
 		})
 	),
-	slips: z.array(z.object({ id: z.string(), form: z.string(), number: z.string(), issuedAt: z.string() }))
+	slips: z.array(
+		z.object({ id: z.string(), form: z.string(), number: z.string(), issuedAt: z.string() })
+	)
 });
 export type StaffDossier = z.infer<typeof StaffDossier>;
 

@@ -1,0 +1,51 @@
+import { liveQuery } from 'dexie';
+import type { Outbox } from '$lib/data/ports/Outbox';
+import { fail, ok } from '$lib/domain/shared/Result';
+import { storageError, type LocalDatabase } from './database';
+
+/** The outbox in IndexedDB. */
+export function createOutbox(database: LocalDatabase): Outbox {
+	const { outbox, drafts, dossiers } = database;
+	return {
+		async add(item) {
+			try {
+				await database.transaction('rw', outbox, drafts, async () => {
+					await outbox.add(item);
+					await drafts.delete(item.draft.id);
+				});
+				return ok(null);
+			} catch (cause) {
+				return fail(storageError(cause));
+			}
+		},
+		async list() {
+			return (await outbox.toArray()).sort((a, b) => a.createdAt.localeCompare(b.createdAt));
+		},
+		async update(id, change) {
+			await outbox.update(id, change);
+		},
+		async complete(id, dossier) {
+			await database.transaction('rw', outbox, dossiers, async () => {
+				await dossiers.put(dossier);
+				await outbox.delete(id);
+			});
+		},
+		reopen(id, fresh) {
+			return database.transaction('rw', outbox, drafts, async () => {
+				const item = await outbox.get(id);
+				if (!item || (item.openSent && item.state !== 'quarantined')) return undefined;
+				const draft = item.openSent ? { ...item.draft, ...fresh } : item.draft;
+				await drafts.put(draft);
+				await outbox.delete(id);
+				return draft;
+			});
+		},
+		watch(onChange) {
+			const subscription = liveQuery(() => outbox.toArray()).subscribe({
+				next: onChange,
+				error: () => onChange([])
+			});
+			return () => subscription.unsubscribe();
+		}
+	};
+}

@@ -1,0 +1,11 @@
+import type { Draft } from '$lib/domain/dossier/Draft';
+import type { Result } from '$lib/domain/shared/Result';
+
+/** Preparations on this phone. Every failure is an AppError of kind `storage`. */
+export interface DraftStore {
+	/** The latest preparation of this procedure. */
+	findFor(procedureCode: string): Promise<Draft | undefined>;
+	list(): Promise<Draft[]>;
+	save(draft: Draft): Promise<Result<null>>;
+	remove(id: string): Promise<Result<null>>;
+}

@@ -1,0 +1,21 @@
+import type { Draft } from '$lib/domain/dossier/Draft';
+import type { MyDossier } from '$lib/domain/dossier/MyDossier';
+import type { OutboxItem } from '$lib/domain/dossier/OutboxItem';
+import type { Result } from '$lib/domain/shared/Result';
+
+/** Frozen submissions on their way, and what became of them. */
+export interface Outbox {
+	/** Writes the row and takes the draft away in one transaction: never both, never neither. */
+	add(item: OutboxItem): Promise<Result<null>>;
+	list(): Promise<OutboxItem[]>;
+	update(id: string, change: Partial<OutboxItem>): Promise<void>;
+	/** The receipt came: the row leaves and the dossier is kept, in one transaction. */
+	complete(id: string, dossier: MyDossier): Promise<void>;
+	/**
+	 * Puts the draft back for editing and removes the row: as it was while open_submission was never sent, under the
+	 * fresh identity once the server has refused it for good. Gives the draft, or undefined when the row is on its way.
+	 */
+	reopen(id: string, fresh: { id: string; secret: string }): Promise<Draft | undefined>;
+	/** Calls back after every change, in this tab or another; gives the function that stops it. */
+	watch(onChange: (items: OutboxItem[]) => void): () => void;
+}

@@ -1,0 +1,52 @@
+import { PostgrestClient } from '@supabase/postgrest-js';
+import * as z from 'zod/mini';
+import type { CitizenGateway } from '$lib/data/ports/CitizenGateway';
+import { CatalogueDelta } from '$lib/domain/catalogue/Snapshot';
+import { Progress, Receipt } from '$lib/domain/dossier/Receipt';
+import { ok, type Result } from '$lib/domain/shared/Result';
+import type { Connection } from './connection';
+import { callFunction } from './rpc';
+
+const OpenAnswer = z.object({ state: z.enum(['open', 'finalized']), missing: z.array(z.string()) });
+const FinalizeAnswer = z.union([
+	z.object({ receipt: Receipt }),
+	z.object({ missing: z.array(z.string()) })
+]);
+const ProgressAnswer = z.object({
+	dossiers: z.array(z.object({ id: z.string(), progress: Progress }))
+});
+const LookupAnswer = z.object({ found: z.boolean(), progress: z.optional(Progress) });
+
+/** The citizen's side of the API, without an account: only functions, no tables. */
+export function createCitizenGateway(
+	connect: () => Promise<Result<Connection>>,
+	fetchNow: typeof fetch
+): CitizenGateway {
+	async function call<T>(
+		name: string,
+		request: Record<string, unknown>,
+		schema: z.ZodMiniType<T>
+	): Promise<Result<T>> {
+		const connection = await connect();
+		if (!connection.ok) return connection;
+		const client = new PostgrestClient(`${connection.value.url}/rest/v1`, {
+			headers: { apikey: connection.value.publishableKey },
+			fetch: fetchNow
+		});
+		return callFunction(client, name, request, schema);
+	}
+
+	return {
+		pullCatalogue: (since) => call('pull_catalogue', since, CatalogueDelta),
+		openSubmission: (request) => call('open_submission', { ...request, files: [] }, OpenAnswer),
+		finalizeSubmission: (request) => call('finalize_submission', request, FinalizeAnswer),
+		async progress(dossiers) {
+			const answer = await call('dossier_progress', { dossiers }, ProgressAnswer);
+			return answer.ok ? ok(answer.value.dossiers) : answer;
+		},
+		async lookup(code, lookupCode) {
+			const answer = await call('lookup_dossier', { code, lookupCode }, LookupAnswer);
+			return answer.ok ? ok(answer.value.progress ?? null) : answer;
+		}
+	};
+}

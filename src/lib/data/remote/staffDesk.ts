@@ -1,0 +1,106 @@
+import { createClient, type SupabaseClient } from '@supabase/supabase-js';
+import * as z from 'zod/mini';
+import type { StaffDesk } from '$lib/data/ports/StaffDesk';
+import {
+	QueuePage,
+	ReceiptPreview,
+	StaffDossier,
+	StaffMember
+} from '$lib/domain/dossier/StaffDossier';
+import { fail, ok, type Result } from '$lib/domain/shared/Result';
+import type { Connection } from './connection';
+import { callFunction } from './rpc';
+
+const SESSION_KEY = 'mot-cua.staff';
+const ReceiveAnswer = z.object({
+	code: z.string(),
+	dueDate: z.string(),
+	due: z.nullable(z.string()),
+	slipId: z.string()
+});
+const Slip = z.object({
+	id: z.string(),
+	dossierId: z.string(),
+	form: z.string(),
+	number: z.string(),
+	snapshot: z.unknown()
+});
+
+/** The desk's side of the API: an account, and row level security behind every answer. */
+export function createStaffDesk(
+	connect: () => Promise<Result<Connection>>,
+	storage: Storage
+): StaffDesk {
+	let client: SupabaseClient | undefined;
+
+	async function getClient(): Promise<Result<SupabaseClient>> {
+		if (client) return ok(client);
+		const connection = await connect();
+		if (!connection.ok) return connection;
+		client = createClient(connection.value.url, connection.value.publishableKey, {
+			// The tab's own storage: closing it signs out, and no other person at this PC inherits the session.
+			auth: { storage, storageKey: SESSION_KEY, persistSession: true, detectSessionInUrl: false }
+		});
+		return ok(client);
+	}
+
+	async function call<T>(
+		name: string,
+		request: Record<string, unknown>,
+		schema: z.ZodMiniType<T>
+	): Promise<Result<T>> {
+		const found = await getClient();
+		if (!found.ok) return found;
+		return callFunction(found.value, name, request, schema);
+	}
+
+	async function act(name: string, request: Record<string, unknown>): Promise<Result<null>> {
+		const answer = await call(name, request, z.object({ status: z.int() }));
+		return answer.ok ? ok(null) : answer;
+	}
+
+	async function forget(): Promise<void> {
+		await client?.auth.signOut({ scope: 'local' }).catch(() => undefined);
+		storage.removeItem(SESSION_KEY);
+		client = undefined;
+	}
+
+	return {
+		async signIn(email, password) {
+			const found = await getClient();
+			if (!found.ok) return found;
+			const { error } = await found.value.auth.signInWithPassword({
+				email: email.trim(),
+				password
+			});
+			if (error) {
+				const isRefused = error.status === 400 || error.status === 401 || error.status === 422;
+				return fail({
+					kind: isRefused ? 'unauthorized' : error.status === 429 ? 'throttled' : 'offline',
+					cause: error.code
+				});
+			}
+			const me = await call('my_staff', {}, z.nullable(StaffMember));
+			if (!me.ok) return me;
+			if (me.value) return ok(me.value);
+			await forget();
+			return fail({ kind: 'forbidden', key: 'not-staff' });
+		},
+		signOut: forget,
+		async findMe() {
+			const found = await getClient();
+			if (!found.ok) return found;
+			const { data } = await found.value.auth.getSession();
+			if (!data.session) return ok(null);
+			return call('my_staff', {}, z.nullable(StaffMember));
+		},
+		queue: (request) => call('staff_queue', request, QueuePage),
+		dossier: (dossierId) => call('staff_dossier', { dossierId }, StaffDossier),
+		previewReceipt: (dossierId) => call('preview_receipt', { dossierId }, ReceiptPreview),
+		receive: (request) => call('receive_dossier', request, ReceiveAnswer),
+		start: (request) => act('start_dossier', request),
+		finish: (request) => act('finish_dossier', request),
+		returnResult: (request) => act('return_result', request),
+		slip: (slipId) => call('staff_slip', { slipId }, Slip)
+	};
+}

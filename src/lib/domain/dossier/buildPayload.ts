@@ -1,0 +1,66 @@
+import type { Answers } from '../catalogue/Condition.ts';
+import type { Procedure } from '../catalogue/Procedure.ts';
+import {
+	caseAnswers,
+	resolveChecklist,
+	type ChecklistItem
+} from '../checklist/resolveChecklist.ts';
+import type { Draft } from './Draft.ts';
+import type { PaperState, Payload } from './Payload.ts';
+import { tidyCitizenId, tidyPhone, visibleFields, visibleSections } from './validateFields.ts';
+
+/** The answers of the case and the choices of the e-form, together: what conditions of sections and fields read. */
+export function formAnswers(procedure: Procedure, draft: Draft): Answers {
+	return { ...draft.form, ...caseAnswers(procedure, draft.answers) };
+}
+
+/** What the citizen says of a paper; a looked-up or form-built paper needs nothing. */
+export function paperState(item: ChecklistItem, draft: Draft): PaperState {
+	if (item.kind === 'data-lookup' || item.builtByForm) return 'nothing-to-bring';
+	return draft.papers[item.id] ?? 'missing';
+}
+
+/**
+ * Freezes a draft into what is submitted: only answers and fields that apply to this case, numbers tidied, empty
+ * values left out. The draft must have passed validation.
+ */
+export function buildPayload(procedure: Procedure, contentHash: string, draft: Draft): Payload {
+	const answers = formAnswers(procedure, draft);
+	const form: Record<string, string> = {};
+	for (const section of visibleSections(procedure.eForm?.sections ?? [], answers)) {
+		for (const field of visibleFields(section, answers)) {
+			const value = (draft.form[field.id] ?? '').trim();
+			if (value === '') continue;
+			form[field.id] =
+				field.type === 'phone'
+					? tidyPhone(value)
+					: field.type === 'citizen-id'
+						? tidyCitizenId(value)
+						: value;
+		}
+	}
+	const { fullName, phone, citizenId, address, email } = draft.applicant;
+	return {
+		procedureCode: procedure.code,
+		contentHash,
+		...(draft.agencyCode ? { agencyCode: draft.agencyCode } : {}),
+		answers: Object.fromEntries(
+			Object.entries(caseAnswers(procedure, draft.answers)).filter(
+				(entry): entry is [string, string] => Boolean(entry[1])
+			)
+		),
+		form,
+		applicant: {
+			fullName: fullName.trim(),
+			phone: tidyPhone(phone),
+			citizenId: tidyCitizenId(citizenId),
+			address: address.trim(),
+			...(email.trim() ? { email: email.trim() } : {})
+		},
+		subject: (procedure.eForm ? form[procedure.eForm.subjectField] : undefined) ?? fullName.trim(),
+		papers: resolveChecklist(procedure, draft.answers).items.map((item) => ({
+			requirementId: item.id,
+			state: paperState(item, draft)
+		}))
+	};
+}

@@ -1,0 +1,1 @@
+export { feeText, handlingText, limitText } from './wording';

@@ -1,0 +1,40 @@
+import MiniSearch from 'minisearch';
+import type { IndexEntry } from '$lib/domain/catalogue/Snapshot';
+import { fold } from '$lib/domain/shared/fold';
+
+export type ProcedureSearch = (query: string) => IndexEntry[];
+
+/**
+ * Search over title, people's words and code: with or without marks, beginnings of words, small slips.
+ * Exact words with their marks come first.
+ */
+export function createProcedureSearch(entries: readonly IndexEntry[]): ProcedureSearch {
+	const search = new MiniSearch<IndexEntry>({
+		idField: 'code',
+		fields: ['title', 'shortTitle', 'words', 'result', 'code'],
+		extractField: (entry, field) =>
+			field === 'words' ? entry.synonyms.join(' ') : String(entry[field as keyof IndexEntry] ?? ''),
+		tokenize: (text) => fold(text).split(' '),
+		processTerm: (term) => term || null
+	});
+	search.addAll(entries);
+	const byCode = new Map(entries.map((entry) => [entry.code, entry]));
+	return (query) => {
+		const hits = search.search(query, {
+			prefix: true,
+			fuzzy: (term) => (term.length > 3 ? 0.25 : false),
+			boost: { shortTitle: 3, words: 2, title: 2 },
+			combineWith: 'AND'
+		});
+		const exact = query.trim().toLowerCase();
+		return hits
+			.flatMap((hit) => byCode.get(String(hit.id)) ?? [])
+			.sort((a, b) => Number(saysExactly(b, exact)) - Number(saysExactly(a, exact)));
+	};
+}
+
+function saysExactly(entry: IndexEntry, text: string): boolean {
+	return [entry.title, entry.shortTitle, ...entry.synonyms].some((words) =>
+		words.toLowerCase().includes(text)
+	);
+}

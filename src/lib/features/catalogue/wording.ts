@@ -1,0 +1,31 @@
+import type { Fee } from '$lib/domain/catalogue/Fee';
+import type { Channel } from '$lib/domain/catalogue/Procedure';
+import type { Requirement } from '$lib/domain/catalogue/Requirement';
+import { formatMoney } from '$lib/i18n/format';
+import { vi } from '$lib/i18n/vi';
+
+/** A time limit in words; null = the source states none. */
+export function limitText(limit: Channel['limit']): string {
+	if (!limit) return vi.limit.unknown;
+	return limit.unit === 'same-day' ? vi.limit['same-day'] : vi.limit[limit.unit](limit.value);
+}
+
+/** A fee in words. "Theo HĐND tỉnh" is never shown as nothing to pay. */
+export function feeText(fee: Fee): string {
+	if (fee.kind === 'amount' && fee.amount !== undefined)
+		return vi.fee.amount(formatMoney(fee.amount), fee.per);
+	return fee.kind === 'free'
+		? vi.fee.free
+		: fee.kind === 'province'
+			? vi.fee.province
+			: vi.fee.unknown;
+}
+
+/** What to do with a paper: hand in, show, nothing. */
+export function handlingText(
+	paper: Pick<Requirement, 'kind' | 'originals' | 'copies' | 'builtByForm'>
+): string {
+	if (paper.builtByForm) return vi.builtByForm;
+	const count = paper.kind === 'submit-original' ? paper.originals : paper.copies;
+	return vi.kind[paper.kind](Math.max(count, 1));
+}

@@ -1,0 +1,1 @@
+export { answerRows } from './answerRows';

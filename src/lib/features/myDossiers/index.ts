@@ -1,0 +1,1 @@
+export { default as ProgressPart } from './ProgressPart.svelte';

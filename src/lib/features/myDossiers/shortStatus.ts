@@ -1,0 +1,36 @@
+import { STATUS } from '$lib/domain/dossier/Status';
+import type { MyDossier } from '$lib/domain/dossier/MyDossier';
+import type { Progress } from '$lib/domain/dossier/Receipt';
+import { formatDate, formatTime } from '$lib/i18n/format';
+import { vi } from '$lib/i18n/vi';
+
+/** Where a dossier stands, in a few words, with the promised date while it is being worked on. */
+export function shortStatus(dossier: MyDossier): string {
+	const status = dossier.progress?.status ?? STATUS.submitted;
+	const words = vi.status[status] ?? '';
+	const due = dossier.progress?.dueDate;
+	const isOpen = status === STATUS.received || status === STATUS.processing;
+	return isOpen && due ? `${words}. ${vi.dossier.nextReceived(formatDate(due))}` : words;
+}
+
+/** What happens next, in one or two sentences; never that the result is sure. */
+export function nextStep(progress: Progress): string {
+	const text = vi.dossier;
+	switch (progress.status) {
+		case STATUS.submitted:
+			return text.nextSubmitted;
+		case STATUS.finished:
+			return text.nextFinished;
+		case STATUS.returned:
+			return text.nextReturned;
+		case STATUS.refused:
+		case STATUS.stopped:
+			return text.nextStopped;
+		default:
+			return progress.dueAt
+				? text.nextReceivedBy(formatTime(progress.dueAt))
+				: progress.dueDate
+					? text.nextReceived(formatDate(progress.dueDate))
+					: text.nextSubmitted;
+	}
+}

@@ -1,0 +1,1 @@
+export { default as Redirect } from './Redirect.svelte';

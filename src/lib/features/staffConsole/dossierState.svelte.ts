@@ -1,0 +1,93 @@
+import type { ActionRequest, ReceiveAnswer } from '$lib/data/ports/StaffDesk';
+import type { Action } from '$lib/domain/dossier/transitions';
+import type { StaffDossier } from '$lib/domain/dossier/StaffDossier';
+import type { AppError, ErrorKind, Result } from '$lib/domain/shared/Result';
+import { ReceiveDraft } from './receiveDraft.svelte';
+import type { StaffSession } from './staffSession.svelte';
+
+type DossierEvent = StaffDossier['events'][number];
+
+/**
+ * What came of the last thing done here. `overtaken`: somebody was faster, my action is not recorded;
+ * `changed`: the dossier moved while I was looking; `by` is the event that did it.
+ */
+export type Outcome =
+	| { kind: 'done'; action: Action; receipt?: ReceiveAnswer; promised?: string | null }
+	| { kind: 'overtaken'; by: DossierEvent | undefined }
+	| { kind: 'changed'; by: DossierEvent | undefined }
+	| { kind: 'failed'; error: AppError };
+
+/** No certain answer came: the same action id is sent again, so it can happen at most once. */
+const uncertain: ErrorKind[] = ['offline', 'unknown', 'throttled', 'unauthorized'];
+
+/** One dossier on screen and the actions taken on it. */
+export class DossierState {
+	dossier = $state.raw<StaffDossier | undefined>();
+	failure = $state.raw<AppError | undefined>();
+	busy = $state<Action | undefined>();
+	outcome = $state.raw<Outcome | undefined>();
+	draft = $state.raw<ReceiveDraft | undefined>();
+	readonly #id: string;
+	readonly #session: StaffSession;
+	readonly #actionIds = new Map<Action, string>();
+
+	constructor(id: string, session: StaffSession) {
+		this.#id = id;
+		this.#session = session;
+	}
+
+	/** Fetches the dossier; on failure the one on screen stays. Says so when it moved meanwhile. */
+	async load(): Promise<void> {
+		const before = this.dossier;
+		const answer = this.#session.watch(await this.#session.desk.dossier(this.#id));
+		this.failure = answer.ok ? undefined : answer.error;
+		if (!answer.ok) return;
+		this.#show(answer.value);
+		if (before && before.version !== answer.value.version && !this.busy) {
+			this.outcome = { kind: 'changed', by: answer.value.events.at(-1) };
+		}
+	}
+
+	/**
+	 * Does one action: one id for as long as no certain answer came, whatever is pressed how often.
+	 * `toDone` turns a good answer into what to show.
+	 */
+	async act<T>(
+		action: Action,
+		send: (request: ActionRequest) => Promise<Result<T>>,
+		toDone: (value: T) => Omit<Extract<Outcome, { kind: 'done' }>, 'kind' | 'action'> = () => ({})
+	): Promise<void> {
+		if (this.busy || !this.dossier) return;
+		this.busy = action;
+		this.outcome = undefined;
+		const actionId = this.#actionIds.get(action) ?? this.#session.services.newId();
+		this.#actionIds.set(action, actionId);
+		const expectedVersion = this.dossier.version;
+		const answer = this.#session.watch(
+			await send({ actionId, dossierId: this.#id, expectedVersion })
+		);
+		if (answer.ok || !uncertain.includes(answer.error.kind)) this.#actionIds.delete(action);
+		if (answer.ok) {
+			this.draft = undefined;
+			// So that the way back leads to a list without this step.
+			void this.#session.queue.refresh();
+		}
+		if (answer.ok || answer.error.kind === 'conflict') await this.load();
+		this.outcome = answer.ok
+			? { kind: 'done', action, ...toDone(answer.value) }
+			: this.#refusal(answer.error, expectedVersion);
+		this.busy = undefined;
+	}
+
+	#refusal(error: AppError, expectedVersion: number): Outcome {
+		if (error.kind !== 'conflict' || error.key === 'calendar-missing')
+			return { kind: 'failed', error };
+		const moved = this.dossier?.version !== expectedVersion;
+		return { kind: 'overtaken', by: moved ? this.dossier?.events.at(-1) : undefined };
+	}
+
+	#show(dossier: StaffDossier) {
+		this.dossier = dossier;
+		this.draft ??= new ReceiveDraft(dossier);
+	}
+}

@@ -1,0 +1,28 @@
+import { describe, expect, it } from 'vitest';
+import { timelinessOf, urgencyOf } from './due.ts';
+
+const today = '2026-11-30';
+
+describe('urgencyOf', () => {
+	it.each([
+		[4, '2026-11-29', 'late'],
+		[4, '2026-11-30', 'today'],
+		[2, '2026-12-01', 'tomorrow'],
+		[2, '2026-12-02', 'later'],
+		[1, null, 'none'],
+		[9, '2026-11-01', 'done'],
+		[10, '2026-11-01', 'done']
+	])('status %i due %s is %s', (status, dueDate, urgency) => {
+		expect(urgencyOf({ status, dueDate }, today)).toBe(urgency);
+	});
+});
+
+describe('timelinessOf', () => {
+	it.each([
+		['2026-11-29', 'early'],
+		['2026-11-30', 'on-time'],
+		['2026-12-01', 'late']
+	])('finished on %s is %s', (finishedOn, timeliness) => {
+		expect(timelinessOf(finishedOn, today)).toBe(timeliness);
+	});
+});

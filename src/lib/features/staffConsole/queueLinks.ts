@@ -1,0 +1,27 @@
+import type { QueueGroup, StaffMember } from '$lib/domain/dossier/StaffDossier';
+
+/** The groups in the order of their tabs, with their word in the address. */
+export const groupSlugs = {
+	new: 'moi-nop',
+	working: 'dang-giai-quyet',
+	ready: 'cho-tra',
+	returned: 'da-tra'
+} as const satisfies Record<QueueGroup, string>;
+
+/** The address of a group. The search never goes there: names and phones would stay in the PC's history. */
+export function queueHref(group: QueueGroup): string {
+	return `/can-bo?nhom=${groupSlugs[group]}`;
+}
+
+/** The group an address names, else the one this person works in most. */
+export function groupOf(slug: string | null, me: Pick<StaffMember, 'roles'>): QueueGroup {
+	const named = (Object.keys(groupSlugs) as QueueGroup[]).find(
+		(group) => groupSlugs[group] === slug
+	);
+	return named ?? (me.roles.includes('receiver') ? 'new' : 'working');
+}
+
+/** The address of a dossier's page. */
+export function dossierHref(id: string): string {
+	return `/can-bo/ho-so/${id}`;
+}

@@ -1,0 +1,71 @@
+import { APPLICANT_FIELDS } from '$lib/domain/dossier/applicantSection';
+import { formAnswers } from '$lib/domain/dossier/buildPayload';
+import {
+	findFieldFault,
+	visibleFields,
+	visibleSections,
+	type FieldFault
+} from '$lib/domain/dossier/validateFields';
+import type { Draft } from '$lib/domain/dossier/Draft';
+import type { FormField } from '$lib/domain/catalogue/EForm';
+import type { Procedure } from '$lib/domain/catalogue/Procedure';
+import { vi } from '$lib/i18n/vi';
+
+/** The page of the applicant's own details, last before checking. */
+export const APPLICANT_PAGE = 'nguoi-nop';
+export const CHECK_PAGE = 'kiem-tra';
+
+/** One page of the form: a section of the e-form, or the applicant. */
+export type FormPage = {
+	id: string;
+	title: string;
+	help?: string;
+	fields: { field: FormField; value: string }[];
+};
+
+/** A fault with the id of its field and its words. */
+export type FieldError = { id: string; message: string };
+
+/** The pages of this case, in order, with what has been typed so far. */
+export function formPages(procedure: Procedure, draft: Draft): FormPage[] {
+	const answers = formAnswers(procedure, draft);
+	const sections = visibleSections(procedure.eForm?.sections ?? [], answers).map((section) => ({
+		id: section.id,
+		title: section.title,
+		help: section.help,
+		fields: visibleFields(section, answers).map((field) => ({
+			field,
+			value: draft.form[field.id] ?? ''
+		}))
+	}));
+	return [
+		...sections,
+		{
+			id: APPLICANT_PAGE,
+			title: vi.form.applicant,
+			help: vi.form.applicantHelp,
+			fields: APPLICANT_FIELDS.map((field) => ({ field, value: draft.applicant[field.id] }))
+		}
+	];
+}
+
+/** What is wrong on a page; `today` is the local date. Empty = nothing. */
+export function pageErrors(page: FormPage, today: string): FieldError[] {
+	return page.fields.flatMap(({ field, value }) => {
+		const fault = findFault(field, value, today);
+		return fault ? [{ id: field.id, message: faultText(field.label, fault) }] : [];
+	});
+}
+
+function findFault(field: FormField, value: string, today: string): FieldFault | undefined {
+	const fault = findFieldFault(field, value, today);
+	if (fault || field.id !== 'email' || !value.trim()) return fault;
+	return /^[^@\s]+@[^@\s]+\.[^@\s]+$/.test(value.trim()) ? undefined : { kind: 'email' };
+}
+
+function faultText(label: string, fault: FieldFault): string {
+	const words = vi.form.fault;
+	if (fault.kind === 'number-out-of-range') return words[fault.kind](label, fault.min, fault.max);
+	if (fault.kind === 'too-long') return words[fault.kind](label, fault.maxLength);
+	return words[fault.kind](label);
+}

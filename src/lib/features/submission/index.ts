@@ -1,0 +1,1 @@
+export { valueText } from './pageRows';

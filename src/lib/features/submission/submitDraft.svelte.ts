@@ -1,0 +1,37 @@
+import type { Services } from '$lib/app/context';
+import { buildPayload } from '$lib/domain/dossier/buildPayload';
+import type { Draft } from '$lib/domain/dossier/Draft';
+import { fail, type Result } from '$lib/domain/shared/Result';
+import type { DraftSession } from '$lib/features/draft';
+
+/**
+ * Freezes a checked draft: the outbox row is written and the draft removed in one transaction. From here on the
+ * dossier is on its way, network or not. A storage failure leaves the draft as it was.
+ */
+export async function submitDraft(
+	session: DraftSession,
+	services: Services
+): Promise<Result<null>> {
+	try {
+		if (!(await session.save())) return fail({ kind: 'storage' });
+		const draft = $state.snapshot(session.draft) as Draft;
+		const now = services.now().toISOString();
+		const stores = await services.loadStores();
+		const added = await stores.outbox.add({
+			id: draft.id,
+			secret: draft.secret,
+			payload: buildPayload(session.procedure, session.contentHash, draft),
+			draft,
+			state: 'waiting',
+			openSent: false,
+			attempts: 0,
+			nextAttemptAt: now,
+			lastError: null,
+			createdAt: now
+		});
+		if (added.ok) session.close();
+		return added;
+	} catch (cause) {
+		return fail({ kind: 'storage', cause });
+	}
+}

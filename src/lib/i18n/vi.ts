@@ -1,0 +1,319 @@
+/** Everything a citizen reads that is not in the catalogue. The type of this object is the type of every language. */
+export const vi = {
+	brand: 'Một Cửa',
+	tagline: 'Đủ giấy tờ, đi một lần',
+	pageTitle: (title: string) => `${title} – Một Cửa`,
+	errorTitle: (title: string) => `Lỗi: ${title} – Một Cửa`,
+	back: 'Quay lại',
+	optional: '(không bắt buộc)',
+	continue: 'Tiếp tục',
+	unsure: 'Tôi không rõ',
+	nav: {
+		label: 'Các mục chính',
+		home: 'Trang đầu',
+		procedures: 'Thủ tục',
+		myDossiers: 'Hồ sơ của tôi',
+		lookup: 'Tra cứu'
+	},
+	footer: {
+		text: 'Thông tin lấy từ cơ sở dữ liệu thủ tục hành chính quốc gia. Chỗ nào chưa kiểm chứng đều ghi rõ.',
+		staff: 'Dành cho cán bộ'
+	},
+	update: {
+		text: 'Có bản mới của ứng dụng. Những gì bạn đã nhập vẫn còn nguyên.',
+		button: 'Dùng bản mới'
+	},
+	outbox: {
+		waiting: (count: number) => `${count} hồ sơ đã cất trong máy, đang chờ gửi`,
+		refused: (count: number) => `${count} hồ sơ chưa gửi được, cần bạn xem lại`
+	},
+	storage: {
+		blockedTitle: 'Điện thoại này không cho lưu dữ liệu',
+		blocked:
+			'Có thể bạn đang mở ở chế độ ẩn danh, hoặc máy đã hết chỗ trống. Hãy mở bằng cửa sổ thường hoặc xóa bớt ảnh, rồi thử lại.',
+		notSaved: 'Chưa lưu được vào máy. Đừng đóng trang này.',
+		saved: 'Đã lưu trên máy này',
+		saving: 'Đang lưu…'
+	},
+	loading: 'Đang mở…',
+	notFound: {
+		title: 'Không thấy trang này',
+		text: 'Có thể địa chỉ bị gõ sai, hoặc thủ tục này không còn được đăng.',
+		home: 'Về trang đầu'
+	},
+	failure: {
+		title: 'Trang này chưa mở được',
+		text: 'Hãy thử lại. Những gì bạn đã nhập vẫn còn trong máy.',
+		retry: 'Thử lại'
+	},
+	home: {
+		title: 'Bạn cần làm giấy tờ gì?',
+		lead: 'Trả lời vài câu hỏi để biết đúng giấy tờ của mình, nộp ngay trên điện thoại, rồi theo dõi đến khi có kết quả.',
+		searchLabel: 'Tìm thủ tục',
+		searchHelp: 'Gõ như bạn vẫn nói, có dấu hay không dấu đều được.',
+		searchButton: 'Tìm',
+		byEvent: 'Theo việc trong đời sống',
+		byField: 'Theo lĩnh vực',
+		drafts: 'Bạn đang làm dở',
+		resume: 'Làm tiếp',
+		howTitle: 'Làm thế nào?',
+		how: [
+			'Tìm thủ tục và trả lời vài câu hỏi về trường hợp của bạn.',
+			'Chuẩn bị đúng những giấy tờ trong danh sách.',
+			'Khai tờ khai và bấm nộp. Mất mạng cũng không sao, máy sẽ tự gửi sau.',
+			'Theo dõi hồ sơ và đến nhận kết quả đúng ngày hẹn.'
+		],
+		countProcedures: (count: number) => `${count} thủ tục`
+	},
+	lifeEvents: {
+		'having-a-child': 'Sinh con',
+		marrying: 'Kết hôn',
+		'a-death': 'Người thân qua đời',
+		land: 'Nhà đất',
+		building: 'Xây nhà',
+		'opening-a-shop': 'Mở cửa hàng',
+		'old-age': 'Người già, người cần giúp đỡ',
+		school: 'Học hành',
+		papers: 'Giấy tờ, bản sao'
+	},
+	list: {
+		title: 'Thủ tục',
+		all: 'Tất cả thủ tục',
+		results: (count: number, query: string) =>
+			count === 0 ? `Chưa thấy thủ tục nào cho “${query}”` : `${count} thủ tục cho “${query}”`,
+		noResults: 'Hãy thử từ khác, ví dụ tên tờ giấy bạn muốn có. Hoặc gọi cho quầy để hỏi.',
+		showAll: 'Xem tất cả thủ tục',
+		forEvent: (event: string) => `Thủ tục khi: ${event}`
+	},
+	procedure: {
+		start: 'Bắt đầu chuẩn bị',
+		resume: 'Làm tiếp phần đang dở',
+		startHelp: 'Mất chừng 2 phút. Không cần tài khoản, không cần mạng.',
+		youGet: 'Bạn nhận được',
+		time: 'Thời gian',
+		fee: 'Lệ phí',
+		who: 'Ai làm được',
+		decidedBy: 'Nơi giải quyết',
+		deadline: 'Cần nhớ',
+		papers: 'Giấy tờ có thể cần',
+		papersHelp: 'Bạn chỉ cần một phần trong số này. Trả lời câu hỏi để biết đúng phần của mình.',
+		papersNone: 'Chưa có danh sách giấy tờ. Hãy hỏi quầy.',
+		channels: 'Cách làm',
+		proxy: 'Nhờ người khác làm thay',
+		mistakes: 'Nhiều người nhầm ở đây',
+		lookalikes: 'Có phải bạn cần việc khác?',
+		lookalike: (notThisIf: string) => `Chọn việc này nếu: ${notThisIf}`,
+		official: 'Tên và căn cứ chính thức',
+		officialTitle: 'Tên chính thức',
+		code: 'Mã thủ tục',
+		decision: 'Quyết định công bố',
+		legalBasis: 'Căn cứ pháp lý',
+		retention: 'Lưu hồ sơ',
+		source: 'Nguồn',
+		asOf: (date: string) => `Thông tin tính đến ${date}.`,
+		partial:
+			'Thông tin lấy từ nguồn chính thức nhưng chưa có cán bộ xác nhận. Nếu khác với quầy, hãy theo quầy.',
+		listed: 'Thủ tục này mới có tên. Hãy hỏi quầy trước khi đi.',
+		unverified: 'Chỗ chưa kiểm chứng',
+		newer: 'Nội dung trên máy này mới hơn bản đã đăng và đang được hiển thị.',
+		withdrawnTitle: 'Thủ tục này không còn áp dụng',
+		withdrawn: (reason: string) => reason || 'Hãy hỏi quầy để biết thủ tục thay thế.'
+	},
+	channel: {
+		online: 'Nộp trên điện thoại, máy tính',
+		'in-person': 'Đến quầy',
+		post: 'Gửi bưu điện'
+	},
+	limit: {
+		'same-day': 'Trong ngày',
+		'working-day': (value: number) => `${value} ngày làm việc`,
+		'calendar-day': (value: number) => `${value} ngày, kể cả ngày nghỉ`,
+		'working-hour': (value: number) => `${value} giờ làm việc`,
+		unknown: 'Hỏi quầy'
+	},
+	fee: {
+		free: 'Không mất tiền',
+		province: 'Theo quy định của HĐND tỉnh; hỏi quầy',
+		unknown: 'Hỏi quầy',
+		amount: (amount: string, per?: string) => (per ? `${amount}/${per}` : amount)
+	},
+	kind: {
+		'submit-original': (count: number) => `Nộp ${count} bản chính. Quầy giữ lại.`,
+		'certified-copy': (count: number) => `Nộp ${count} bản sao có chứng thực. Quầy giữ lại.`,
+		'photocopy-with-original': (count: number) =>
+			`Nộp ${count} bản chụp, đưa xem bản chính để đối chiếu rồi nhận lại.`,
+		'show-original': () => 'Đưa xem bản chính rồi nhận lại. Không phải nộp bản sao.',
+		electronic: () => 'Dùng bản điện tử. Không phải nộp bản giấy.',
+		'data-lookup': () => 'Không phải mang. Cán bộ tự tra cứu.'
+	},
+	builtByForm: 'Khai ngay trong ứng dụng này. Không phải mang tờ giấy nào.',
+	questions: {
+		progress: (index: number, total: number) => `Câu ${index} trên ${total}`,
+		required: 'Hãy chọn một câu trả lời để đi tiếp.',
+		requiredTitle: 'Chưa chọn câu trả lời',
+		changed: 'Bạn đã đổi câu trả lời. Những phần còn đúng vẫn được giữ.'
+	},
+	checklist: {
+		title: 'Giấy tờ của bạn',
+		lead: 'Đây là tất cả những gì cần cho trường hợp của bạn. Cán bộ không được đòi thêm.',
+		bring: 'Cần chuẩn bị',
+		nothing: 'Không phải mang, đã có người lo',
+		maybe: 'Có thể cần',
+		maybeHelp: 'Vì có câu bạn chưa rõ. Hãy hỏi quầy, hoặc mang theo cho chắc.',
+		ready: 'Tôi đã có giấy này',
+		why: 'Để làm gì? Không có thì sao?',
+		ifMissing: 'Nếu không có',
+		official: 'Tên chính thức',
+		notes: 'Xin lưu ý',
+		answers: 'Bạn đã trả lời',
+		change: 'Đổi',
+		fee: 'Lệ phí',
+		progress: (ready: number, total: number) => `Đã có ${ready} trên ${total} giấy tờ`,
+		fill: 'Khai tờ khai',
+		fillHelp: 'Khai xong là nộp được ngay trên máy này.',
+		noForm: 'Thủ tục này chưa nộp được trên máy. Hãy mang giấy tờ trong danh sách đến quầy.',
+		print: 'In danh sách này',
+		startOver: 'Làm lại từ đầu',
+		startOverConfirm: 'Xóa những gì đã trả lời và đã khai cho thủ tục này?'
+	},
+	form: {
+		step: (index: number, total: number) => `Bước ${index} trên ${total}`,
+		applicant: 'Về bạn, người nộp hồ sơ',
+		applicantHelp: 'Chúng tôi chỉ dùng để giải quyết hồ sơ này theo quy định của pháp luật.',
+		office: 'Nộp đến nơi nào?',
+		errorTitle: 'Có chỗ cần sửa',
+		fault: {
+			required: (label: string) => `${label}: chưa điền.`,
+			'not-a-date': (label: string) =>
+				`${label}: ngày này không có thật. Hãy ghi ngày, tháng và năm bằng số, ví dụ 27 / 3 / 2026.`,
+			'date-too-early': (label: string) => `${label}: ngày này xa quá. Hãy xem lại năm.`,
+			'date-too-late': (label: string) => `${label}: ngày này chưa đến. Hãy xem lại.`,
+			'not-a-number': (label: string) => `${label}: chỉ ghi chữ số.`,
+			'number-out-of-range': (label: string, min?: number, max?: number) =>
+				`${label}: hãy ghi số${min === undefined ? '' : ` từ ${min}`}${max === undefined ? '' : ` đến ${max}`}.`,
+			'too-long': (label: string, maxLength: number) =>
+				`${label}: dài quá ${maxLength} chữ cái. Hãy viết ngắn lại.`,
+			'citizen-id': (label: string) => `${label}: số trên thẻ căn cước có 12 chữ số. Hãy xem lại.`,
+			phone: (label: string) => `${label}: số điện thoại có 10 chữ số, bắt đầu bằng 0.`,
+			'person-name': (label: string) => `${label}: chỉ ghi chữ, không ghi số hay ký hiệu.`,
+			email: (label: string) => `${label}: địa chỉ này thiếu dấu @ hoặc tên miền.`,
+			'not-an-option': (label: string) => `${label}: hãy chọn một mục.`
+		}
+	},
+	check: {
+		title: 'Xem lại trước khi nộp',
+		lead: 'Đọc kỹ từng dòng. Sai chỗ nào, bấm “Sửa” ở dòng đó.',
+		change: 'Sửa',
+		empty: 'Bỏ trống',
+		papers: 'Giấy tờ bạn đã có',
+		papersMissing: 'Giấy tờ bạn chưa đánh dấu',
+		bringOriginals: 'Giấy tờ phải nộp thì mang bản chính đến quầy khi nhận kết quả.',
+		notice:
+			'Bạn chịu trách nhiệm về điều đã khai. Nộp đủ giấy tờ chưa có nghĩa là hồ sơ được duyệt; cán bộ còn xem xét.',
+		submit: 'Nộp hồ sơ',
+		submitting: 'Đang cất hồ sơ vào máy…',
+		incompleteTitle: 'Còn phần chưa xong',
+		incomplete: (section: string) => `Phần “${section}” còn chỗ chưa điền hoặc chưa đúng.`
+	},
+	dossier: {
+		listTitle: 'Hồ sơ của tôi',
+		listLead: 'Những hồ sơ đã làm trên máy này. Máy khác thì dùng mục Tra cứu.',
+		emptyTitle: 'Chưa có hồ sơ nào trên máy này',
+		empty: 'Khi bạn bắt đầu chuẩn bị hoặc nộp hồ sơ, nó sẽ hiện ở đây.',
+		find: 'Tìm thủ tục',
+		drafts: 'Đang làm dở',
+		sending: 'Đang gửi',
+		sent: 'Đã nộp',
+		waitingTitle: 'Hồ sơ đã cất trong máy, đang chờ gửi',
+		waiting:
+			'Chưa có mạng hoặc máy chủ chưa trả lời. Máy sẽ tự gửi khi có mạng; bạn có thể đóng trang này. Hồ sơ chỉ coi là đã nộp khi hiện mã hồ sơ.',
+		sendingTitle: 'Đang gửi hồ sơ…',
+		sendNow: 'Gửi ngay',
+		reopen: 'Mở lại để sửa',
+		heldTitle: 'Hồ sơ đang chờ',
+		held: {
+			throttled: 'Nơi này đang nhận quá nhiều hồ sơ cùng lúc. Máy sẽ tự gửi lại sau ít phút.',
+			outdated:
+				'Ứng dụng trên máy đã cũ. Hãy bấm “Dùng bản mới” hoặc mở lại trang, rồi gửi lại. Hồ sơ vẫn còn nguyên.',
+			other: 'Máy chủ chưa cho gửi. Máy sẽ tự thử lại. Hồ sơ vẫn còn nguyên.'
+		},
+		quarantinedTitle: 'Hồ sơ chưa gửi được, cần bạn xem lại',
+		quarantined: {
+			'applicant-name': 'Họ tên người nộp chưa đúng.',
+			'applicant-phone': 'Số điện thoại chưa đúng.',
+			'applicant-citizen-id': 'Số định danh cá nhân chưa đúng.',
+			'applicant-address': 'Nơi ở chưa đủ.',
+			'applicant-email': 'Địa chỉ email chưa đúng.',
+			'subject-name': 'Tên người được làm giấy tờ chưa đúng.',
+			'procedure-withdrawn': 'Thủ tục này không còn áp dụng. Hãy gọi cho quầy để biết làm gì tiếp.',
+			'procedure-unknown': 'Nơi này không nhận thủ tục này. Hãy gọi cho quầy.',
+			'office-unknown': 'Nơi nhận hồ sơ không còn. Hãy chọn lại nơi nộp.',
+			'submission-differs':
+				'Máy chủ đã có một hồ sơ cùng số nhưng khác nội dung. Hãy nộp lại thành hồ sơ mới.',
+			other: 'Máy chủ không nhận nội dung này. Hãy xem lại các mục đã khai, hoặc gọi cho quầy.'
+		} as Record<string, string>,
+		correct: 'Sửa và nộp lại',
+		receiptTitle: 'Đã nộp hồ sơ',
+		receiptLead: 'Quầy đã nhận được hồ sơ của bạn. Hãy chụp lại hoặc ghi lại hai mã dưới đây.',
+		reference: 'Mã đăng ký',
+		code: 'Mã hồ sơ',
+		lookupCode: 'Mã tra cứu',
+		codesHelp: 'Ai có cả hai mã đều xem được tiến độ hồ sơ. Đừng đưa cho người lạ.',
+		qrLabel: (code: string) => `Mã QR để tra cứu hồ sơ ${code}`,
+		submittedAt: 'Nộp lúc',
+		office: 'Nơi nhận',
+		officePhone: 'Điện thoại',
+		answerBy: (time: string) => `Quầy sẽ trả lời trước ${time}.`,
+		next: 'Việc tiếp theo',
+		nextSubmitted:
+			'Chờ quầy kiểm tra giấy tờ. Nếu đủ, bạn sẽ thấy ngày hẹn ở đây. Nếu thiếu, quầy sẽ nói rõ thiếu gì.',
+		nextReceived: (date: string) => `Hẹn trả kết quả: ${date}, trong giờ làm việc.`,
+		nextReceivedBy: (time: string) => `Hẹn trả kết quả trước ${time}.`,
+		nextFinished:
+			'Đã có kết quả. Mang căn cước và bản chính những giấy tờ phải nộp đến quầy để nhận.',
+		nextReturned: 'Bạn đã nhận kết quả. Cảm ơn bạn.',
+		nextStopped: 'Hồ sơ đã dừng. Hãy gọi cho quầy nếu bạn chưa rõ lý do.',
+		history: 'Các bước đã qua',
+		checked: (time: string) => `Xem lúc ${time}.`,
+		refresh: 'Xem lại ngay',
+		notOnThisPhone: 'Máy này không có hồ sơ này',
+		notOnThisPhoneText: 'Hãy dùng mục Tra cứu với mã hồ sơ và mã tra cứu ghi trên giấy hẹn.',
+		copied: 'Đã chép',
+		print: 'In trang này'
+	},
+	status: {
+		1: 'Đã nộp, chờ quầy kiểm tra',
+		2: 'Quầy đã tiếp nhận',
+		3: 'Quầy không tiếp nhận',
+		4: 'Đang giải quyết',
+		5: 'Cần bổ sung giấy tờ',
+		6: 'Cần nộp tiền',
+		7: 'Bạn đã xin rút hồ sơ',
+		8: 'Đã dừng',
+		9: 'Đã có kết quả',
+		10: 'Đã trả kết quả'
+	} as Record<number, string>,
+	lookup: {
+		title: 'Tra cứu hồ sơ',
+		lead: 'Dùng khi hồ sơ nộp ở máy khác hoặc ở quầy.',
+		code: 'Mã hồ sơ hoặc mã đăng ký',
+		codeHelp: 'Ghi trên giấy hẹn, ví dụ H99.01-261123-0001.',
+		lookupCode: 'Mã tra cứu',
+		lookupCodeHelp: '8 ký tự, in cạnh mã hồ sơ. Chữ hoa hay chữ thường đều được.',
+		button: 'Xem hồ sơ',
+		emptyCode: 'Hãy điền mã hồ sơ.',
+		emptyLookupCode: 'Hãy điền mã tra cứu.',
+		errorTitle: 'Còn thiếu mã',
+		missTitle: 'Không thấy hồ sơ nào khớp cả hai mã',
+		miss: 'Hãy xem lại từng chữ trên giấy hẹn. Vẫn không được thì gọi cho quầy.',
+		throttledTitle: 'Bạn đã thử nhiều lần',
+		throttled: 'Để giữ an toàn cho mọi người, hãy chờ một giờ rồi thử lại, hoặc gọi cho quầy.',
+		offlineTitle: 'Chưa kết nối được',
+		offline: 'Tra cứu cần có mạng. Hãy xem lại mạng rồi bấm lại.',
+		failedTitle: 'Chưa tra cứu được',
+		failed: 'Hãy thử lại sau ít phút.'
+	}
+};
+
+/** The shape every language must have. */
+export type Messages = typeof vi;

@@ -1,0 +1,401 @@
+/** Every text of the staff console and of the printed slips. */
+export const viStaff = {
+	brand: 'Một Cửa',
+	deskTagline: 'Dành cho cán bộ',
+	navQueue: 'Hồ sơ cần làm',
+	navLabel: 'Các mục dành cho cán bộ',
+	retry: 'Thử lại',
+	loading: 'Đang tải…',
+	optional: '(không bắt buộc)',
+
+	signIn: {
+		pageTitle: 'Đăng nhập dành cho cán bộ',
+		title: 'Đăng nhập',
+		lead: 'Trang này dành cho cán bộ của cơ quan. Người dân không cần đăng nhập.',
+		citizenLink: 'Về trang dành cho người dân',
+		email: 'Địa chỉ e-mail',
+		password: 'Mật khẩu',
+		submit: 'Đăng nhập',
+		busy: 'Đang đăng nhập…',
+		errorsTitle: 'Chưa đăng nhập được',
+		emailMissing: 'Viết địa chỉ e-mail của bạn.',
+		emailMalformed: 'Địa chỉ e-mail chưa đúng. Ví dụ: ten@donvi.gov.vn',
+		passwordMissing: 'Viết mật khẩu của bạn.',
+		wrong: 'E-mail hoặc mật khẩu chưa đúng. Kiểm tra lại, nhất là phím Caps Lock.',
+		notStaff:
+			'Tài khoản này chưa gắn với cán bộ nào, hoặc đã bị tạm khóa. Hỏi người quản trị của cơ quan.',
+		throttled: 'Bạn đã thử nhiều lần. Chờ vài phút rồi thử lại.',
+		offline: 'Không liên lạc được với máy chủ. Kiểm tra mạng rồi thử lại.',
+		unknown: 'Máy chủ đang gặp trục trặc. Chờ một lát rồi thử lại.',
+		expiredTitle: 'Phiên làm việc đã hết',
+		expired: 'Đăng nhập lại để làm tiếp. Những gì bạn vừa nhập vẫn còn.',
+		signOut: 'Đăng xuất',
+		signingOut: 'Đang đăng xuất…'
+	},
+
+	unreachable: {
+		title: 'Chưa mở được trang dành cho cán bộ',
+		body: 'Máy chủ không trả lời. Kiểm tra mạng của máy này rồi thử lại.'
+	},
+
+	queue: {
+		pageTitle: 'Hồ sơ cần làm',
+		title: 'Hồ sơ cần làm',
+		groupsLabel: 'Nhóm hồ sơ',
+		groups: {
+			new: 'Mới nộp',
+			working: 'Đang giải quyết',
+			ready: 'Chờ trả kết quả',
+			returned: 'Đã trả'
+		},
+		late: (count: number) => `${count} hồ sơ quá hạn`,
+		dueToday: (count: number) => `${count} hồ sơ hẹn trả hôm nay`,
+		nothingLate: 'Không có hồ sơ nào quá hạn.',
+		search: 'Tìm trong nhóm này',
+		searchHelp: 'Họ tên (không cần dấu), mã hồ sơ hoặc số điện thoại',
+		columns: {
+			due: 'Hẹn trả',
+			finished: 'Xong lúc',
+			submitted: 'Nộp lúc',
+			returned: 'Trả lúc',
+			code: 'Mã hồ sơ',
+			procedure: 'Thủ tục',
+			subject: 'Chủ hồ sơ',
+			applicant: 'Người nộp',
+			received: 'Tiếp nhận',
+			department: 'Phòng',
+			next: 'Việc tiếp theo'
+		},
+		shown: (count: number, more: boolean) =>
+			more ? `Đang hiện ${count} hồ sơ đầu.` : `${count} hồ sơ.`,
+		refreshed: (time: string) => `Cập nhật lúc ${time}.`,
+		refresh: 'Cập nhật ngay',
+		more: 'Hiện thêm 50 hồ sơ',
+		loadingMore: 'Đang tải thêm…',
+		noDepartment: 'Chưa chuyển',
+		empty: {
+			new: 'Chưa có hồ sơ mới nộp',
+			working: 'Không có hồ sơ nào đang giải quyết',
+			ready: 'Không có kết quả nào chờ trả',
+			returned: 'Chưa trả kết quả nào'
+		},
+		emptyBody: 'Danh sách tự cập nhật, bạn không cần tải lại trang.',
+		notFound: (text: string) => `Không thấy hồ sơ nào có “${text}” trong nhóm này`,
+		notFoundBody: 'Thử viết ngắn hơn, hoặc tìm ở nhóm khác.',
+		clearSearch: 'Xóa ô tìm kiếm',
+		stale: (time: string) =>
+			`Chưa cập nhật được. Danh sách dưới đây là lúc ${time}, máy đang tự thử lại.`,
+		failedTitle: 'Chưa tải được danh sách',
+		shortcuts: 'Phím tắt',
+		shortcutList: [
+			['J hoặc ↓', 'xuống hồ sơ dưới'],
+			['K hoặc ↑', 'lên hồ sơ trên'],
+			['Enter', 'mở hồ sơ đang chọn'],
+			['/', 'vào ô tìm kiếm'],
+			['Esc', 'rời ô tìm kiếm, về danh sách']
+		]
+	},
+
+	next: {
+		1: 'Kiểm tra giấy tờ rồi tiếp nhận',
+		2: 'Phòng chuyên môn nhận việc',
+		4: 'Ký và ghi kết quả',
+		9: 'Trả kết quả cho người dân',
+		10: 'Không còn việc'
+	} as Record<number, string>,
+
+	status: {
+		1: 'Mới nộp',
+		2: 'Đã tiếp nhận',
+		3: 'Không tiếp nhận',
+		4: 'Đang giải quyết',
+		5: 'Chờ người dân bổ sung',
+		6: 'Chờ nộp phí, thuế',
+		7: 'Người dân xin rút',
+		8: 'Đã dừng',
+		9: 'Đã có kết quả',
+		10: 'Đã trả kết quả'
+	} as Record<number, string>,
+
+	channel: { 1: 'Nộp tại quầy', 2: 'Nộp trực tuyến', 3: 'Gửi bưu điện' } as Record<number, string>,
+
+	due: {
+		late: 'Quá hạn',
+		today: 'Hẹn hôm nay',
+		tomorrow: 'Hẹn ngày mai',
+		none: 'Chưa có hẹn',
+		appointment: (when: string) => `Hẹn trả ${when}.`,
+		wasLate: (when: string) => `Đã quá hẹn: hẹn trả ${when} mà chưa xong.`,
+		isToday: (when: string) => `Hẹn trả hôm nay, ${when}.`,
+		moved: (when: string) => `Hẹn lần đầu: ${when}.`,
+		basis: (law: string) => `Căn cứ ngày hẹn do cán bộ ghi: ${law}`,
+		notReceived: 'Chưa tiếp nhận nên chưa tính ngày hẹn trả.',
+		early: (when: string) => `Xong trước hạn: ${when}.`,
+		onTime: (when: string) => `Xong đúng hạn: ${when}.`,
+		tooLate: (when: string) => `Xong quá hạn: ${when}.`
+	},
+
+	dossier: {
+		back: 'Về danh sách hồ sơ',
+		reference: (reference: string) => `Mã nộp ${reference}, chưa có mã hồ sơ`,
+		code: (code: string) => `Hồ sơ ${code}`,
+		reloaded: 'Đã cập nhật hồ sơ.',
+		notFoundTitle: 'Không thấy hồ sơ này',
+		notFound: 'Hồ sơ không có, hoặc thuộc nơi khác nên bạn không xem được.',
+		failedTitle: 'Chưa tải được hồ sơ',
+		failed: 'Kiểm tra mạng của máy này rồi thử lại.',
+		staleNow: 'Chưa cập nhật được hồ sơ. Bạn đang xem bản đã tải trước đó.',
+		people: 'Người nộp và chủ hồ sơ',
+		subject: 'Chủ hồ sơ',
+		applicant: 'Người nộp',
+		phone: 'Số điện thoại',
+		citizenId: 'Số căn cước hoặc hộ chiếu',
+		address: 'Địa chỉ',
+		email: 'E-mail',
+		channel: 'Cách nộp',
+		submitted: 'Nộp lúc',
+		received: 'Tiếp nhận lúc',
+		finished: 'Xong lúc',
+		returned: 'Trả lúc',
+		department: 'Phòng giải quyết',
+		noDepartment: 'Chưa chuyển phòng nào',
+		answers: 'Trường hợp của người dân',
+		noAnswers: 'Thủ tục này không hỏi thêm câu nào.',
+		form: 'Tờ khai',
+		noForm: 'Không có tờ khai điện tử.',
+		otherValues: 'Mục của bản tờ khai cũ',
+		notAnswered: 'Chưa trả lời',
+		unsure: 'Người dân không rõ',
+		papers: 'Giấy tờ của trường hợp này',
+		paperName: 'Giấy tờ',
+		paperKind: 'Cách nộp',
+		paperState: 'Người dân báo',
+		noPapers: 'Trường hợp này không cần giấy tờ nào.',
+		maybe: '(có thể cần, tùy câu trả lời còn thiếu)',
+		history: 'Diễn biến',
+		slips: 'Giấy đã in',
+		slip: (form: string, number: string) =>
+			form === '01' ? `Giấy tiếp nhận và hẹn trả số ${number}` : `Mẫu ${form}, số ${number}`,
+		actions: 'Việc của bạn bây giờ',
+		nobody: 'Hồ sơ đã xong, không còn việc nào phải làm.',
+		noActionNow: 'Hồ sơ đang chờ. Chưa có việc nào làm được ngay trên trang này.',
+		waitsFor: (role: string, step: string) => `Việc tiếp theo là của ${role}: ${step}.`,
+		waitsForDepartment: (role: string, department: string, step: string) =>
+			`Việc tiếp theo là của ${role}, phòng ${department}: ${step}.`,
+		roles: {
+			receiver: 'cán bộ tiếp nhận và trả kết quả',
+			officer: 'cán bộ giải quyết',
+			approver: 'người ký kết quả',
+			leader: 'lãnh đạo trung tâm',
+			editor: 'cán bộ soạn thủ tục',
+			admin: 'người quản trị'
+		} as Record<string, string>,
+		steps: {
+			1: 'kiểm tra giấy tờ rồi tiếp nhận',
+			2: 'nhận việc',
+			4: 'ký và ghi kết quả',
+			9: 'trả kết quả cho người dân'
+		} as Record<number, string>
+	},
+
+	kinds: {
+		'submit-original': 'Nộp bản chính',
+		'certified-copy': 'Nộp bản sao có chứng thực',
+		'photocopy-with-original': 'Nộp bản chụp, đưa bản chính để so',
+		'show-original': 'Đưa xem rồi trả lại',
+		electronic: 'Bản điện tử',
+		'data-lookup': 'Tra trong cơ sở dữ liệu'
+	},
+
+	paperStates: {
+		ready: 'Đã có sẵn',
+		missing: 'Còn thiếu',
+		'cannot-get': 'Không xin được',
+		'nothing-to-bring': 'Không phải mang'
+	} as Record<string, string>,
+
+	events: {
+		submit: 'Người dân nộp hồ sơ',
+		receive: 'Tiếp nhận hồ sơ',
+		start: 'Phòng chuyên môn nhận việc',
+		finish: 'Ký và ghi kết quả',
+		return: 'Trả kết quả'
+	} as Record<string, string>,
+	eventBy: (actor: string) => `Người làm: ${actor}`,
+	resultNumber: (number: string) => `Số kết quả: ${number}`,
+	handedTo: (name: string, proxy: boolean) =>
+		proxy ? `Người nhận thay: ${name}` : `Người nhận: ${name}`,
+
+	receive: {
+		title: 'Tiếp nhận hồ sơ',
+		papersTitle: 'Đánh dấu giấy tờ đã nhận',
+		papersHelp:
+			'Số bản điền sẵn theo quy định. Sửa lại cho đúng số bạn thật sự nhận. Giấy chỉ đưa xem thì trả lại ngay.',
+		taken: (name: string) => `Đã nhận: ${name}`,
+		originals: 'Bản chính',
+		certified: 'Bản chứng thực',
+		copies: 'Bản chụp',
+		countLabel: (kind: string, name: string) => `${kind}: ${name}`,
+		countInvalid: (name: string) => `Số bản của “${name}” phải là số từ 0 đến 999.`,
+		notKept: '. Chỉ đánh dấu khi bạn giữ lại giấy.',
+		built: 'Tờ khai điện tử, đã có trong hồ sơ này',
+		builtName: (name: string) => `${name} (bản điện tử)`,
+		notTakenTitle: (count: number) => `Còn ${count} giấy chưa đánh dấu`,
+		notTaken:
+			'Giấy tiếp nhận chỉ ghi những giấy đã đánh dấu. Chỉ tiếp nhận khi hồ sơ đủ theo quy định.',
+		department: 'Chuyển cho phòng',
+		departmentEmpty: 'Chọn phòng giải quyết',
+		departmentHandles: (name: string) => `${name} (phụ trách lĩnh vực này)`,
+		departmentMissing: 'Chọn phòng sẽ giải quyết hồ sơ.',
+		dueTitle: 'Ngày hẹn trả',
+		dueLoading: 'Đang tính ngày hẹn trả…',
+		duePromise: (when: string) => `Hẹn trả ${when}`,
+		dueLimit: (limit: string) =>
+			`Thời hạn: ${limit}. Máy đã bỏ qua ngày nghỉ, ngày lễ. Tính theo giờ bấm nút tiếp nhận.`,
+		dueUndecidedTitle: 'Lịch nghỉ chưa chốt',
+		dueUndecided: (from: string, to: string, note: string) =>
+			`Từ ${from} đến ${to}: ${note}. Ngày hẹn có thể phải xem lại.`,
+		dueFailed: 'Chưa tính được ngày hẹn trả. Kiểm tra mạng rồi thử lại.',
+		noLimitTitle: 'Chưa có thời hạn đã kiểm chứng',
+		noLimit: 'Bạn tự ghi ngày hẹn và căn cứ pháp lý. Giấy tiếp nhận sẽ in rõ căn cứ này.',
+		noCalendarTitle: 'Chưa tiếp nhận được: thiếu lịch làm việc',
+		noCalendar:
+			'Ngày hẹn rơi vào năm chưa có lịch nghỉ lễ. Hỏi người quản trị bổ sung lịch rồi làm lại.',
+		dueDate: 'Ngày hẹn trả',
+		dueDateHelp: 'Ví dụ: 26 11 2026. Không quá một năm kể từ hôm nay.',
+		dueDateInvalid: 'Viết ngày hẹn trả đủ ngày, tháng, năm, từ hôm nay trở đi.',
+		dueBasis: 'Căn cứ pháp lý của ngày hẹn',
+		dueBasisHelp: 'Ví dụ: khoản 2 Điều 5 Quyết định số …',
+		dueBasisMissing: 'Viết căn cứ pháp lý của ngày hẹn.',
+		errorsTitle: 'Xem lại trước khi tiếp nhận',
+		submit: 'Tiếp nhận và lập giấy hẹn',
+		busy: 'Đang tiếp nhận…',
+		doneTitle: (code: string) => `Đã tiếp nhận. Mã hồ sơ: ${code}`,
+		done: (when: string) => `Hẹn trả ${when}. In giấy tiếp nhận rồi đưa cho người dân.`,
+		doneDifferent:
+			'Ngày hẹn khác với lúc xem trước, vì đã qua mốc giờ tính. Giấy in theo ngày mới.',
+		print: 'Mở giấy tiếp nhận để in',
+		unusedTitle: 'Những gì bạn đã nhập mà chưa dùng đến'
+	},
+
+	start: {
+		title: 'Nhận việc',
+		body: 'Hồ sơ chuyển sang đang giải quyết. Người dân thấy ngay bước này.',
+		submit: 'Nhận việc',
+		busy: 'Đang ghi…',
+		done: 'Đã nhận việc.'
+	},
+
+	finish: {
+		title: 'Ghi kết quả đã ký',
+		body: 'Chỉ bấm khi kết quả đã ký xong. Giờ bấm là giờ hoàn thành, không sửa lại được.',
+		number: 'Số của kết quả',
+		numberHelp: 'Ví dụ: 125/2026',
+		numberTooLong: 'Số của kết quả dài quá 60 chữ.',
+		submit: 'Ghi kết quả đã ký',
+		busy: 'Đang ghi…',
+		done: 'Đã ghi kết quả. Quầy trả kết quả thấy hồ sơ này ngay.'
+	},
+
+	returning: {
+		title: 'Trả kết quả',
+		body: 'Xem giấy hẹn hoặc giấy tờ của người nhận, rồi ghi tên người nhận.',
+		who: 'Ai đến nhận?',
+		self: 'Chủ hồ sơ hoặc người nộp',
+		proxy: 'Người được ủy quyền',
+		proxyHelp: 'Xem giấy ủy quyền trước khi trả.',
+		name: 'Họ và tên người nhận',
+		nameMissing: 'Viết họ và tên người nhận, ít nhất 2 chữ.',
+		submit: 'Đã trả kết quả',
+		busy: 'Đang ghi…',
+		done: 'Đã trả kết quả. Hồ sơ kết thúc.'
+	},
+
+	refusals: {
+		overtakenTitle: 'Hồ sơ đã thay đổi trước khi bạn bấm',
+		overtaken: (actor: string, event: string, when: string) =>
+			`${actor} đã làm: “${event}”, lúc ${when}. Trang này vừa tải bản mới, việc của bạn chưa ghi.`,
+		overtakenUnknown: 'Trang này vừa tải bản mới, việc của bạn chưa ghi. Xem lại rồi làm tiếp.',
+		changedTitle: 'Có người vừa làm với hồ sơ này',
+		changed: (actor: string, event: string, when: string) =>
+			`${actor}: “${event}”, lúc ${when}. Bạn đang xem bản mới.`,
+		failedTitle: 'Chưa ghi được',
+		offline:
+			'Không liên lạc được với máy chủ. Bấm lại khi có mạng; bấm nhiều lần cũng chỉ ghi một lần.',
+		unauthorized: 'Phiên làm việc vừa hết. Bấm lại để ghi; bấm nhiều lần cũng chỉ ghi một lần.',
+		unknown: 'Máy chủ đang gặp trục trặc. Bấm lại sau ít phút; bấm nhiều lần cũng chỉ ghi một lần.',
+		keys: {
+			'own-dossier': 'Đây là hồ sơ của chính bạn. Nhờ đồng nghiệp làm thay.',
+			'role-missing': 'Bạn chưa được giao việc này. Hỏi người quản trị của cơ quan.',
+			'not-staff': 'Tài khoản của bạn đã bị tạm khóa. Hỏi người quản trị của cơ quan.',
+			'dossier-unknown': 'Hồ sơ này không còn thuộc phần việc của bạn.',
+			'department-unknown': 'Phòng đã chọn không còn nữa. Chọn phòng khác.',
+			'papers-malformed': 'Bảng giấy tờ có chỗ chưa đúng. Xem lại số bản.',
+			'due-date-needed': 'Viết ngày hẹn trả và căn cứ pháp lý.',
+			'due-date-out-of-range': 'Ngày hẹn phải từ hôm nay đến một năm sau.',
+			'calendar-missing': 'Chưa có lịch nghỉ lễ của năm đó. Hỏi người quản trị bổ sung lịch.',
+			'recipient-name': 'Viết họ và tên người nhận.',
+			'text-too-long': 'Có ô viết dài quá. Viết ngắn lại.',
+			'protocol-version': 'Trang này là bản cũ. Tải lại trang rồi làm tiếp.'
+		} as Record<string, string>,
+		forbidden: 'Bạn không được giao việc này.',
+		invalid: 'Máy chủ không nhận nội dung vừa nhập. Xem lại từng ô.'
+	},
+
+	limits: {
+		'working-day': (value: number) => `${value} ngày làm việc`,
+		'calendar-day': (value: number) => `${value} ngày`,
+		'working-hour': (value: number) => `${value} giờ làm việc`,
+		'same-day': 'Trong ngày làm việc; nhận sau 15 giờ thì trả ngày làm việc tiếp theo'
+	},
+
+	slip: {
+		pageTitle: (number: string) => `Giấy tiếp nhận số ${number}`,
+		loading: 'Đang mở giấy…',
+		print: 'In giấy này',
+		printHelp: 'Khổ A5, in dọc. In lại vẫn đúng bản đã lập.',
+		back: 'Về hồ sơ',
+		toSignIn: 'Đăng nhập để xem giấy này',
+		notFoundTitle: 'Không thấy giấy này',
+		notFound: 'Giấy không có, hoặc thuộc nơi khác nên bạn không xem được.',
+		unreadableTitle: 'Không đọc được giấy này',
+		unreadable: 'Giấy lập bằng mẫu mà bản này chưa biết. Tải lại trang để lấy bản mới.',
+		country: 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM',
+		motto: 'Độc lập - Tự do - Hạnh phúc',
+		form: 'Mẫu số 01',
+		number: 'Số',
+		code: 'Mã hồ sơ',
+		title: 'GIẤY TIẾP NHẬN HỒ SƠ VÀ HẸN TRẢ KẾT QUẢ',
+		from: 'Tiếp nhận hồ sơ của Ông (Bà)',
+		address: 'Địa chỉ',
+		phone: 'Số điện thoại',
+		email: 'E-mail',
+		citizenId: 'Số căn cước/hộ chiếu',
+		content: 'Nội dung yêu cầu giải quyết',
+		subject: 'Chủ hồ sơ',
+		papers: 'Thành phần hồ sơ nộp gồm',
+		noPapers: 'Không có giấy tờ nộp kèm.',
+		line: 'TT',
+		paper: 'Tên giấy tờ',
+		originals: 'Bản chính',
+		certified: 'Bản chứng thực',
+		copies: 'Bản chụp',
+		sets: 'Số lượng hồ sơ',
+		setsValue: (count: number) => `${String(count).padStart(2, '0')} bộ`,
+		limit: 'Thời gian giải quyết theo quy định',
+		noLimit: (basis: string) => `hẹn theo ${basis}`,
+		received: 'Thời gian nhận hồ sơ',
+		due: 'Thời gian trả kết quả',
+		collect: 'Nhận kết quả tại',
+		note: (phone: string) =>
+			`Kết quả có thể xong trước hẹn; chúng tôi sẽ báo. Khi đến nhận, mang theo giấy này và giấy tờ tùy thân${phone ? `. Cần hỏi, gọi ${phone}` : ''}.`,
+		lookup: 'Mã tra cứu',
+		lookupHelp: (place: string) => `Quét mã QR, hoặc mở ${place}, gõ mã hồ sơ và mã tra cứu.`,
+		lookupPlace: 'trang tra cứu của cơ quan',
+		qrLabel: (code: string) => `Mã QR mở trang tra cứu hồ sơ ${code}`,
+		applicantSigns: 'NGƯỜI NỘP HỒ SƠ',
+		receiverSigns: 'NGƯỜI TIẾP NHẬN HỒ SƠ',
+		signHint: '(Ký và ghi rõ họ tên)',
+		onDay: (day: string, month: string, year: string) => `Ngày ${day} tháng ${month} năm ${year}`
+	}
+} as const;

@@ -1,0 +1,27 @@
+import type { AppError } from '$lib/domain/shared/Result';
+
+/** What to do with an outbox row after an error (design §6.5). */
+export type Verdict = 'retry' | 'hold' | 'quarantine';
+
+/** Refusals that no waiting cures. Everything that is not named here is retried: unknown is not permanent. */
+const PERMANENT_KINDS = ['invalid', 'conflict', 'not-found', 'forbidden'] as const;
+
+/** Decides by kind; a permanent error must also carry the server's own key, or it came from something in between. */
+export function judge(error: AppError): Verdict {
+	if (error.kind === 'throttled' || error.kind === 'unauthorized' || error.kind === 'outdated')
+		return 'hold';
+	const isPermanent = (PERMANENT_KINDS as readonly string[]).includes(error.kind);
+	return isPermanent && error.key ? 'quarantine' : 'retry';
+}
+
+const FIRST_PAUSE_MS = 2_000;
+const LONGEST_PAUSE_MS = 5 * 60_000;
+
+/** Pause before try number `attempts` + 1: doubling from two seconds, five minutes at most, spread by `random` (0–1). */
+export function backOff(attempts: number, random: number): number {
+	const pause = Math.min(FIRST_PAUSE_MS * 2 ** Math.min(attempts, 20), LONGEST_PAUSE_MS);
+	return Math.round(pause * (0.75 + random / 4));
+}
+
+/** How long a held row rests before it is looked at again. */
+export const HOLD_MS = LONGEST_PAUSE_MS;

@@ -1,0 +1,3 @@
+// Everything here lives on the phone: nothing to prerender, nothing for a server to know.
+export const ssr = false;
+export const prerender = false;

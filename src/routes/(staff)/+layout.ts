@@ -1,0 +1,3 @@
+// The console lives behind a sign-in: nothing to render ahead, nothing to prerender.
+export const ssr = false;
+export const prerender = false;
