@@ -4,7 +4,7 @@ import { join } from 'node:path';
 /** Runs a text of one or more SQL statements as one implicit transaction. */
 export type Execute = (sql: string) => Promise<unknown>;
 
-export interface Migration {
+interface Migration {
 	/** File name without `.sql`, e.g. `20261123000200_working_calendar`. */
 	name: string;
 	sql: string;
@@ -16,7 +16,7 @@ const folder = join(import.meta.dirname, '../migrations');
  * Reads `supabase/migrations` in the order the Supabase CLI applies it (by the 14-digit version).
  * Throws when a name has no such version or two files share one: the CLI would skip or refuse them.
  */
-export async function readMigrations(): Promise<Migration[]> {
+async function readMigrations(): Promise<Migration[]> {
 	const files = (await readdir(folder)).filter((file) => file.endsWith('.sql')).sort();
 	const seen = new Map<string, string>();
 	for (const file of files) {

@@ -16,7 +16,7 @@ export interface TestDatabaseOptions {
 /**
  * Opens an in-memory PGlite with the Supabase stub and every migration. The session then works as
  * `app_migrator` (owner of all tables, no superuser, bypasses RLS), as on the PostgreSQL runner:
- * `set role anon` goes down from there, `reset session authorization` gives the superuser back.
+ * `set role anon` goes down from there, `set session authorization postgres` gives the superuser back.
  */
 export async function openTestDatabase(options: TestDatabaseOptions = {}): Promise<PGlite> {
 	const database = await openStub(options.pgtap ?? false);

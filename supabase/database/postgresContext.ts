@@ -10,7 +10,7 @@ export interface PostgresContext {
 	check: (name: string, work: () => Promise<void>) => Promise<void>;
 }
 
-export interface Caller {
+interface Caller {
 	/** Id of the signed-in account; none = anon. */
 	userId?: string;
 	/** What our server would have written into x-forwarded-for. */

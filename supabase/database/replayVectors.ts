@@ -48,10 +48,10 @@ await database.close();
 // Last, because closing PGlite sets the exit code of this process to its own.
 process.exitCode = failed ? 1 : 0;
 
-/** The clock needs the first migration (schema app) and its own, nothing else. */
+/** The clock needs the first migration (schema app), the calendar's tables and its own, nothing else. */
 async function openClockDatabase(): Promise<PGlite> {
 	const stub = await openStub(false);
-	const wanted = /_(foundation|working_calendar|clock)$/;
+	const wanted = /_(foundation|working_calendar|working_time|clock)$/;
 	await applyMigrations(
 		(sql) => stub.exec(sql),
 		(name) => wanted.test(name)

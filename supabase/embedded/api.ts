@@ -11,8 +11,8 @@ const longestQueue = 500;
 
 /**
  * Wraps the backend's fetch: refuses dangerous credentials, vouches for the caller's address, then runs the request in
- * its turn. The request's body is read before the turn is asked for, the answer whole inside it. `writes` are the turns of storage uploads,
- * which go one after another even on a real PostgreSQL: two uploads of one name would both write its bytes.
+ * its turn. The request's body is read before the turn is asked for, the answer whole inside it. `uploads` are the
+ * turns of storage writes, one after another even on a real PostgreSQL: two of one name would both write its bytes.
  */
 export function createApi(
 	backend: (request: Request) => Promise<Response>,

@@ -3,8 +3,8 @@ const tellingClasses = /^(42|XX|0A)/;
 
 /**
  * The backend writes every database error to the console, statement, parameters and all: names and numbers of citizens.
- * From here on the console of this process gets one line for what an operator must know, without any value, and nothing for the
- * refusals (PT4xx) that functions raise in the ordinary course.
+ * From here on the console of this process gets one line for what an operator must know, without any value, and
+ * nothing for the refusals (PT4xx) that functions raise in the ordinary course.
  */
 export function muteBackendConsole(log: (line: string) => void): void {
 	console.warn = () => undefined;

@@ -37,7 +37,7 @@ const notForwarded = new Set([
 
 const compress = promisify(brotliCompress);
 
-/** Makes the HTTP server: three API prefixes, one settings file, and for everything else the built app. Not yet listening. */
+/** Makes the HTTP server, not yet listening: three API prefixes, one settings file, else the built app. */
 export function createHttpServer(behind: Behind): Server {
 	const server = createServer((request, response) => {
 		answer(behind, request, response).catch((cause: unknown) => {

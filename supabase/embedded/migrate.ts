@@ -78,6 +78,7 @@ async function applyOnce(database: Database, name: string, sha256: string, sql: 
 function changed(name: string, what: string): StartError {
 	return new StartError(
 		`Tệp supabase/migrations/${name} ${what} sau khi cơ sở dữ liệu đã dùng nó.\n` +
-			'Hãy trả tệp về như cũ. Muốn thay đổi cơ sở dữ liệu thì viết một tệp migration mới.'
+			'Hãy trả tệp về như cũ. Muốn thay đổi cơ sở dữ liệu thì viết một tệp migration mới.\n' +
+			'Nếu đây chỉ là dữ liệu dùng thử: xóa thư mục dữ liệu (DATA_DIR) rồi chạy lại từ đầu.'
 	);
 }

@@ -21,7 +21,7 @@ export const securityHeaders: Readonly<Record<string, string>> = {
 
 const shownInPlace = new Set(['image/jpeg', 'image/png', 'image/webp', 'application/pdf']);
 
-/** What an answer of storage carries besides: bytes a stranger uploaded never run, and are saved unless plainly a picture or PDF. */
+/** What an answer of storage carries besides: a stranger's bytes never run, and are saved unless a picture or PDF. */
 export function storageHeaders(contentType: string | null): Record<string, string> {
 	const type = contentType?.split(';')[0]?.trim().toLowerCase() ?? '';
 	return {

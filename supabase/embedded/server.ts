@@ -128,8 +128,8 @@ function own(dataDir: string): Ownership {
 		`Thư mục dữ liệu ${dataDir} đang được một máy chủ khác dùng` +
 			`${pid ? ` (tiến trình số ${pid})` : ''}${url ? `, địa chỉ ${url}` : ''}.\n` +
 			'Mỗi thư mục chỉ chạy được một máy chủ. Chưa có gì bị thay đổi.\n' +
-			'Bạn có thể: mở địa chỉ trên để dùng tiếp; hoặc dừng máy chủ kia (Ctrl+C) rồi chạy lại; ' +
-			'hoặc đặt DATA_DIR là một thư mục khác.'
+			`Bạn có thể: ${url ? 'mở địa chỉ trên để dùng tiếp; hoặc ' : ''}dừng máy chủ kia (Ctrl+C) ` +
+			'rồi chạy lại; hoặc đặt DATA_DIR là một thư mục khác.'
 	);
 }
 

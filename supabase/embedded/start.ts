@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { muteBackendConsole } from './backendLog.ts';
 import { ensureBuild } from './build.ts';
@@ -6,6 +7,9 @@ import { startServer, type RunningServer } from './server.ts';
 import { StartError } from './StartError.ts';
 
 const root = resolve(import.meta.dirname, '../..');
+const envFile = join(root, '.env');
+// What the shell already set stays; the file only fills in.
+if (existsSync(envFile)) process.loadEnvFile(envFile);
 const { env } = process;
 const dataDir = resolve(env.DATA_DIR || join(root, '.data'));
 

@@ -22,8 +22,9 @@ type Note = z.infer<typeof Note>;
 
 /**
  * Keeps the objects of Storage under `folder`. A file is named by the hash of bucket and object name, so no name leads
- * out of the folder, collides on a file system that ignores case, or is too long. Bytes and note are each written whole
- * (temporary name, fsync, rename), the bytes last: an object is there when its bytes are. The eTag is the SHA-256 of the bytes.
+ * out of the folder, collides on a file system that ignores case, or is too long. Bytes and note are each written
+ * whole (temporary name, fsync, rename), the bytes last: an object is there when its bytes are. The eTag is the
+ * SHA-256 of the bytes.
  */
 export function createStorageFiles(folder: string): StorageAdapter {
 	return {

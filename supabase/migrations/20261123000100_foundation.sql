@@ -34,10 +34,15 @@ begin
 		-- The phone keeps the row and asks its user to update; nothing is thrown away.
 		perform app.fail('PT426', 'protocol-version');
 	end if;
+	-- jsonb cannot hold a NUL, but a string may hold other characters nobody types (tab and line ends they do).
+	-- As text, jsonb writes them as \b, \f and \u00.., a typed backslash as two, and a DEL as itself.
+	if replace(request::text, '\\', '') ~ e'\\\\(b|f|u00)|\u007f' then
+		perform app.fail('PT400', 'request-malformed');
+	end if;
 end
 $$;
 comment on function app.require_protocol(jsonb) is
-	'Refuses what is no object (PT400), is oversized (PT413) or speaks another protocol version (PT426).';
+	'Refuses what is no object or holds control characters (PT400), is oversized (PT413) or speaks another protocol version (PT426).';
 revoke all on function app.require_protocol(jsonb) from public;
 
 create function app.find_uuid(request jsonb, field text) returns uuid

@@ -66,12 +66,10 @@ begin
 	if jsonb_typeof(payload) is distinct from 'object' then
 		perform app.fail('PT400', 'payload-malformed');
 	end if;
-	-- jsonb cannot hold a NUL, but a string may hold other control characters nobody types (tab and line ends
-	-- they do). As text, jsonb writes them as \b, \f and \u00.., a typed backslash as two, and a DEL as itself.
-	if replace(payload::text, '\\', '') ~ e'\\\\(b|f|u00)|\u007f' then
-		perform app.fail('PT400', 'payload-malformed');
-	end if;
-	if coalesce(payload ->> 'contentHash', '') !~ '^[0-9a-f]{64}$' then
+	if coalesce(payload ->> 'contentHash', '') !~ '^[0-9a-f]{64}$'
+		or jsonb_typeof(payload -> 'procedureCode') is distinct from 'string'
+		or jsonb_typeof(payload -> 'agencyCode') <> 'string'
+	then
 		perform app.fail('PT400', 'payload-malformed');
 	end if;
 	perform app.check_string_map(payload -> 'answers', 60, 60);
@@ -94,7 +92,8 @@ begin
 		perform app.fail('PT400', 'applicant-address');
 	end if;
 	if jsonb_typeof(applicant -> 'email') <> 'string'
-		or app.find_text(applicant, 'email', 200) !~ '^[^@[:space:]]+@[^@[:space:]]+\.[^@[:space:]]+$'
+		or coalesce(app.find_text(applicant, 'email', 200), '') <> applicant ->> 'email'
+		or applicant ->> 'email' !~ e'^[^@[:space:]\u00a0]+@[^@[:space:]\u00a0]+\\.[^@[:space:]\u00a0]+$'
 	then
 		perform app.fail('PT400', 'applicant-email');
 	end if;

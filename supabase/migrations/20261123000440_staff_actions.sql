@@ -199,26 +199,36 @@ $$;
 comment on function app.issue_slip(public.dossiers, text, uuid, jsonb) is 'Stores a slip with the next number of its form and year; gives its id.';
 revoke all on function app.issue_slip(public.dossiers, text, uuid, jsonb) from public;
 
-create function app.check_received_papers(papers jsonb) returns void
+create function app.get_received_papers(request jsonb) returns jsonb
 language plpgsql
 immutable
 set search_path = ''
 as $$
+declare
+	papers constant jsonb := coalesce(request -> 'papers', '[]');
 begin
-	if jsonb_typeof(papers) is distinct from 'array' or jsonb_array_length(papers) > 80 or exists (
-		select 1 from jsonb_array_elements(papers) as paper
+	if jsonb_typeof(papers) <> 'array' or jsonb_array_length(papers) > 80 or exists (
+		select 1
+		from jsonb_array_elements(papers) as paper, unnest(array['originals', 'certified', 'copies']) as kind
 		where jsonb_typeof(paper) <> 'object'
 			or coalesce(length(app.find_text(paper, 'name', 300)), 0) < 2
-			or coalesce(paper ->> 'originals', '') !~ '^\d{1,3}$'
-			or coalesce(paper ->> 'certified', '') !~ '^\d{1,3}$'
-			or coalesce(paper ->> 'copies', '') !~ '^\d{1,3}$'
+			or jsonb_typeof(paper -> kind) is distinct from 'number'
+			or paper ->> kind !~ '^[0-9]{1,3}$'
 	) then
 		perform app.fail('PT400', 'papers-malformed');
 	end if;
+	-- A slip never changes again: only the four known fields get onto it.
+	return coalesce((
+		select jsonb_agg(jsonb_build_object(
+			'name', app.find_text(paper, 'name', 300), 'originals', paper -> 'originals',
+			'certified', paper -> 'certified', 'copies', paper -> 'copies') order by position)
+		from jsonb_array_elements(papers) with ordinality as list (paper, position)
+	), '[]');
 end
 $$;
-comment on function app.check_received_papers(jsonb) is 'Checks the papers the desk took: [{name, originals, certified, copies}]; PT400 papers-malformed.';
-revoke all on function app.check_received_papers(jsonb) from public;
+comment on function app.get_received_papers(jsonb) is
+	'The papers the desk took, as the request tells them: [{name, originals, certified, copies}] ≤ 80; PT400 papers-malformed.';
+revoke all on function app.get_received_papers(jsonb) from public;
 
 create function app.get_due(dossier public.dossiers, request jsonb, received timestamptz) returns jsonb
 language plpgsql
@@ -238,7 +248,7 @@ begin
 		perform app.fail('PT409', 'calendar-missing');
 	end if;
 	-- No verified limit: the officer names the date and the law it rests on, and the slip says so (design §4).
-	if entered is null or basis is null or entered !~ '^\d{4}-\d{2}-\d{2}$' then
+	if entered is null or basis is null or entered !~ '^[0-9]{4}-[0-9]{2}-[0-9]{2}$' then
 		perform app.fail('PT400', 'due-date-needed');
 	end if;
 	begin
@@ -307,7 +317,7 @@ declare
 	acted record;
 	context app.action_context;
 	dossier public.dossiers;
-	papers jsonb := coalesce(request -> 'papers', '[]');
+	papers jsonb;
 	department uuid := app.find_uuid(request, 'departmentId');
 	due jsonb;
 	slip_id uuid;
@@ -319,7 +329,7 @@ begin
 	if context.replayed is not null then
 		return context.replayed;
 	end if;
-	perform app.check_received_papers(papers);
+	papers := app.get_received_papers(request);
 	if not exists (select 1 from public.departments where id = department and agency_id = dossier.agency_id) then
 		perform app.fail('PT400', 'department-unknown');
 	end if;

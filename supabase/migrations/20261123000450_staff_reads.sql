@@ -35,6 +35,9 @@ begin
 	exception when others then
 		perform app.fail('PT400', 'request-malformed');
 	end;
+	if nullif(request -> 'after', 'null') is not null and (after_at is null or after_id is null) then
+		perform app.fail('PT400', 'request-malformed');
+	end if;
 	with page as (
 		select dossier.*
 		from public.dossiers as dossier

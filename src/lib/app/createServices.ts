@@ -1,14 +1,17 @@
-import { createConnection } from '$lib/data/remote/connection';
 import type { Engine } from '$lib/sync/engine';
 import type { LocalStores } from './citizenServices';
 import type { Services } from './context';
 
 /** Builds everything once; nothing is touched before it is called, so prerendering may build it too. */
 export function createServices(): Services {
-	const connect = createConnection(
-		(...args) => fetch(...args),
-		() => location.origin
-	);
+	const loadConnection = once(async () => {
+		const { createConnection } = await import('$lib/data/remote/connection');
+		return createConnection(
+			(...args) => fetch(...args),
+			() => location.origin
+		);
+	});
+	const connect = async () => (await loadConnection())();
 	const loadStores = once(async (): Promise<LocalStores> =>
 		(await import('./localStores')).openLocalStores()
 	);
@@ -37,21 +40,24 @@ export function createServices(): Services {
 		});
 	});
 
+	async function refreshDossiers(): Promise<void> {
+		const [{ refreshProgress }, stores, gateway] = await Promise.all([
+			import('$lib/sync/refreshProgress'),
+			loadStores(),
+			loadGateway()
+		]);
+		await refreshProgress(stores.dossiers, gateway, () => new Date());
+	}
+
 	return {
 		loadStores,
 		loadGateway,
 		loadStaffDesk,
 		async send() {
 			await (await loadEngine()).run('all');
+			await refreshDossiers();
 		},
-		async refreshDossiers() {
-			const [{ refreshProgress }, stores, gateway] = await Promise.all([
-				import('$lib/sync/refreshProgress'),
-				loadStores(),
-				loadGateway()
-			]);
-			await refreshProgress(stores.dossiers, gateway, () => new Date());
-		},
+		refreshDossiers,
 		newSecret() {
 			const bytes = crypto.getRandomValues(new Uint8Array(32));
 			return [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('');

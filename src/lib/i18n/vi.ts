@@ -12,7 +12,7 @@ export const vi = {
 		label: 'Các mục chính',
 		home: 'Trang đầu',
 		procedures: 'Thủ tục',
-		myDossiers: 'Hồ sơ của tôi',
+		myDossiers: 'Hồ sơ',
 		lookup: 'Tra cứu'
 	},
 	footer: {
@@ -133,7 +133,7 @@ export const vi = {
 	},
 	fee: {
 		free: 'Không mất tiền',
-		province: 'Theo quy định của HĐND tỉnh; hỏi quầy',
+		province: 'Do Hội đồng nhân dân tỉnh quy định; hỏi quầy',
 		unknown: 'Hỏi quầy',
 		amount: (amount: string, per?: string) => (per ? `${amount}/${per}` : amount)
 	},
@@ -148,7 +148,7 @@ export const vi = {
 	},
 	builtByForm: 'Khai ngay trong ứng dụng này. Không phải mang tờ giấy nào.',
 	questions: {
-		progress: (index: number, total: number) => `Câu ${index} trên ${total}`,
+		progress: (index: number) => `Câu ${index}`,
 		required: 'Hãy chọn một câu trả lời để đi tiếp.',
 		requiredTitle: 'Chưa chọn câu trả lời',
 		changed: 'Bạn đã đổi câu trả lời. Những phần còn đúng vẫn được giữ.'
@@ -157,7 +157,7 @@ export const vi = {
 		title: 'Giấy tờ của bạn',
 		lead: 'Đây là tất cả những gì cần cho trường hợp của bạn. Cán bộ không được đòi thêm.',
 		bring: 'Cần chuẩn bị',
-		nothing: 'Không phải mang, đã có người lo',
+		nothing: 'Không phải mang theo',
 		maybe: 'Có thể cần',
 		maybeHelp: 'Vì có câu bạn chưa rõ. Hãy hỏi quầy, hoặc mang theo cho chắc.',
 		ready: 'Tôi đã có giấy này',

@@ -1,6 +1,6 @@
 -- Who reads which dossier, its events, files and slips: as tables and through the console's functions.
 begin;
-select plan(93);
+select plan(86);
 
 select app.seed_field('{"code": "ho-tich", "name": "Hộ tịch", "help": "Khai sinh", "position": 1}');
 select app.seed_procedure(

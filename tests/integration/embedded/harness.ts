@@ -22,7 +22,7 @@ export type FirstRunNote = {
 	accounts: Account[];
 };
 
-/** A temporary folder that goes when the test (or file) is over; `keep` skips that for shared folders. */
+/** A temporary folder that the caller removes. */
 export function temporaryFolder(): string {
 	return mkdtempSync(join(tmpdir(), 'mot-cua-'));
 }
@@ -71,10 +71,13 @@ export interface ServerProcess {
 }
 
 /** Environment of a server that must not touch the repository's own data, build or database. */
-export function environment(dataDir: string, extra: Record<string, string> = {}) {
-	const { DATABASE_URL: _, NODE_ENV: __, VITEST: ___, ...inherited } = process.env;
+function environment(dataDir: string, extra: Record<string, string> = {}) {
+	const { NODE_ENV: _, VITEST: __, ...inherited } = process.env;
 	return {
 		...inherited,
+		// Empty, not absent: a developer's own .env file fills in what is absent.
+		DATABASE_URL: '',
+		TRUST_PROXY: '',
 		DATA_DIR: dataDir,
 		PORT: '0',
 		HOST: '127.0.0.1',

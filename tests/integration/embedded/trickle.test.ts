@@ -1,14 +1,31 @@
 import { connect, type Socket } from 'node:net';
 import { once } from 'node:events';
 import { setTimeout as pause } from 'node:timers/promises';
-import { expect, test } from 'vitest';
-import { callFunction, folderOfTest, median, serverOfTest, type ServerProcess } from './harness.ts';
+import { rmSync } from 'node:fs';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import {
+	callFunction,
+	median,
+	startProcess,
+	temporaryFolder,
+	type ServerProcess
+} from './harness.ts';
+
+const dataDir = temporaryFolder();
+let server: ServerProcess;
+beforeAll(async () => {
+	server = await startProcess(dataDir);
+});
+afterAll(async () => {
+	await server?.end('SIGKILL');
+	rmSync(dataDir, { recursive: true, force: true });
+});
 
 const parts = 30;
 const millisecondsBetweenParts = 1_000;
 
 /** Sends an upload one byte a second and resolves with the raw answer. `head` is what goes out at once. */
-async function trickle(server: ServerProcess, socket: Socket): Promise<string> {
+async function trickle(socket: Socket): Promise<string> {
 	let answer = '';
 	socket.on('data', (part) => (answer += part.toString()));
 	socket.write(
@@ -31,7 +48,7 @@ async function trickle(server: ServerProcess, socket: Socket): Promise<string> {
 	return answer;
 }
 
-async function timedCall(server: ServerProcess, echo: number): Promise<number> {
+async function timedCall(echo: number): Promise<number> {
 	const start = performance.now();
 	const answer = await callFunction(server, 'whoami', { echo });
 	expect(await answer.json()).toMatchObject({ echo });
@@ -39,18 +56,17 @@ async function timedCall(server: ServerProcess, echo: number): Promise<number> {
 }
 
 test('an upload that trickles for 30 seconds delays nobody', async () => {
-	const server = await serverOfTest(folderOfTest());
-	await timedCall(server, 0);
+	await timedCall(0);
 	const before: number[] = [];
-	for (let echo = 0; echo < 40; echo += 1) before.push(await timedCall(server, echo));
+	for (let echo = 0; echo < 40; echo += 1) before.push(await timedCall(echo));
 
 	const socket = connect(Number(new URL(server.url).port), '127.0.0.1');
 	await once(socket, 'connect');
 	let trickling = true;
-	const upload = trickle(server, socket).finally(() => (trickling = false));
+	const upload = trickle(socket).finally(() => (trickling = false));
 	const during: number[] = [];
 	for (let echo = 0; echo < 40; echo += 1) {
-		during.push(await timedCall(server, echo));
+		during.push(await timedCall(echo));
 		await pause(200);
 	}
 	expect(trickling, 'all calls ended while the upload was still under way').toBe(true);
@@ -59,7 +75,6 @@ test('an upload that trickles for 30 seconds delays nobody', async () => {
 }, 120_000);
 
 test('a client that hangs up in the middle of its body holds up nothing', async () => {
-	const server = await serverOfTest(folderOfTest());
 	for (let round = 0; round < 5; round += 1) {
 		const socket = connect(Number(new URL(server.url).port), '127.0.0.1');
 		await once(socket, 'connect');
@@ -68,14 +83,13 @@ test('a client that hangs up in the middle of its body holds up nothing', async 
 		);
 		socket.resetAndDestroy();
 	}
-	expect(await timedCall(server, 1)).toBeGreaterThan(0);
+	expect(await timedCall(1)).toBeGreaterThan(0);
 });
 
 test('a body beyond the limit is refused in words and the connection closed', async () => {
-	const server = await serverOfTest(folderOfTest());
 	const answer = await callFunction(server, 'whoami', { pad: 'x'.repeat(1024 * 1024) });
 	expect(answer.status).toBe(413);
 	expect(answer.headers.get('connection')).toBe('close');
 	expect(await answer.json()).toMatchObject({ message: 'request-too-large' });
-	expect(await timedCall(server, 1)).toBeGreaterThan(0);
+	expect(await timedCall(1)).toBeGreaterThan(0);
 });

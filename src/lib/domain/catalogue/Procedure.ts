@@ -3,22 +3,9 @@ import { TimeLimit } from '../clock/clockInput.ts';
 import { Condition } from './Condition.ts';
 import { EForm } from './EForm.ts';
 import { Fee } from './Fee.ts';
+import { LIFE_EVENTS } from './lifeEvents.ts';
 import { Question } from './Question.ts';
 import { Requirement } from './Requirement.ts';
-
-/** Life events by which the home page leads to procedures. */
-export const LifeEvent = z.enum([
-	'having-a-child',
-	'marrying',
-	'a-death',
-	'land',
-	'building',
-	'opening-a-shop',
-	'old-age',
-	'school',
-	'papers'
-]);
-export type LifeEvent = z.infer<typeof LifeEvent>;
 
 /** Ways to file (kênh thực hiện), each with where to go, its time limit and plain steps. `limit` null = the source states none. */
 export const Channel = z.strictObject({
@@ -44,7 +31,7 @@ export const Procedure = z.strictObject({
 	title: z.string(),
 	shortTitle: z.string(),
 	synonyms: z.array(z.string()),
-	lifeEvents: z.array(LifeEvent),
+	lifeEvents: z.array(z.enum(LIFE_EVENTS)),
 	field: z.string().check(z.regex(/^[a-z][a-z0-9-]*$/)),
 	level: z.enum(['province', 'commune']),
 	decidedBy: z.string(),

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { Field } from './Field.ts';
-import { LifeEvent, Procedure, Verification } from './Procedure.ts';
+import { LIFE_EVENTS } from './lifeEvents.ts';
+import { Procedure, Verification } from './Procedure.ts';
 
 /** A procedure as shipped with the build: the content and its hash. */
 export const SnapshotEntry = z.object({ contentHash: z.string(), procedure: Procedure });
@@ -21,7 +22,7 @@ export const IndexEntry = z.object({
 	shortTitle: z.string(),
 	summary: z.string(),
 	synonyms: z.array(z.string()),
-	lifeEvents: z.array(LifeEvent),
+	lifeEvents: z.array(z.enum(LIFE_EVENTS)),
 	field: z.string(),
 	result: z.string(),
 	verification: Verification

@@ -22,7 +22,8 @@ export function createProcedureSearch(entries: readonly IndexEntry[]): Procedure
 	return (query) => {
 		const hits = search.search(query, {
 			prefix: true,
-			fuzzy: (term) => (term.length > 3 ? 0.25 : false),
+			// Vietnamese syllables are short: one slip in three letters must still find.
+			fuzzy: (term) => (term.length < 3 ? false : term.length < 6 ? 1 : 2),
 			boost: { shortTitle: 3, words: 2, title: 2 },
 			combineWith: 'AND'
 		});

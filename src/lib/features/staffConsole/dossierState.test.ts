@@ -1,0 +1,97 @@
+import { describe, expect, it } from 'vitest';
+import type { ActionRequest } from '$lib/data/ports/StaffDesk';
+import type { StaffDossier } from '$lib/domain/dossier/StaffDossier';
+import type { ErrorKind, Result } from '$lib/domain/shared/Result';
+import { DossierState } from './dossierState.svelte';
+import { aDossier } from './testDossier';
+import { aSession } from './testSession';
+
+const received = {
+	action: 'receive',
+	fromStatus: 1,
+	toStatus: 2,
+	actor: 'Phạm Văn Trưởng',
+	byStaff: true,
+	at: '2026-11-23T02:00:00Z',
+	data: {}
+};
+const failed = (kind: ErrorKind): Result<null> => ({ ok: false, error: { kind } });
+
+/** A dossier page whose server gives these answers to "start", one after another, and keeps what it was asked. */
+async function aDesk(answers: Result<null>[]) {
+	const server: { dossier: StaffDossier; asked: ActionRequest[] } = {
+		dossier: aDossier(),
+		asked: []
+	};
+	const session = await aSession({
+		dossier: async () => ({ ok: true, value: server.dossier }),
+		start: async (request) => {
+			server.asked.push(request);
+			return answers.shift() ?? { ok: true, value: null };
+		}
+	});
+	const desk = new DossierState(server.dossier.id, session);
+	await desk.load();
+	const start = () => desk.act('start', (request) => session.desk.start(request));
+	return { server, session, desk, start };
+}
+
+describe('an action', () => {
+	it.each<ErrorKind>(['offline', 'unknown', 'throttled'])(
+		'keeps its id while the answer is uncertain (%s)',
+		async (kind) => {
+			const { server, desk, start } = await aDesk([failed(kind), { ok: true, value: null }]);
+			await start();
+			expect(desk.outcome).toEqual({ kind: 'failed', error: { kind } });
+			await start();
+			expect(desk.outcome).toMatchObject({ kind: 'done', action: 'start' });
+			expect(server.asked.map((request) => request.actionId)).toEqual(['id-1', 'id-1']);
+		}
+	);
+
+	it('takes a new id after a certain refusal', async () => {
+		const { server, start } = await aDesk([failed('invalid')]);
+		await start();
+		await start();
+		expect(server.asked.map((request) => request.actionId)).toEqual(['id-1', 'id-2']);
+	});
+
+	it('is sent once when pressed twice', async () => {
+		const { server, start } = await aDesk([]);
+		await Promise.all([start(), start()]);
+		expect(server.asked).toHaveLength(1);
+	});
+
+	it('carries the version on screen', async () => {
+		const { server, start } = await aDesk([]);
+		await start();
+		expect(server.asked[0]).toMatchObject({ expectedVersion: 1, dossierId: server.dossier.id });
+	});
+});
+
+describe('when somebody was faster', () => {
+	it('says what they did, shows the fresh dossier and keeps what was typed', async () => {
+		const { server, desk, start } = await aDesk([failed('conflict')]);
+		if (!desk.draft) throw new Error('no draft');
+		desk.draft.dueBasis = 'Điều 5';
+		server.dossier = aDossier({ status: 2, version: 2, events: [received] });
+		await start();
+		expect(desk.outcome).toEqual({ kind: 'overtaken', by: received });
+		expect(desk.dossier?.status).toBe(2);
+		expect(desk.draft.dueBasis).toBe('Điều 5');
+	});
+
+	it('says so as well when only looking', async () => {
+		const { server, desk } = await aDesk([]);
+		server.dossier = aDossier({ status: 2, version: 2, events: [received] });
+		await desk.load();
+		expect(desk.outcome).toEqual({ kind: 'changed', by: received });
+	});
+});
+
+it('asks to sign in again when the session is over, and keeps the dossier', async () => {
+	const { session, desk, start } = await aDesk([failed('unauthorized')]);
+	await start();
+	expect(session.phase).toBe('expired');
+	expect(desk.dossier).toBeDefined();
+});

@@ -1,0 +1,44 @@
+import type { StaffDesk } from '$lib/data/ports/StaffDesk';
+import { StaffSession } from './staffSession.svelte';
+
+/** For tests: a signed-in session over a desk of which only the given calls exist; ids are id-1, id-2, … */
+export async function aSession(calls: Partial<StaffDesk>): Promise<StaffSession> {
+	let ids = 0;
+	const refuse = () => {
+		throw new Error('this call is not part of the test');
+	};
+	const desk: StaffDesk = {
+		signIn: refuse,
+		signOut: refuse,
+		dossier: refuse,
+		previewReceipt: refuse,
+		receive: refuse,
+		start: refuse,
+		finish: refuse,
+		returnResult: refuse,
+		slip: refuse,
+		queue: async () => ({ ok: false, error: { kind: 'offline' } }),
+		findMe: async () => ({
+			ok: true,
+			value: {
+				id: 's1',
+				fullName: 'Trần Thị Tiếp',
+				title: '',
+				agencyId: 'a1',
+				agencyName: 'Trung tâm',
+				agencyCode: 'H99.01',
+				departmentId: null,
+				departmentName: null,
+				roles: ['receiver']
+			}
+		}),
+		...calls
+	};
+	const session = new StaffSession({
+		loadStaffDesk: async () => desk,
+		now: () => new Date('2026-11-23T02:00:00Z'),
+		newId: () => `id-${(ids += 1)}`
+	});
+	await session.load();
+	return session;
+}

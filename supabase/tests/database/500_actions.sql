@@ -1,0 +1,259 @@
+-- Every action × every status × every role moves exactly as app.transitions says; what is denied changes no row.
+begin;
+select plan(63);
+
+select app.seed_field('{"code": "ho-tich", "name": "Hộ tịch", "help": "Khai sinh", "position": 1}');
+select app.seed_procedure(
+	'{"code": "1.001193", "field": "ho-tich", "title": "Khai sinh", "shortTitle": "Khai sinh", "clock": {"supplement": "restart"},
+	"channels": [{"kind": "online", "limit": {"unit": "working-day", "value": 3}}]}', repeat('a', 64)
+);
+-- A year of only Mondays to Fridays, so that this file passes in any year.
+insert into public.calendar_years (year, status, source)
+select year, 'complete', 'test' from generate_series(extract(year from now())::int, extract(year from now())::int + 1) as year
+on conflict do nothing;
+insert into public.agencies (code, name, receives) values ('H99.02', 'Trung tâm xã bên', true);
+insert into public.departments (agency_id, name) select id, 'Kinh tế' from public.agencies where code = 'H99.02';
+create temp table desks as
+select agencies.id as agency_id, departments.id as department_id, agencies.code || '/' || departments.name as name
+from public.agencies join public.departments on departments.agency_id = agencies.id;
+create function tests.desk(wanted text) returns uuid language sql as $$ select department_id from pg_temp.desks where name = wanted $$;
+create temp table actors as
+select account, roles, desk, account in ('receiver', 'officer', 'approver', 'leader', 'editor', 'admin') as has_one_role
+from (values
+	('receiver', array['receiver'], 'H99.01/Kinh tế'),
+	('officer', array['officer'], 'H99.01/Kinh tế'),
+	('approver', array['approver'], 'H99.01/Kinh tế'),
+	('leader', array['leader'], 'H99.01/Kinh tế'),
+	('editor', array['editor'], 'H99.01/Kinh tế'),
+	('admin', array['admin'], 'H99.01/Kinh tế'),
+	('allrounder', array['receiver', 'officer', 'approver'], 'H99.01/Kinh tế'),
+	('guest', array['receiver', 'leader', 'officer', 'approver'], 'H99.01/Tư pháp – Hộ tịch'),
+	('neighbour', array['officer', 'approver'], 'H99.01/Tư pháp – Hộ tịch'),
+	('elsewhere', array['receiver', 'officer', 'approver', 'leader'], 'H99.02/Kinh tế'),
+	('suspended', array['receiver', 'officer', 'approver', 'leader'], 'H99.01/Kinh tế'),
+	('applicant', array['receiver', 'officer', 'approver', 'leader'], 'H99.01/Kinh tế'),
+	('nobody', null, null),
+	('anon', null, null)
+) as people (account, roles, desk);
+select tests.add_staff(account || '@test', desks.agency_id, desks.department_id, variadic roles)
+from actors join desks on desks.name = actors.desk;
+update public.staff set active = false where full_name = 'suspended@test';
+insert into app.staff_identities (staff_id, citizen_id_hash)
+select id, app.hash_text('001188012345') from public.staff where full_name = 'applicant@test';
+
+create function tests.id(number int) returns uuid language sql as $$ select ('00000000-0000-4000-a000-' || lpad(number::text, 12, '0'))::uuid $$;
+create function tests.add_dossier(number int, desk text) returns void language sql as $$
+	insert into public.dossiers (id, reference, agency_id, department_id, procedure_code, version_id, status, version, channel, subject,
+		applicant, payload, applicant_key, search_text, sort_at, submitted_at)
+	select tests.id(add_dossier.number), 'DK-' || add_dossier.number, desks.agency_id, desks.department_id, '1.001193', version.id, 1, 7, 2,
+		'Nguyễn An', '{"fullName": "Trần Bình", "phone": "0912345678", "citizenId": "001188012345", "address": "Thôn Trung"}', '{}',
+		app.hash_text('001188012345'), 'nguyen an', now(), now()
+	from pg_temp.desks, public.procedure_versions as version where desks.name = desk;
+	insert into public.dossier_events (dossier_id, sequence, action_id, action, to_status, actor_name)
+	values (tests.id(add_dossier.number), 1, gen_random_uuid(), 'submit', 1, 'x');
+$$;
+select tests.add_dossier(1, 'H99.01/Kinh tế'), tests.add_dossier(2, 'H99.01/Kinh tế');
+
+create function tests.as_actor(account text) returns void language plpgsql as $$
+begin
+	if account = 'anon' then
+		perform tests.as_anon();
+	elsif account = 'nobody' then
+		perform tests.as_nobody();
+	else
+		perform tests.sign_in(account || '@test');
+	end if;
+end
+$$;
+create function tests.request(action text, number int, more jsonb) returns jsonb language sql security definer as $$
+	select jsonb_build_object('protocol', 1, 'actionId', tests.id(1000), 'dossierId', tests.id(number), 'expectedVersion', 7)
+		|| case action
+			when 'receive' then jsonb_build_object('departmentId', tests.desk('H99.01/Kinh tế'), 'papers', '[]'::jsonb)
+			when 'return' then '{"recipientName": "Trần Bình"}'
+			else '{}' end
+		|| more
+$$;
+create function tests.act(action text, number int default 1, more jsonb default '{}') returns jsonb language plpgsql as $$
+declare
+	request constant jsonb := tests.request(action, number, more);
+begin
+	return case action
+		when 'receive' then public.receive_dossier(request)
+		when 'start' then public.start_dossier(request)
+		when 'finish' then public.finish_dossier(request)
+		when 'return' then public.return_result(request)
+	end;
+end
+$$;
+-- Everything an action may change, as one text.
+create function tests.state() returns text language sql security definer as $$
+	select md5(concat(
+		(select string_agg(d::text, '' order by d::text) from public.dossiers as d),
+		(select string_agg(e::text, '' order by e::text) from public.dossier_events as e),
+		(select string_agg(s::text, '' order by s::text) from public.slips as s),
+		(select string_agg(c::text, '' order by c::text) from app.number_counters as c),
+		(select string_agg(l::text, '' order by l::text) from app.lookup_codes as l)
+	))
+$$;
+-- What happened, in one line; everything is undone again.
+create function tests.outcome(account text, action text, status int) returns text language plpgsql as $$
+declare
+	before text;
+	answer text;
+begin
+	begin
+		update public.dossiers set status = outcome.status where id = tests.id(1);
+		before := tests.state();
+		begin
+			perform tests.as_actor(account);
+			perform tests.act(action);
+			perform tests.sign_out();
+			select format('moved %s → %s, version %s, %s by %s', event.from_status, dossier.status, dossier.version, event.action, event.actor_name)
+			into answer
+			from public.dossiers as dossier
+			join public.dossier_events as event on event.dossier_id = dossier.id and event.sequence = 2
+			where dossier.id = tests.id(1) and event.to_status = dossier.status and event.action_id = tests.id(1000);
+			if (select count(*) from public.dossier_events) <> 3 then
+				answer := 'other events too';
+			end if;
+		exception when others then
+			answer := sqlstate || ' ' || case when sqlstate = '42501' then 'denied' else sqlerrm end
+				|| case when tests.state() <> before then ', but something changed' else '' end;
+		end;
+		raise exception using errcode = 'ZZ000';
+	exception when sqlstate 'ZZ000' then
+		return answer;
+	end;
+end
+$$;
+create temp table outcomes as
+select actors.account, action, status, actors.roles, actors.has_one_role, tests.outcome(actors.account, action, status) as answer
+from actors, unnest(array['receive', 'start', 'finish', 'return']) as action, generate_series(1, 10) as status;
+
+-- The table test --------------------------------------------------------------------------------------
+
+select set_eq('select distinct action from app.transitions', array['receive', 'start', 'finish', 'return'], 'every action of the table is tried');
+select results_eq(
+	$$select account, action, status, answer from outcomes where has_one_role or account = 'allrounder' order by 1, 2, 3$$,
+	$$select account, action, status, case
+			when not roles && array['receiver', 'leader', 'officer', 'approver'] then 'PT404 dossier-unknown'
+			when not exists (select 1 from app.transitions where transitions.action = outcomes.action and role = any (roles))
+				then 'PT403 role-missing'
+			else coalesce((
+				select format('moved %s → %s, version 8, %s by %s@test', status, to_status, outcomes.action, account)
+				from app.transitions
+				where transitions.action = outcomes.action and from_status = status and role = any (roles)
+			), 'PT409 status-changed')
+		end
+	from outcomes where has_one_role or account = 'allrounder' order by 1, 2, 3$$,
+	'every role, in every status, moves as the table says, and nothing else changes anything'
+);
+select is((select count(*) from outcomes where has_one_role), 240::bigint, 'that is 4 actions × 10 statuses × 6 roles');
+select results_eq(
+	$$select account, action, status from outcomes where has_one_role and answer like 'moved%' order by status$$,
+	$$values ('receiver', 'receive', 1), ('officer', 'start', 2), ('approver', 'finish', 4), ('receiver', 'return', 9)$$,
+	'four cells of them move: 1 → 2 → 4 → 9 → 10'
+);
+select is_empty(
+	format('select * from outcomes where account = %L and answer <> %L', account, answer), format('%s: always %s', account, answer)
+)
+from (values
+	('neighbour', 'PT404 dossier-unknown'), ('elsewhere', 'PT404 dossier-unknown'), ('suspended', 'PT403 not-staff'),
+	('nobody', 'PT403 not-staff'), ('applicant', 'PT403 own-dossier'), ('anon', '42501 denied')
+) as actors (account, answer);
+select is_empty(
+	$$select action, status, answer from outcomes
+	where account = 'guest' and answer is distinct from case
+		when action in ('start', 'finish') then 'PT403 role-missing'
+		when action = 'receive' and status = 1 then 'moved 1 → 2, version 8, receive by guest@test'
+		when action = 'return' and status = 9 then 'moved 9 → 10, version 8, return by guest@test'
+		else 'PT409 status-changed' end$$,
+	'who is also a receiver does not process the dossiers of another department'
+);
+
+-- The request -----------------------------------------------------------------------------------------
+
+create temp table start_state as select tests.state() as value;
+grant select on start_state, desks to authenticated;
+select tests.sign_in('receiver@test');
+select throws_ok(format('select public.%s(''%s'')', function_name, request), status, key, function_name || ' refuses ' || about)
+from unnest(array['receive_dossier', 'start_dossier', 'finish_dossier', 'return_result']) as function_name, (values
+	('[]', 'PT400', 'request-malformed', 'a list'), ('{}', 'PT426', 'protocol-version', 'no protocol'),
+	('{"protocol": 1}', 'PT400', 'id-malformed', 'no action id'),
+	('{"protocol": 1, "actionId": "00000000-0000-4000-a000-000000001000", "dossierId": 1}', 'PT400', 'id-malformed', 'no dossier id'),
+	('{"protocol": 1, "actionId": "00000000-0000-4000-a000-000000001000", "dossierId": "00000000-0000-4000-a000-000000000999"}',
+		'PT404', 'dossier-unknown', 'an unknown dossier')
+) as cases (request, status, key, about);
+select throws_ok(format('select tests.act(''receive'', 1, %L)', more), status, key, 'receive refuses ' || about) from (values
+	('{"expectedVersion": 6}', 'PT409', 'version-stale', 'an old version'),
+	('{"expectedVersion": 8}', 'PT409', 'version-stale', 'a version of the future'),
+	('{"expectedVersion": "7"}', 'PT409', 'version-stale', 'a version as text'),
+	('{"expectedVersion": null}', 'PT409', 'version-stale', 'no version'),
+	('{"departmentId": null}', 'PT400', 'department-unknown', 'no department'),
+	('{"departmentId": "00000000-0000-4000-a000-000000000001"}', 'PT400', 'department-unknown', 'an unknown department'),
+	('{"papers": {}}', 'PT400', 'papers-malformed', 'papers that are no list'),
+	('{"papers": null}', 'PT400', 'papers-malformed', 'papers null'),
+	('{"papers": [{"name": "x"}]}', 'PT400', 'papers-malformed', 'a paper without counts'),
+	('{"papers": [{"name": "Giấy", "originals": "1", "certified": 0, "copies": 0}]}', 'PT400', 'papers-malformed', 'a count that is a text'),
+	('{"papers": [{"name": "Giấy", "originals": 1.5, "certified": 0, "copies": 0}]}', 'PT400', 'papers-malformed', 'half a paper'),
+	('{"papers": [{"name": "Giấy", "originals": -1, "certified": 0, "copies": 0}]}', 'PT400', 'papers-malformed', 'less than no paper'),
+	('{"papers": [{"name": "Giấy", "originals": 1000, "certified": 0, "copies": 0}]}', 'PT400', 'papers-malformed', 'a thousand papers'),
+	('{"papers": [{"name": "", "originals": 1, "certified": 0, "copies": 0}]}', 'PT400', 'papers-malformed', 'a paper without name'),
+	('{"papers": [{"name": "Giấy\u0007", "originals": 1, "certified": 0, "copies": 0}]}', 'PT400', 'request-malformed', 'a control character')
+) as cases (more, status, key, about);
+select throws_ok(
+	format('select tests.act(''receive'', 1, jsonb_build_object(''departmentId'', %L))', department_id), 'PT400', 'department-unknown',
+	'receive refuses a department of another agency'
+) from desks where name = 'H99.02/Kinh tế';
+select is(tests.state(), (select value from start_state), 'what was refused changed nothing');
+
+-- Replays ---------------------------------------------------------------------------------------------
+
+create temp table answers as select tests.act('receive') as first, tests.act('receive') as second;
+select is((select first from answers), (select second from answers), 'the same action again answers the same');
+select is(tests.act('receive', 1, '{"expectedVersion": 99, "papers": "other"}'), (select first from answers), 'whatever else it says');
+select throws_ok('select tests.act(''receive'', 2)', 'PT409', 'action-id-used', 'the id is not used for another dossier');
+select throws_ok(
+	'select tests.act(''return'', 1)', 'PT409', 'action-id-used', 'nor for another action'
+);
+select tests.sign_out();
+select is((select count(*) from public.dossier_events where dossier_id = tests.id(1)), 2::bigint, 'there is one event of it');
+select is((select count(*) from public.slips), 1::bigint, 'and one slip');
+select is((select version from public.dossiers where id = tests.id(1)), 8, 'and one version more');
+select tests.sign_in('allrounder@test');
+select throws_ok('select tests.act(''receive'', 1)', 'PT409', 'action-id-used', 'a colleague''s action id is no key to their answer');
+select tests.sign_out();
+
+-- What the later actions keep -------------------------------------------------------------------------
+
+select tests.sign_in('allrounder@test');
+select is(tests.act('start', 1, jsonb_build_object('actionId', tests.id(1001), 'expectedVersion', 8)), '{"status": 4}', 'start');
+select throws_ok(
+	format('select tests.act(''finish'', 1, ''%s'')', jsonb_build_object('actionId', tests.id(1002), 'expectedVersion', 9, 'resultNumber', repeat('x', 61))),
+	'PT400', 'text-too-long', 'a result number is no novel'
+);
+select is(
+	tests.act('finish', 1, jsonb_build_object('actionId', tests.id(1002), 'expectedVersion', 9, 'resultNumber', ' 12/KS ')), '{"status": 9}',
+	'finish'
+);
+select throws_ok(
+	format('select tests.act(''return'', 1, ''%s'')', jsonb_build_object('actionId', tests.id(1003), 'expectedVersion', 10, 'recipientName', ' ')),
+	'PT400', 'recipient-name', 'somebody takes the result'
+);
+select is(
+	tests.act('return', 1, jsonb_build_object('actionId', tests.id(1003), 'expectedVersion', 10, 'recipientName', 'Trần Bình', 'proxy', true)),
+	'{"status": 10}', 'return'
+);
+select tests.sign_out();
+select results_eq(
+	format('select sequence, action, from_status, to_status, data - ''answer'' from public.dossier_events where dossier_id = %L and sequence > 2 order by 1', tests.id(1)),
+	$$values (3, 'start', 2::smallint, 4::smallint, '{}'::jsonb), (4, 'finish', 4::smallint, 9::smallint, '{"resultNumber": "12/KS"}'),
+		(5, 'return', 9::smallint, 10::smallint, '{"recipientName": "Trần Bình", "proxy": true}')$$, 'the history tells it all, in order'
+);
+select results_eq(
+	format('select version, finished_at is not null, returned_at is not null from public.dossiers where id = %L', tests.id(1)),
+	'values (11, true, true)', 'and the dossier shows its end'
+);
+
+select * from finish();
+rollback;
