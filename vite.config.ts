@@ -13,6 +13,9 @@ export default defineConfig({
 			registerType: 'prompt',
 			injectRegister: false,
 			manifest: false,
+			// Kit builds with relative addresses; the worker belongs to the whole site from whatever page comes first.
+			base: '/',
+			scope: '/',
 			kit: { spa: true, adapterFallback: '200.html' },
 			workbox: {
 				// Shell, JavaScript, icons and the catalogue; page HTML changes with every build and is left out.

@@ -70,14 +70,15 @@ function filesUnder(path: string): string[] {
 
 function runVite(root: string): Promise<void> {
 	// The build needs no database and must not be able to write its address into a file.
-	const { DATABASE_URL: _, ...environment } = process.env;
+	const environment: NodeJS.ProcessEnv = { ...process.env, NODE_ENV: 'production' };
+	delete environment.DATABASE_URL;
 	return new Promise((resolve, reject) => {
 		const vite = spawn(
 			process.execPath,
 			[join(root, 'node_modules/vite/bin/vite.js'), 'build', '--logLevel', 'warn'],
 			{
 				cwd: root,
-				env: { ...environment, NODE_ENV: 'production' },
+				env: environment,
 				stdio: ['ignore', 'pipe', 'pipe']
 			}
 		);

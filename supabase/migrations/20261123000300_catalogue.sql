@@ -102,10 +102,11 @@ end
 $$;
 comment on function app.touch_catalogue() is 'Offices and fields travel with the catalogue: a change of theirs is a revision too.';
 revoke all on function app.touch_catalogue() from public;
+-- Per row, so that a statement that changes nothing (seeding again) is no revision.
 create trigger touch_catalogue after insert or update or delete on public.agencies
-	for each statement execute function app.touch_catalogue();
+	for each row execute function app.touch_catalogue();
 create trigger touch_catalogue after insert or update or delete on public.fields
-	for each statement execute function app.touch_catalogue();
+	for each row execute function app.touch_catalogue();
 
 -- Seeding from the repository ---------------------------------------------------------------------------
 

@@ -43,9 +43,6 @@ export const officeSql = `
 	update public.staff set active = false where full_name = 'suspended';
 `;
 
-/** The account of a staff member of `officeSql`, e.g. `accountOf('receiver')`; any other name is nobody's account. */
-export const accountOfSql = (name: string) => `md5('${name}')::uuid`;
-
 /** A UUID that is easy to recognise: the number in its last digits. */
 export function uuid(number: number): string {
 	return `00000000-0000-4000-a000-${String(number).padStart(12, '0')}`;

@@ -72,9 +72,10 @@ export interface ServerProcess {
 
 /** Environment of a server that must not touch the repository's own data, build or database. */
 function environment(dataDir: string, extra: Record<string, string> = {}) {
-	const { NODE_ENV: _, VITEST: __, ...inherited } = process.env;
 	return {
-		...inherited,
+		...process.env,
+		// The test runner sets this; the package behaves differently under it.
+		NODE_ENV: 'production',
 		// Empty, not absent: a developer's own .env file fills in what is absent.
 		DATABASE_URL: '',
 		TRUST_PROXY: '',

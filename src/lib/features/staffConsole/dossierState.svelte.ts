@@ -29,7 +29,7 @@ export class DossierState {
 	draft = $state.raw<ReceiveDraft | undefined>();
 	readonly #id: string;
 	readonly #session: StaffSession;
-	readonly #actionIds = new Map<Action, string>();
+	readonly #actionIds: Partial<Record<Action, string>> = {};
 
 	constructor(id: string, session: StaffSession) {
 		this.#id = id;
@@ -60,13 +60,12 @@ export class DossierState {
 		if (this.busy || !this.dossier) return;
 		this.busy = action;
 		this.outcome = undefined;
-		const actionId = this.#actionIds.get(action) ?? this.#session.services.newId();
-		this.#actionIds.set(action, actionId);
+		const actionId = (this.#actionIds[action] ??= this.#session.services.newId());
 		const expectedVersion = this.dossier.version;
 		const answer = this.#session.watch(
 			await send({ actionId, dossierId: this.#id, expectedVersion })
 		);
-		if (answer.ok || !uncertain.includes(answer.error.kind)) this.#actionIds.delete(action);
+		if (answer.ok || !uncertain.includes(answer.error.kind)) delete this.#actionIds[action];
 		if (answer.ok) {
 			this.draft = undefined;
 			// So that the way back leads to a list without this step.

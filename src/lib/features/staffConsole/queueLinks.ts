@@ -1,7 +1,7 @@
 import type { QueueGroup, StaffMember } from '$lib/domain/dossier/StaffDossier';
 
 /** The groups in the order of their tabs, with their word in the address. */
-export const groupSlugs = {
+const groupSlugs = {
 	new: 'moi-nop',
 	working: 'dang-giai-quyet',
 	ready: 'cho-tra',

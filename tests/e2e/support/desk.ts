@@ -1,0 +1,47 @@
+import type { Devices } from './test.ts';
+import type { Page } from '@playwright/test';
+import { accountOf, type Role } from './office.ts';
+import { expect } from './test.ts';
+
+/** Signs in on the open sign-in page. */
+export async function signIn(page: Page, role: Role): Promise<void> {
+	const { email, password } = accountOf(role);
+	await page.getByRole('textbox', { name: 'Địa chỉ e-mail' }).fill(email);
+	await page.getByLabel('Mật khẩu').fill(password);
+	await page.getByRole('button', { name: 'Đăng nhập' }).click();
+	await expect(page.getByRole('heading', { level: 1, name: 'Hồ sơ cần làm' })).toBeVisible();
+}
+
+/** A new PC whose owner has signed in and sees the queue. */
+export async function openDesk(devices: Devices, role: Role): Promise<Page> {
+	const page = await (await devices.newDesk()).newPage();
+	await page.goto('/can-bo');
+	await signIn(page, role);
+	return page;
+}
+
+/** The line of a dossier in the queue. */
+export function queueLine(page: Page, subject: string) {
+	return page.getByRole('row').filter({ hasText: subject });
+}
+
+/** Opens a group of the queue, then a dossier of it by the name of its subject. */
+export async function openDossier(page: Page, group: string, subject: string): Promise<void> {
+	const groups = page.getByRole('navigation', { name: 'Nhóm hồ sơ' });
+	await groups.getByRole('link', { name: new RegExp(`^${group}`) }).click();
+	await queueLine(page, subject).getByRole('link').click();
+	await expect(page.getByRole('heading', { level: 2, name: 'Việc của bạn bây giờ' })).toBeVisible();
+}
+
+/** Ticks a paper as taken in the form of receiving. */
+export async function takePaper(page: Page, name: string): Promise<void> {
+	await page.getByRole('checkbox', { name: new RegExp(`^Đã nhận: ${name}`) }).check();
+}
+
+/** Presses "receive"; the dossier must be received by this press. Gives the new code. */
+export async function receive(page: Page): Promise<string> {
+	await page.getByRole('button', { name: 'Tiếp nhận và lập giấy hẹn' }).click();
+	const done = page.getByText(/^Đã tiếp nhận\. Mã hồ sơ: /);
+	await expect(done).toBeVisible();
+	return (await done.innerText()).replace('Đã tiếp nhận. Mã hồ sơ: ', '');
+}

@@ -1,0 +1,77 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import * as z from 'zod/mini';
+import { FirstRun } from '#embedded/firstRun.ts';
+
+export type Role = 'receiver' | 'officer' | 'approver' | 'leader' | 'editor' | 'admin';
+
+const QueueAnswer = z.object({ rows: z.array(z.object({ id: z.string(), subject: z.string() })) });
+const DossierAnswer = z.object({
+	payload: z.object({ form: z.record(z.string(), z.string()) }),
+	events: z.array(z.object({ action: z.string() })),
+	slips: z.array(z.object({ number: z.string() }))
+});
+
+/** Where the server of this run answers, e.g. http://127.0.0.1:4711. */
+export function officeAddress(): string {
+	const address = process.env.E2E_URL;
+	if (!address) throw new Error('no server: the tests run by `npm run test:browser` only');
+	return address;
+}
+
+/** The demo account of a role, as the first start wrote it down. */
+export function accountOf(role: Role): { email: string; password: string } {
+	const account = firstRun().accounts.find((each) => each.role === role);
+	if (!account) throw new Error(`no demo account for ${role}`);
+	return account;
+}
+
+/**
+ * What the server itself says about the dossiers of a subject that the desk has not received yet, asked as the
+ * receiver: the form values of each, how often each action happened, and its slips.
+ */
+export async function dossiersOf(subject: string, group: 'new' | 'working' = 'new') {
+	const token = await signInAs('receiver');
+	const queue = QueueAnswer.parse(await call('staff_queue', { group, search: subject }, token));
+	const ids = queue.rows.filter((row) => row.subject === subject).map((row) => row.id);
+	return Promise.all(
+		ids.map(async (dossierId) => {
+			const dossier = DossierAnswer.parse(await call('staff_dossier', { dossierId }, token));
+			return {
+				form: dossier.payload.form,
+				actions: dossier.events.map((event) => event.action),
+				slips: dossier.slips
+			};
+		})
+	);
+}
+
+function firstRun(): FirstRun {
+	const path = join(process.env.E2E_DATA_DIR ?? '', 'first-run.json');
+	return FirstRun.parse(JSON.parse(readFileSync(path, 'utf8')));
+}
+
+async function signInAs(role: Role): Promise<string> {
+	const { email, password } = accountOf(role);
+	const answer = await post('/auth/v1/token?grant_type=password', { email, password });
+	return z.object({ access_token: z.string() }).parse(answer).access_token;
+}
+
+function call(name: string, request: object, token: string): Promise<unknown> {
+	return post(`/rest/v1/rpc/${name}`, { request: { protocol: 1, ...request } }, token);
+}
+
+async function post(path: string, body: object, token?: string): Promise<unknown> {
+	const { publishableKey } = firstRun();
+	const response = await fetch(officeAddress() + path, {
+		method: 'POST',
+		headers: {
+			'content-type': 'application/json',
+			apikey: publishableKey,
+			authorization: `Bearer ${token ?? publishableKey}`
+		},
+		body: JSON.stringify(body)
+	});
+	if (!response.ok) throw new Error(`${path} answered ${response.status}`);
+	return response.json();
+}

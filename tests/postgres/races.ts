@@ -1,0 +1,240 @@
+import assert from 'node:assert/strict';
+import { createHash, randomUUID } from 'node:crypto';
+import type postgres from 'postgres';
+import { actAs, type PostgresContext } from '#database/postgresContext.ts';
+import { goodPayload, officeSql } from '../database/office.ts';
+
+const connections = 8;
+const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');
+const json = (value: unknown) => JSON.stringify(value);
+
+/** What many hands do at once: one wins, nothing is lost, doubled or counted wrongly. */
+export async function run({ owner, connect, check }: PostgresContext): Promise<void> {
+	await owner.unsafe(officeSql).simple();
+	const [desk] = await owner<{ receivers: string[]; department: string }[]>`
+		select array_agg(user_id order by full_name) as receivers, max(department_id::text) as department
+		from public.staff where full_name in ('receiver', 'second receiver')`;
+	assert(desk);
+	const pool = await connect(connections);
+
+	await check('50 racers receive one dossier: one wins, the others hear PT409', async () => {
+		const [id] = await submit(pool, 1);
+		const outcomes = await Promise.all(
+			Array.from({ length: 50 }, (_, racer) => receive(pool, id, racer % 2))
+		);
+		const losers = outcomes.filter((outcome) => outcome.startsWith('PT'));
+		assert.deepEqual(new Set(losers), new Set(['PT409 status-changed']));
+		assert.equal(losers.length, 49);
+		const history = await owner`
+			select event.action, event.data #>> '{answer,code}' as code, dossiers.code as kept, dossiers.version
+			from public.dossier_events as event join public.dossiers on dossiers.id = dossier_id
+			where dossier_id = ${id} order by sequence`;
+		const code = outcomes.find((outcome) => !outcome.startsWith('PT'));
+		assert.deepEqual(
+			history.map((row) => [row.action, row.code, row.kept, row.version]),
+			[
+				['submit', null, code, 2],
+				['receive', code, code, 2]
+			]
+		);
+		const [slips] =
+			await owner`select count(*)::int as slips from public.slips where dossier_id = ${id}`;
+		assert.equal(slips?.slips, 1);
+	});
+
+	await check('20 repeats of one action at once: one event, one answer', async () => {
+		const [id] = await submit(pool, 1);
+		const actionId = randomUUID();
+		const outcomes = await Promise.all(
+			Array.from({ length: 20 }, () => receive(pool, id, 0, actionId))
+		);
+		assert.equal(new Set(outcomes).size, 1);
+		assert.match(outcomes[0] ?? '', /^H99\.01-/);
+	});
+
+	await check(
+		'one action id for 20 dossiers at once: one moves, the others hear PT409',
+		async () => {
+			const ids = await submit(pool, 20);
+			const actionId = randomUUID();
+			const outcomes = await Promise.all(ids.map((id) => receive(pool, id, 0, actionId)));
+			const losers = outcomes.filter((outcome) => outcome.startsWith('PT'));
+			assert.deepEqual([losers.length, ...new Set(losers)], [19, 'PT409 action-id-used']);
+		}
+	);
+
+	await check('8 desks receive 160 dossiers: no code twice, none skipped', async () => {
+		const ids = await submit(pool, 160);
+		const [before] = await lastCode();
+		const codes = await Promise.all(ids.map((id, index) => receive(pool, id, index % 2)));
+		const numbers = codes.map((code) => Number(code.slice(-4))).sort((a, b) => a - b);
+		const first = Number(before?.last) + 1;
+		assert.deepEqual(
+			numbers,
+			Array.from({ length: 160 }, (_, index) => first + index)
+		);
+		const [slips] = await owner`
+			select count(distinct number)::int as numbers, max(number) as last, count(*)::int as slips from public.slips`;
+		assert.equal(slips?.numbers, slips?.slips);
+		assert.equal(Number(slips?.last.slice(0, 5)), slips?.slips);
+	});
+
+	await check('20 racers finalize one submission: one dossier, the same receipt', async () => {
+		const id = randomUUID();
+		await open(pool, id);
+		const receipts = await Promise.all(Array.from({ length: 20 }, () => finalize(pool, id)));
+		assert.equal(new Set(receipts).size, 1);
+		assert.match(receipts[0] ?? '', /"receipt"/);
+		const [count] = await owner`
+			select count(*)::int as events, count(distinct dossier_id)::int as dossiers
+			from public.dossier_events where dossier_id = ${id}`;
+		assert.deepEqual([count?.events, count?.dossiers], [1, 1]);
+	});
+
+	await check('20 racers open one submission: one row, one answer', async () => {
+		const id = randomUUID();
+		const answers = await Promise.all(Array.from({ length: 20 }, () => open(pool, id)));
+		assert.deepEqual([...new Set(answers)], [json({ id, state: 'open', missing: [] })]);
+	});
+
+	await check(
+		'60 wrong lookups at once: exactly 20 are answered, by address and by code',
+		async () => {
+			const byAddress = await Promise.all(
+				Array.from({ length: 60 }, (_, index) => lookup(pool, `X${index}`, '192.0.2.1'))
+			);
+			const byCode = await Promise.all(
+				Array.from({ length: 60 }, (_, index) => lookup(pool, 'SAME', `198.51.100.${index}`))
+			);
+			for (const answers of [byAddress, byCode]) {
+				assert.equal(answers.filter((answer) => answer === '{"found":false}').length, 20);
+				assert.equal(answers.filter((answer) => answer === 'PT429 too-many-lookups').length, 40);
+			}
+		}
+	);
+
+	await check('one account accepts two invitations at once: it is one staff member', async () => {
+		const account = randomUUID();
+		await owner`
+			insert into public.staff (agency_id, full_name)
+			select id, 'Người mới' from public.agencies, generate_series(1, 8) where code = 'H99.01'`;
+		const invited = await owner<{ code: string }[]>`
+			select app.new_invitation(id) as code from public.staff where full_name = 'Người mới'`;
+		const answers = await Promise.all(
+			invited.map(({ code }) =>
+				answerOf(() =>
+					actAs(pool, { userId: account }, async (sql) => {
+						const [row] = await sql`
+							select public.accept_invitation(${json({ protocol: 1, code })}::text::jsonb) as answer`;
+						return row?.answer.staffId ? 'accepted' : 'nothing';
+					})
+				)
+			)
+		);
+		assert.deepEqual(answers.sort(), [...Array<string>(7).fill('PT409 already-staff'), 'accepted']);
+	});
+
+	await check('8 workers claim 200 jobs: each once', async () => {
+		await owner`delete from app.jobs`;
+		await owner`insert into app.jobs (kind) select 'job ' || n from generate_series(1, 200) as n`;
+		const claimed: string[] = [];
+		await Promise.all(
+			Array.from({ length: connections }, async () => {
+				for (;;) {
+					const [row] = await pool<
+						{ kind: string | null }[]
+					>`select app.claim_job() ->> 'kind' as kind`;
+					if (!row?.kind) return;
+					claimed.push(row.kind);
+				}
+			})
+		);
+		assert.equal(claimed.length, 200);
+		assert.equal(new Set(claimed).size, 200);
+	});
+
+	function receive(
+		sql: postgres.Sql,
+		id: string | undefined,
+		who: number,
+		actionId: string = randomUUID()
+	) {
+		const request = {
+			protocol: 1,
+			actionId,
+			dossierId: id,
+			expectedVersion: 1,
+			papers: [],
+			departmentId: desk?.department
+		};
+		return answerOf(() =>
+			actAs(sql, { userId: desk?.receivers[who] ?? '' }, async (transaction) => {
+				const [row] =
+					await transaction`select public.receive_dossier(${json(request)}::text::jsonb) ->> 'code' as code`;
+				return String(row?.code);
+			})
+		);
+	}
+
+	function lastCode() {
+		return owner<{ last: number }[]>`
+			select coalesce(max(last), 0) as last from app.number_counters where series = 'dossier'`;
+	}
+}
+
+/** Files this many submissions and gives their ids. */
+async function submit(sql: postgres.Sql, count: number): Promise<string[]> {
+	const ids = Array.from({ length: count }, () => randomUUID());
+	await Promise.all(
+		ids.map(async (id) => {
+			await open(sql, id);
+			assert.match(await finalize(sql, id), /"receipt"/);
+		})
+	);
+	return ids;
+}
+
+function open(sql: postgres.Sql, id: string): Promise<string> {
+	const request = { protocol: 1, id, secretHash: sha256(id), payload: goodPayload(), files: [] };
+	// Every phone has an address of its own: the quota has its own tests.
+	const address = `10.${[0, 1, 2].map((at) => parseInt(id.slice(at * 2, at * 2 + 2), 16)).join('.')}`;
+	return answerOf(() =>
+		actAs(sql, { address }, async (transaction) => {
+			const [row] =
+				await transaction`select public.open_submission(${json(request)}::text::jsonb) as answer`;
+			const { state, missing } = row?.answer ?? {};
+			return json({ id: row?.answer.id, state, missing });
+		})
+	);
+}
+
+function finalize(sql: postgres.Sql, id: string): Promise<string> {
+	return answerOf(() =>
+		actAs(sql, {}, async (transaction) => {
+			const [row] = await transaction`
+				select public.finalize_submission(${json({ protocol: 1, id, secret: id })}::text::jsonb)::text as answer`;
+			return String(row?.answer);
+		})
+	);
+}
+
+function lookup(sql: postgres.Sql, code: string, address: string): Promise<string> {
+	return answerOf(() =>
+		actAs(sql, { address }, async (transaction) => {
+			const [row] = await transaction`
+				select public.lookup_dossier(${json({ protocol: 1, code, lookupCode: 'x' })}::text::jsonb) as answer`;
+			return json(row?.answer);
+		})
+	);
+}
+
+/** The answer, or "PT409 key" for one of our errors; anything else is thrown on. */
+async function answerOf(work: () => Promise<string>): Promise<string> {
+	try {
+		return await work();
+	} catch (cause) {
+		const { code, message } = cause as { code?: string; message?: string };
+		if (code?.startsWith('PT')) return `${code} ${message}`;
+		throw cause;
+	}
+}

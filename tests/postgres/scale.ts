@@ -1,0 +1,197 @@
+import assert from 'node:assert/strict';
+import type postgres from 'postgres';
+import type { PostgresContext } from '#database/postgresContext.ts';
+
+const dossiers = 200_000;
+const secret = 'a-secret';
+const tables = [
+	'dossiers',
+	'dossier_events',
+	'slips',
+	'dossier_files',
+	'submissions',
+	'submission_files',
+	'lookup_codes'
+];
+
+interface Case {
+	name: string;
+	/** Who asks: a staff member of the big agency, or nobody. */
+	account?: 'receiver of scale' | 'officer of scale';
+	/** The function call, as SQL that gives one value. */
+	call: string;
+	/** What the answer must match, so that an empty answer proves nothing. */
+	answer: RegExp;
+	/** The most rows of all large tables the call may fetch. */
+	rows: number;
+}
+
+/**
+ * With 200,000 dossiers no call reads a large table from end to end, and what it reads does not grow with the
+ * table. Counted by the server's own statistics of the transaction; the times are printed and never asserted.
+ */
+export async function run({ owner, check }: PostgresContext): Promise<void> {
+	await check(`a database of ${dossiers} dossiers is made`, () => fill(owner));
+	const request = (fields: string) =>
+		`(select '{"protocol": 1}'::jsonb || jsonb_build_object(${fields}))`;
+	const one = `(select id from public.dossiers where reference = 'S-77')`;
+	const cases: Case[] = [
+		// One agency of 20 holds 10,000: 100 each are new, received, in process and ready, the rest was returned.
+		...(['new', 'working', 'ready', 'returned'] as const).map<Case>((group) => ({
+			name: `queue, ${group}`,
+			account: 'receiver of scale',
+			call: `public.staff_queue(${request(`'group', '${group}'`)})`,
+			answer: /"more": true/,
+			rows: 900
+		})),
+		{
+			name: 'queue, returned, a page far down',
+			account: 'receiver of scale',
+			call: `public.staff_queue(${request(`'group', 'returned', 'after', jsonb_build_object('sortAt', now() - interval '30000 minutes', 'id', gen_random_uuid())`)})`,
+			answer: /"more": true/,
+			rows: 900
+		},
+		{
+			name: 'queue of an officer, working',
+			account: 'officer of scale',
+			call: `public.staff_queue(${request(`'group', 'working'`)})`,
+			answer: /"rows": \[\{/,
+			rows: 900
+		},
+		{
+			name: 'a dossier',
+			account: 'receiver of scale',
+			call: `public.staff_dossier(${request(`'dossierId', ${one}`)})`,
+			answer: /"reference": "S-77"/,
+			rows: 20
+		},
+		{
+			name: 'lookup, found',
+			call: `public.lookup_dossier(${request(`'code', 's77', 'lookupCode', 'S-77'`)})`,
+			answer: /"found": true/,
+			rows: 20
+		},
+		{
+			name: 'lookup, missed',
+			call: `public.lookup_dossier(${request(`'code', 's77', 'lookupCode', 'x'`)})`,
+			answer: /"found": false/,
+			rows: 20
+		},
+		{
+			name: 'progress of 50',
+			call: `public.dossier_progress(${request(
+				`'dossiers', (select jsonb_agg(jsonb_build_object('id', md5('S-' || n)::uuid, 'secret', '${secret}')) from generate_series(1, 50) as n)`
+			)})`,
+			answer: /(progress.*){50}/,
+			rows: 50 * 4
+		},
+		{
+			name: 'upload, declared',
+			call: `app.upload_is_declared(md5('S-78') || '')`,
+			answer: /false/,
+			rows: 5
+		},
+		{
+			name: 'upload of a declared file',
+			call: `app.upload_is_declared((select submission_id || '/' || file_id || '/1' from app.submission_files where file_id = md5('file S-80')::uuid))`,
+			answer: /true/,
+			rows: 5
+		}
+	];
+	for (const { name, account, call, answer, rows } of cases) {
+		await check(
+			`${name}: no large table is read whole, at most ${rows} rows are fetched`,
+			async () => {
+				const used = await measure(owner, account, call);
+				console.log(`    ${name}: ${used.rows} rows, ${used.milliseconds.toFixed(1)} ms`);
+				assert.match(used.answer, answer);
+				assert.deepEqual(used.wholeTables, []);
+				assert(used.rows <= rows, `${used.rows} rows fetched`);
+			}
+		);
+	}
+}
+
+async function measure(owner: postgres.Sql, account: string | undefined, call: string) {
+	return owner.begin(async (sql) => {
+		// The request is built by the owner, so that building it is not counted with the caller's rights.
+		await sql.unsafe(
+			`select set_config('tests.call', (${call.replace(/^[\w.]+/, '')})::text, true)`
+		);
+		const [me] = await sql`select user_id from public.staff where full_name = ${account ?? ''}`;
+		const before = await counts(sql);
+		const role = account ? 'authenticated' : 'anon';
+		await sql`select set_config('request.jwt.claims', ${JSON.stringify({ role, sub: me?.user_id })}, true),
+			set_config('role', ${role}, true)`;
+		const type = call.startsWith('public.') ? '::jsonb' : '';
+		const start = performance.now();
+		const [row] = await sql.unsafe(
+			`select ${call.match(/^[\w.]+/)?.[0]}(current_setting('tests.call')${type})::text as answer`
+		);
+		const milliseconds = performance.now() - start;
+		await sql`reset role`;
+		const after = await counts(sql);
+		return {
+			answer: String(row?.answer),
+			milliseconds,
+			wholeTables: tables.filter(
+				(name) => (after.get(name)?.whole ?? 0) > (before.get(name)?.whole ?? 0)
+			),
+			rows: tables.reduce(
+				(sum, name) => sum + (after.get(name)?.rows ?? 0) - (before.get(name)?.rows ?? 0),
+				0
+			)
+		};
+	});
+}
+
+async function counts(sql: postgres.TransactionSql) {
+	const found = await sql<{ name: string; whole: number; rows: number }[]>`
+		select relname as name, seq_scan::int as whole, (seq_tup_read + coalesce(idx_tup_fetch, 0))::int as rows
+		from pg_stat_xact_user_tables where relname = any (${tables})`;
+	return new Map(found.map((row) => [row.name, row]));
+}
+
+async function fill(owner: postgres.Sql): Promise<void> {
+	await owner
+		.unsafe(
+			`
+		insert into public.agencies (code, name, receives)
+		select 'S88.' || n, 'Trung tâm số ' || n, true from generate_series(1, 20) as n;
+		insert into public.departments (agency_id, name)
+		select id, 'Phòng ' || n from public.agencies, generate_series(1, 3) as n where code like 'S88.%';
+		insert into public.staff (user_id, agency_id, department_id, full_name)
+		select md5(role || ' of scale')::uuid, agencies.id, departments.id, role || ' of scale'
+		from public.agencies join public.departments on agency_id = agencies.id, unnest(array['receiver', 'officer']) as role
+		where code = 'S88.18' and departments.name = 'Phòng 1';
+		insert into public.staff_roles (staff_id, role)
+		select id, split_part(full_name, ' ', 1) from public.staff where full_name like '% of scale';
+		select app.seed_field('{"code": "quy-mo", "name": "Quy mô", "help": "x", "position": 99}');
+		select app.seed_procedure('{"code": "8.000001", "field": "quy-mo", "title": "Thử", "shortTitle": "Thử", "channels": []}', repeat('8', 64));
+
+		insert into public.dossiers (id, reference, code, agency_id, department_id, procedure_code, version_id, status, channel,
+			subject, applicant, payload, search_text, sort_at, submitted_at, due_date)
+		select md5('S-' || n)::uuid, 'S-' || n, 'S88-' || n, agency.id, department.id, '8.000001', version.id,
+			case (n / 20) % 100 when 0 then 1 when 1 then 2 when 2 then 4 when 3 then 9 else 10 end,
+			2, 'Nguyễn Văn ' || n, '{"fullName": "Trần Thị Bình", "phone": "0912345678"}', '{}', 'tran thi binh nguyen van ' || n,
+			now() - make_interval(mins => n / 3), now(), current_date
+		from generate_series(1, ${dossiers}) as n
+		join (select id, row_number() over (order by code collate "C") - 1 as position from public.agencies where code like 'S88.%') as agency
+			on agency.position = n % 20
+		join (select id, agency_id, row_number() over (partition by agency_id order by name) - 1 as position from public.departments) as department
+			on department.agency_id = agency.id and department.position = (n / 2000) % 3
+		join public.procedure_versions as version on version.procedure_code = '8.000001';
+		insert into public.dossier_events (dossier_id, sequence, action_id, action, to_status, actor_name)
+		select id, 1, gen_random_uuid(), 'submit', 1, 'x' from public.dossiers where reference like 'S-%';
+		insert into app.lookup_codes (dossier_id, code_hash)
+		select id, app.hash_text(app.normalise_code(reference)) from public.dossiers where reference like 'S-%';
+		insert into app.submissions (id, secret_hash, payload, agency_id, version_id, address_hash, finalized_at)
+		select id, app.hash_text('${secret}'), '{}', agency_id, version_id, md5(reference), case when reference <> 'S-80' then now() end
+		from public.dossiers where reference like 'S-%';
+		insert into app.submission_files (file_id, submission_id, requirement_id, sha256, size, type)
+		select md5('file ' || reference)::uuid, id, 'x', 'x', 1, 'x' from public.dossiers where reference like 'S-%';
+		analyze;
+	`
+		)
+		.simple();
+}
