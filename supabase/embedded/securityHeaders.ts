@@ -1,5 +1,5 @@
 const features =
-	'accelerometer ambient-light-sensor bluetooth browsing-topics display-capture gamepad geolocation gyroscope hid ' +
+	'accelerometer browsing-topics display-capture gamepad geolocation gyroscope hid ' +
 	'identity-credentials-get idle-detection local-fonts magnetometer microphone midi otp-credentials payment ' +
 	'publickey-credentials-create publickey-credentials-get serial usb window-management xr-spatial-tracking';
 

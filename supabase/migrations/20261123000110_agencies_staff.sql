@@ -5,12 +5,14 @@ create table public.agencies (
 	code text not null unique check (code ~ '^[A-Z0-9][A-Z0-9.]{1,20}$'),
 	parent_id uuid references public.agencies (id),
 	name text not null check (length(name) between 3 and 200),
+	place text not null default '',
 	address text not null default '',
 	phone text not null default '',
 	receives boolean not null default false,
 	lookup_url text not null default ''
 );
 comment on table public.agencies is 'Agencies (cơ quan); `receives` = a one-stop that takes dossiers; the parent sees figures only.';
+comment on column public.agencies.place is 'The place name before the date on a slip, e.g. "Bến Đò".';
 alter table public.agencies enable row level security;
 grant select on public.agencies to anon, authenticated, service_role;
 

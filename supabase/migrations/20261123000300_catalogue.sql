@@ -12,7 +12,7 @@ grant select on public.fields to anon, authenticated, service_role;
 create policy "Anyone reads the fields" on public.fields for select to anon, authenticated using (true);
 
 create table public.procedures (
-	code text primary key check (code ~ '^\d\.\d{6}$'),
+	code text primary key check (code ~ '^[0-9]\.[0-9]{6}$'),
 	field_code text not null references public.fields (code),
 	title text not null,
 	short_title text not null,
@@ -195,7 +195,7 @@ begin
 	perform app.require_protocol(request);
 	select revision into now_at from app.catalogue_counter;
 	since := case
-		when jsonb_typeof(request -> 'revision') = 'number' and request ->> 'revision' ~ '^\d{1,15}$'
+		when jsonb_typeof(request -> 'revision') = 'number' and request ->> 'revision' ~ '^[0-9]{1,15}$'
 		then (request ->> 'revision')::bigint
 	end;
 	if since = now_at then

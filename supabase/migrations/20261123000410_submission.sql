@@ -100,6 +100,9 @@ begin
 	if coalesce(length(app.find_text(payload, 'subject', 120)), 0) < 2 then
 		perform app.fail('PT400', 'subject-name');
 	end if;
+	if payload ? 'subjectAddress' and coalesce(length(app.find_text(payload, 'subjectAddress', 300)), 0) < 3 then
+		perform app.fail('PT400', 'subject-address');
+	end if;
 	if jsonb_typeof(payload -> 'papers') is distinct from 'array'
 		or jsonb_array_length(payload -> 'papers') > 80
 		or exists (
@@ -114,7 +117,7 @@ begin
 end
 $$;
 comment on function app.check_payload(jsonb) is
-	'Checks the frozen payload {procedureCode, contentHash, agencyCode?, answers, form, applicant, subject, papers}; PT400 keys name the part.';
+	'Checks the frozen payload {procedureCode, contentHash, agencyCode?, answers, form, applicant, subject, subjectAddress?, papers}; PT400 keys name the part.';
 revoke all on function app.check_payload(jsonb) from public;
 
 create function app.check_files(files jsonb) returns void
@@ -134,7 +137,7 @@ begin
 			or coalesce(app.find_text(file, 'sha256', 64), '') !~ '^[0-9a-f]{64}$'
 			or coalesce(file ->> 'type', '') not in ('image/jpeg', 'image/png', 'image/webp', 'application/pdf')
 			or jsonb_typeof(file -> 'size') is distinct from 'number'
-			or (file ->> 'size') !~ '^[1-9]\d{0,7}$'
+			or (file ->> 'size') !~ '^[1-9][0-9]{0,7}$'
 			or (file ->> 'size')::int > 10485760
 	) or (
 		select count(*) <> count(distinct app.find_uuid(file, 'fileId')) from jsonb_array_elements(files) as file

@@ -245,7 +245,7 @@ begin
 		return due;
 	end if;
 	if due ->> 'error' <> 'limit-unknown' then
-		perform app.fail('PT409', 'calendar-missing');
+		perform app.fail('PT409', case when due ->> 'error' = 'calendar-missing' then 'calendar-missing' else 'limit-unusable' end);
 	end if;
 	-- No verified limit: the officer names the date and the law it rests on, and the slip says so (design §4).
 	if entered is null or basis is null or entered !~ '^[0-9]{4}-[0-9]{2}-[0-9]{2}$' then
@@ -262,7 +262,7 @@ begin
 end
 $$;
 comment on function app.get_due(public.dossiers, jsonb, timestamptz) is
-	'{dueDate, due?, basis?} of a receipt: from the clock, or entered with its legal basis when no limit is verified. PT400, PT409 calendar-missing.';
+	'{dueDate, due?, basis?} of a receipt: from the clock, or entered with its legal basis when no limit is verified. PT400, PT409 calendar-missing or limit-unusable.';
 revoke all on function app.get_due(public.dossiers, jsonb, timestamptz) from public;
 
 create function app.receipt_snapshot(dossier public.dossiers, papers jsonb, due jsonb, lookup_code text, context app.action_context)
@@ -279,7 +279,7 @@ as $$
 		'lookupCode', lookup_code,
 		'lookupUrl', agency.lookup_url,
 		'issuedAt', app.local_time(dossier.received_at),
-		'agency', jsonb_build_object('name', agency.name, 'parentName', coalesce(parent.name, ''), 'address', agency.address, 'phone', agency.phone),
+		'agency', jsonb_build_object('name', agency.name, 'parentName', coalesce(parent.name, ''), 'place', agency.place, 'address', agency.address, 'phone', agency.phone),
 		'applicant', jsonb_build_object(
 			'fullName', dossier.applicant ->> 'fullName', 'address', dossier.applicant ->> 'address',
 			'phone', dossier.applicant ->> 'phone', 'email', coalesce(dossier.applicant ->> 'email', ''),
@@ -287,6 +287,7 @@ as $$
 		'channel', dossier.channel,
 		'procedure', jsonb_build_object('code', dossier.procedure_code, 'title', version.content ->> 'title'),
 		'subject', dossier.subject,
+		'subjectAddress', coalesce(btrim(dossier.payload ->> 'subjectAddress'), dossier.applicant ->> 'address'),
 		'papers', papers,
 		'sets', 1,
 		'limit', app.limit_of(dossier),

@@ -244,6 +244,7 @@ export const vi = {
 			'applicant-citizen-id': 'Số định danh cá nhân chưa đúng.',
 			'applicant-address': 'Nơi ở chưa đủ.',
 			'applicant-email': 'Địa chỉ email chưa đúng.',
+			'subject-address': 'Nơi ở của người được làm giấy tờ chưa đúng.',
 			'subject-name': 'Tên người được làm giấy tờ chưa đúng.',
 			'procedure-withdrawn': 'Thủ tục này không còn áp dụng. Hãy gọi cho quầy để biết làm gì tiếp.',
 			'procedure-unknown': 'Nơi này không nhận thủ tục này. Hãy gọi cho quầy.',

@@ -201,7 +201,7 @@ export const viStaff = {
 
 	paperStates: {
 		ready: 'Đã có sẵn',
-		missing: 'Còn thiếu',
+		missing: 'Chưa đánh dấu',
 		'cannot-get': 'Không xin được',
 		'nothing-to-bring': 'Không phải mang'
 	} as Record<string, string>,
@@ -386,6 +386,8 @@ export const viStaff = {
 		applicantSigns: 'NGƯỜI NỘP HỒ SƠ',
 		receiverSigns: 'NGƯỜI TIẾP NHẬN HỒ SƠ',
 		signHint: '(Ký và ghi rõ họ tên)',
+		inPlace: (place: string, day: string, month: string, year: string) =>
+			`${place}, ngày ${day} tháng ${month} năm ${year}`,
 		onDay: (day: string, month: string, year: string) => `Ngày ${day} tháng ${month} năm ${year}`
 	}
 } as const;

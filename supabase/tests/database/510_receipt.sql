@@ -90,10 +90,10 @@ select tests.sign_out();
 select is((select snapshot - 'lookupCode' from public.slips), jsonb_build_object(
 	'form', '01', 'formSet', 'TT 03/2025/TT-VPCP', 'number', '00001/' || left(tests.day(0), 4), 'code', first ->> 'code',
 	'lookupUrl', 'https://xa.test/tra-cuu', 'issuedAt', app.local_time(now()),
-	'agency', (select jsonb_build_object('name', home.name, 'parentName', parent.name, 'address', home.address, 'phone', home.phone)
+	'agency', (select jsonb_build_object('name', home.name, 'parentName', parent.name, 'place', home.place, 'address', home.address, 'phone', home.phone)
 		from public.agencies as home join public.agencies as parent on parent.id = home.parent_id where home.code = 'H99.01'),
 	'applicant', '{"fullName": "Trần Bình", "phone": "0912345678", "citizenId": "001188012345", "address": "Thôn Trung", "email": "binh@thu.test"}'::jsonb,
-	'channel', 2, 'procedure', '{"code": "1.000001", "title": "Thủ tục 1"}'::jsonb, 'subject', 'Nguyễn An',
+	'channel', 2, 'procedure', '{"code": "1.000001", "title": "Thủ tục 1"}'::jsonb, 'subject', 'Nguyễn An', 'subjectAddress', 'Thôn Trung',
 	'papers', '[{"name": "Giấy chứng sinh", "originals": 1, "certified": 0, "copies": 2}]'::jsonb, 'sets', 1,
 	'limit', '{"unit": "working-day", "value": 3}'::jsonb, 'receivedAt', app.local_time(now()), 'dueDate', first ->> 'dueDate', 'due', null,
 	'dueBasis', null, 'collectAt', (select name from public.agencies where code = 'H99.01'), 'receiver', 'receiver@test'

@@ -144,7 +144,7 @@ describe('security', () => {
 			{
 			  "content-security-policy": "frame-ancestors 'none'",
 			  "cross-origin-opener-policy": "same-origin",
-			  "permissions-policy": "camera=(self), accelerometer=(), ambient-light-sensor=(), bluetooth=(), browsing-topics=(), display-capture=(), gamepad=(), geolocation=(), gyroscope=(), hid=(), identity-credentials-get=(), idle-detection=(), local-fonts=(), magnetometer=(), microphone=(), midi=(), otp-credentials=(), payment=(), publickey-credentials-create=(), publickey-credentials-get=(), serial=(), usb=(), window-management=(), xr-spatial-tracking=()",
+			  "permissions-policy": "camera=(self), accelerometer=(), browsing-topics=(), display-capture=(), gamepad=(), geolocation=(), gyroscope=(), hid=(), identity-credentials-get=(), idle-detection=(), local-fonts=(), magnetometer=(), microphone=(), midi=(), otp-credentials=(), payment=(), publickey-credentials-create=(), publickey-credentials-get=(), serial=(), usb=(), window-management=(), xr-spatial-tracking=()",
 			  "referrer-policy": "same-origin",
 			  "x-content-type-options": "nosniff",
 			  "x-frame-options": "DENY",

@@ -42,6 +42,8 @@ export const EForm = z.strictObject({
 	title: z.string(),
 	sections: z.array(FormSection).check(z.minLength(1)),
 	/** The field that names whom the dossier is about (chủ hồ sơ). */
-	subjectField: z.string()
+	subjectField: z.string(),
+	/** The field that says where that person lives; absent = the applicant's address. */
+	subjectAddressField: z.optional(z.string())
 });
 export type EForm = z.infer<typeof EForm>;

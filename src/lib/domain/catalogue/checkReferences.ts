@@ -39,8 +39,10 @@ export function checkReferences(procedure: Procedure): string[] {
 	const requirementIds = procedure.requirements.map((requirement) => requirement.id);
 	if (new Set(requirementIds).size < requirementIds.length)
 		faults.push('a requirement id stands twice');
-	if (procedure.eForm && !fields.some((field) => field.id === procedure.eForm?.subjectField)) {
-		faults.push(`subject field ${procedure.eForm.subjectField} does not exist`);
+	const named = [procedure.eForm?.subjectField, procedure.eForm?.subjectAddressField];
+	for (const id of named) {
+		if (id !== undefined && !fields.some((field) => field.id === id))
+			faults.push(`subject field ${id} does not exist`);
 	}
 	return faults;
 }

@@ -23,6 +23,7 @@ export const Payload = z.object({
 	form: z.record(z.string(), z.string().check(z.maxLength(2000))),
 	applicant: Applicant,
 	subject: z.string().check(z.minLength(2), z.maxLength(120)),
+	subjectAddress: z.optional(z.string().check(z.minLength(3), z.maxLength(300))),
 	papers: z.array(z.object({ requirementId: z.string(), state: PaperState }))
 });
 export type Payload = z.infer<typeof Payload>;

@@ -39,6 +39,7 @@ export function buildPayload(procedure: Procedure, contentHash: string, draft: D
 						: value;
 		}
 	}
+	const subjectAddress = form[procedure.eForm?.subjectAddressField ?? ''];
 	const { fullName, phone, citizenId, address, email } = draft.applicant;
 	return {
 		procedureCode: procedure.code,
@@ -58,6 +59,7 @@ export function buildPayload(procedure: Procedure, contentHash: string, draft: D
 			...(email.trim() ? { email: email.trim() } : {})
 		},
 		subject: (procedure.eForm ? form[procedure.eForm.subjectField] : undefined) ?? fullName.trim(),
+		...(subjectAddress ? { subjectAddress } : {}),
 		papers: resolveChecklist(procedure, draft.answers).items.map((item) => ({
 			requirementId: item.id,
 			state: paperState(item, draft)

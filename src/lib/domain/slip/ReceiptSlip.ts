@@ -26,6 +26,7 @@ export const ReceiptSlip = z.object({
 	agency: z.object({
 		name: z.string(),
 		parentName: z.string(),
+		place: z.string(),
 		address: z.string(),
 		phone: z.string()
 	}),
@@ -39,6 +40,7 @@ export const ReceiptSlip = z.object({
 	channel: z.int(),
 	procedure: z.object({ code: z.string(), title: z.string() }),
 	subject: z.string(),
+	subjectAddress: z.string(),
 	papers: z.array(SlipPaper),
 	sets: z.int(),
 	limit: z.nullable(TimeLimit),

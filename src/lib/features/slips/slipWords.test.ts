@@ -3,7 +3,8 @@ import { slipDay, slipLimit, slipTime, spacedCode } from './slipWords';
 
 it('writes times and days as the form does', () => {
 	expect(slipTime('2026-11-23T09:05')).toBe('09 giờ 05 phút, Thứ Hai, 23/11/2026');
-	expect(slipDay('2026-11-23T09:05')).toBe('Ngày 23 tháng 11 năm 2026');
+	expect(slipDay('2026-11-23T09:05', '')).toBe('Ngày 23 tháng 11 năm 2026');
+	expect(slipDay('2026-11-23T09:05', 'Bến Đò')).toBe('Bến Đò, ngày 23 tháng 11 năm 2026');
 });
 
 it('names the limit of the law, else the basis of the date that was entered', () => {

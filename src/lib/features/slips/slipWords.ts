@@ -10,9 +10,9 @@ export function slipTime(local: string): string {
 }
 
 /** "Ngày 23 tháng 11 năm 2026" of a local time or date. */
-export function slipDay(local: string): string {
+export function slipDay(local: string, place: string): string {
 	const [year = '', month = '', day = ''] = local.slice(0, 10).split('-');
-	return words.onDay(day, month, year);
+	return place ? words.inPlace(place, day, month, year) : words.onDay(day, month, year);
 }
 
 /** Line 3: the time limit of the law; without a verified one, the basis of the date the officer entered. */
