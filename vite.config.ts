@@ -22,7 +22,8 @@ export default defineConfig({
 				globPatterns: [
 					'client/_app/**/*.{js,css,json,woff2}',
 					'client/*.{svg,png,webmanifest}',
-					'prerendered/**/danh-muc.json'
+					'prerendered/pages/index.html',
+					'prerendered/**/{danh-muc,muc-luc}.json'
 				],
 				navigateFallback: '/200.html',
 				navigateFallbackDenylist: [/^\/(rest|auth|storage)\/v1\//, /\.\w+$/],

@@ -118,14 +118,14 @@ function isOwnOrDoor(path: string, target: string): boolean {
 	return target.startsWith(`${own}/`) || /^src\/lib\/features\/[^/]+\/index\.ts$/.test(target);
 }
 
-/** Files that import each other in a circle (static imports, types included), each circle once. */
+/** Files that import each other in a circle at run time (types are erased, `import()` comes later), each circle once. */
 export function findCycles(files: readonly SourceFile[]): string[] {
 	const paths = new Set(files.map((file) => file.path));
 	const targets = new Map(
 		files.map((file) => [
 			file.path,
 			importsOf(file)
-				.filter((item) => item.kind !== 'dynamic')
+				.filter((item) => item.kind === 'value')
 				.flatMap((item) => findTarget(file, item.specifier, paths) ?? [])
 		])
 	);

@@ -40,7 +40,7 @@ export function findTarget(
 ): string | undefined {
 	const alias = ALIASES.find(([start]) => start.test(specifier));
 	const plain = alias
-		? specifier.replace(alias[0], alias[1])
+		? posix.normalize(specifier.replace(alias[0], alias[1]))
 		: specifier.startsWith('.')
 			? posix.join(posix.dirname(from.path), specifier)
 			: undefined;

@@ -32,6 +32,8 @@ export const vi = {
 		blocked:
 			'Có thể bạn đang mở ở chế độ ẩn danh, hoặc máy đã hết chỗ trống. Hãy mở bằng cửa sổ thường hoặc xóa bớt ảnh, rồi thử lại.',
 		notSaved: 'Chưa lưu được vào máy. Đừng đóng trang này.',
+		filed: 'Hồ sơ này đã được nộp ở một cửa sổ khác, nên không sửa ở đây được nữa.',
+		openFiled: 'Xem hồ sơ đã nộp',
 		saved: 'Đã lưu trên máy này',
 		saving: 'Đang lưu…'
 	},

@@ -122,6 +122,18 @@ export async function prepareBirthDossier(page: Page, child: string): Promise<vo
 	await fillForm(page, child);
 }
 
+/** After a change: on through the pages until the page of checking is there again. */
+export async function returnToCheck(page: Page): Promise<void> {
+	const heading = page.getByRole('heading', { level: 1 });
+	for (let turns = 0; turns < birthForm('').length; turns += 1) {
+		const title = await heading.innerText();
+		if (title === 'Xem lại trước khi nộp') return;
+		await goOn(page);
+		await expect(heading).not.toHaveText(title);
+	}
+	await expectHeading(page, 'Xem lại trước khi nộp');
+}
+
 /** Presses the button that hands the dossier over to the phone's outbox. */
 export async function submitDossier(page: Page): Promise<void> {
 	await page.getByRole('button', { name: 'Nộp hồ sơ' }).click();

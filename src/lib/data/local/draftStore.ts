@@ -3,7 +3,8 @@ import { fail, ok } from '$lib/domain/shared/Result';
 import { storageError, type LocalDatabase } from './database';
 
 /** Preparations in IndexedDB. */
-export function createDraftStore({ drafts }: LocalDatabase): DraftStore {
+export function createDraftStore(database: LocalDatabase): DraftStore {
+	const { drafts, outbox, dossiers } = database;
 	return {
 		async findFor(procedureCode) {
 			const rows = await drafts.where({ procedureCode }).toArray();
@@ -14,8 +15,13 @@ export function createDraftStore({ drafts }: LocalDatabase): DraftStore {
 		},
 		async save(draft) {
 			try {
-				await drafts.put(draft);
-				return ok(null);
+				// Another tab may have submitted it meanwhile: a filed dossier must not come back as a draft.
+				const isFiled = await database.transaction('rw', drafts, outbox, dossiers, async () => {
+					if ((await outbox.get(draft.id)) ?? (await dossiers.get(draft.id))) return true;
+					await drafts.put(draft);
+					return false;
+				});
+				return isFiled ? fail({ kind: 'conflict', key: 'already-filed' }) : ok(null);
 			} catch (cause) {
 				return fail(storageError(cause));
 			}

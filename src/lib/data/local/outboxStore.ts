@@ -9,8 +9,10 @@ export function createOutbox(database: LocalDatabase): Outbox {
 	return {
 		async add(item) {
 			try {
-				await database.transaction('rw', outbox, drafts, async () => {
-					await outbox.add(item);
+				await database.transaction('rw', outbox, drafts, dossiers, async () => {
+					// Pressed twice, or in two tabs: the first one counts.
+					const isFiled = (await outbox.get(item.id)) ?? (await dossiers.get(item.id));
+					if (!isFiled) await outbox.add(item);
 					await drafts.delete(item.draft.id);
 				});
 				return ok(null);

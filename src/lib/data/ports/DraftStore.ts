@@ -1,7 +1,7 @@
 import type { Draft } from '$lib/domain/dossier/Draft';
 import type { Result } from '$lib/domain/shared/Result';
 
-/** Preparations on this phone. Every failure is an AppError of kind `storage`. */
+/** Preparations on this phone. Failures are AppErrors of kind `storage`; saving a filed one is a `conflict`. */
 export interface DraftStore {
 	/** The latest preparation of this procedure. */
 	findFor(procedureCode: string): Promise<Draft | undefined>;

@@ -5,7 +5,10 @@ import type { Result } from '$lib/domain/shared/Result';
 
 /** Frozen submissions on their way, and what became of them. */
 export interface Outbox {
-	/** Writes the row and takes the draft away in one transaction: never both, never neither. */
+	/**
+	 * Writes the row and takes the draft away in one transaction: never both, never neither. A second call with the same
+	 * id (two tabs) adds nothing.
+	 */
 	add(item: OutboxItem): Promise<Result<null>>;
 	list(): Promise<OutboxItem[]>;
 	update(id: string, change: Partial<OutboxItem>): Promise<void>;

@@ -9,7 +9,8 @@ import type { Office } from '$lib/domain/dossier/Receipt';
 /** Typed text waits this long for the next letter before it is written. */
 const SAVE_AFTER_MS = 300;
 
-export type SaveState = 'saved' | 'saving' | 'failed';
+/** `filed` = the dossier was submitted meanwhile, in another tab; this copy can no longer be changed. */
+export type SaveState = 'saved' | 'saving' | 'failed' | 'filed';
 
 /**
  * One preparation being worked on: what is typed is on this phone within a second, and at once when the page is left
@@ -70,7 +71,7 @@ export class DraftSession {
 		if (this.#isClosed) return true;
 		const snapshot = $state.snapshot(this.draft) as Draft;
 		const saved = await this.#stores.drafts.save(snapshot);
-		this.saveState = saved.ok ? 'saved' : 'failed';
+		this.saveState = saved.ok ? 'saved' : saved.error.kind === 'conflict' ? 'filed' : 'failed';
 		return saved.ok;
 	}
 

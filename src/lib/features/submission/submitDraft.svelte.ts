@@ -1,7 +1,7 @@
 import type { Services } from '$lib/app/context';
 import { buildPayload } from '$lib/domain/dossier/buildPayload';
 import type { Draft } from '$lib/domain/dossier/Draft';
-import { fail, type Result } from '$lib/domain/shared/Result';
+import { fail, ok, type Result } from '$lib/domain/shared/Result';
 import type { DraftSession } from '$lib/features/draft';
 
 /**
@@ -13,7 +13,10 @@ export async function submitDraft(
 	services: Services
 ): Promise<Result<null>> {
 	try {
-		if (!(await session.save())) return fail({ kind: 'storage' });
+		await session.save();
+		// Filed meanwhile in another tab: that one counts, and this page leads to it.
+		if (session.saveState === 'filed') return ok(null);
+		if (session.saveState === 'failed') return fail({ kind: 'storage' });
 		const draft = $state.snapshot(session.draft) as Draft;
 		const now = services.now().toISOString();
 		const stores = await services.loadStores();
