@@ -26,7 +26,11 @@ export default defineConfig({
 					'prerendered/**/{danh-muc,muc-luc}.json'
 				],
 				navigateFallback: '/200.html',
-				navigateFallbackDenylist: [/^\/(rest|auth|storage)\/v1\//, /\.\w+$/],
+				// A procedure's code has a dot too, so only real file endings are left out.
+				navigateFallbackDenylist: [
+					/^\/(rest|auth|storage)\/v1\//,
+					/\.(json|js|css|png|svg|webmanifest|txt)$/
+				],
 				cleanupOutdatedCaches: true,
 				clientsClaim: true
 			}
