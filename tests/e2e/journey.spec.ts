@@ -41,7 +41,9 @@ test('from the first search to the returned result', async ({ devices }) => {
 	await test.step('answers the questions and gets their own list', async () => {
 		await phone.getByRole('link', { name: 'Bắt đầu chuẩn bị' }).click();
 		await answerQuestions(phone);
-		await expect(phone.getByRole('heading', { name: 'Giấy chứng sinh', exact: true })).toBeVisible();
+		await expect(
+			phone.getByRole('heading', { name: 'Giấy chứng sinh', exact: true })
+		).toBeVisible();
 		await expect(phone.getByText('Giấy cam đoan về việc sinh')).toHaveCount(0);
 		await phone.getByRole('checkbox', { name: 'Tôi đã có giấy này' }).first().check();
 		await expect(phone.getByText('Đã có 1 trên 2 giấy tờ')).toBeVisible();
@@ -98,7 +100,9 @@ test('from the first search to the returned result', async ({ devices }) => {
 		await openDossier(receiver, 'Mới nộp', CHILD);
 		await expect(receiver.getByText('Trạm y tế xã Bến Đò')).toBeVisible();
 		await expect(
-			receiver.getByRole('combobox', { name: 'Chuyển cho phòng' }).getByRole('option', { selected: true })
+			receiver
+				.getByRole('combobox', { name: 'Chuyển cho phòng' })
+				.getByRole('option', { selected: true })
 		).toHaveText(/^Tư pháp – Hộ tịch/);
 		await takePaper(receiver, 'Giấy chứng sinh');
 		await keepPicture(receiver, 'receive-form');
@@ -109,7 +113,9 @@ test('from the first search to the returned result', async ({ devices }) => {
 	const slip = await test.step('the slip is one A5 page with every letter', async () => {
 		await receiver.getByRole('link', { name: 'Mở giấy tiếp nhận để in' }).click();
 		await expectHeading(receiver, 'GIẤY TIẾP NHẬN HỒ SƠ VÀ HẸN TRẢ KẾT QUẢ');
-		await expect(receiver.getByRole('img', { name: `Mã QR mở trang tra cứu hồ sơ ${code}` })).toBeVisible();
+		await expect(
+			receiver.getByRole('img', { name: `Mã QR mở trang tra cứu hồ sơ ${code}` })
+		).toBeVisible();
 		await keepPicture(receiver, 'slip');
 		const shown = await receiver.getByRole('article').innerText();
 		const due = SPOKEN_DATE.exec(/Thời gian trả kết quả:[^\n]*/.exec(shown)?.[0] ?? '');
@@ -135,7 +141,8 @@ test('from the first search to the returned result', async ({ devices }) => {
 		return { spoken, lookupCode };
 	});
 
-	const shows = (words: string | RegExp) => expect(phone.getByRole('main').getByText(words).first()).toBeVisible();
+	const shows = (words: string | RegExp) =>
+		expect(phone.getByRole('main').getByText(words).first()).toBeVisible();
 	await test.step('the citizen sees it by the next poll', async () => {
 		await nextPoll();
 		await shows('Quầy đã tiếp nhận');
@@ -179,7 +186,9 @@ test('from the first search to the returned result', async ({ devices }) => {
 	await test.step('another phone looks it up', async () => {
 		const other = await (await devices.newPhone()).newPage();
 		const found = other.getByRole('heading', { level: 2, name: code });
-		const miss = other.getByRole('alert').filter({ hasText: 'Không thấy hồ sơ nào khớp cả hai mã' });
+		const miss = other
+			.getByRole('alert')
+			.filter({ hasText: 'Không thấy hồ sơ nào khớp cả hai mã' });
 		await lookUp(other, code, slip.lookupCode);
 		await expect(found).toBeVisible();
 		await lookUp(other, receipt.reference, receipt.lookupCode.toLowerCase());

@@ -125,7 +125,9 @@ test('an answer that gets lost leaves one dossier', async ({ devices }) => {
 	expect(arrived.map((dossier) => dossier.actions)).toEqual([['submit']]);
 });
 
-test('what was typed is there after the tab was closed in the middle of it', async ({ devices }) => {
+test('what was typed is there after the tab was closed in the middle of it', async ({
+	devices
+}) => {
 	const phone = await devices.newPhone();
 	const page = await phone.newPage();
 	await page.goto('/chuan-bi/1.001193/bat-dau');

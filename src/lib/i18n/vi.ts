@@ -57,7 +57,7 @@ export const vi = {
 		byEvent: 'Theo việc trong đời sống',
 		byField: 'Theo lĩnh vực',
 		drafts: 'Bạn đang làm dở',
-		resume: 'Làm tiếp',
+		resume: (title: string) => `Làm tiếp: ${title}`,
 		howTitle: 'Làm thế nào?',
 		how: [
 			'Tìm thủ tục và trả lời vài câu hỏi về trường hợp của bạn.',
@@ -90,7 +90,7 @@ export const vi = {
 	procedure: {
 		start: 'Bắt đầu chuẩn bị',
 		resume: 'Làm tiếp phần đang dở',
-		startHelp: 'Mất chừng 2 phút. Không cần tài khoản, không cần mạng.',
+		startHelp: 'Không cần tài khoản. Mất mạng vẫn làm được.',
 		youGet: 'Bạn nhận được',
 		time: 'Thời gian',
 		fee: 'Lệ phí',
@@ -152,8 +152,7 @@ export const vi = {
 	questions: {
 		progress: (index: number) => `Câu ${index}`,
 		required: 'Hãy chọn một câu trả lời để đi tiếp.',
-		requiredTitle: 'Chưa chọn câu trả lời',
-		changed: 'Bạn đã đổi câu trả lời. Những phần còn đúng vẫn được giữ.'
+		requiredTitle: 'Chưa chọn câu trả lời'
 	},
 	checklist: {
 		title: 'Giấy tờ của bạn',
@@ -281,7 +280,6 @@ export const vi = {
 		refresh: 'Xem lại ngay',
 		notOnThisPhone: 'Máy này không có hồ sơ này',
 		notOnThisPhoneText: 'Hãy dùng mục Tra cứu với mã hồ sơ và mã tra cứu ghi trên giấy hẹn.',
-		copied: 'Đã chép',
 		print: 'In trang này'
 	},
 	status: {

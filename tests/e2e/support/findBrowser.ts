@@ -9,14 +9,21 @@ const SYSTEM_BROWSERS = [
 ];
 
 /** Without these Chromium looks for Google's servers at every start, which a closed network answers with errors. */
-const QUIET = ['--disable-background-networking', '--disable-component-update', '--disable-sync', '--no-first-run'];
+const QUIET = [
+	'--disable-background-networking',
+	'--disable-component-update',
+	'--disable-sync',
+	'--no-first-run'
+];
 
 /**
  * A Chromium to test with: CHROMIUM_PATH, else the system's, else the one that came with npm. Gives the launch options
  * for Playwright.
  */
 export async function findBrowser(): Promise<{ executablePath: string; args: string[] }> {
-	const system = [process.env.CHROMIUM_PATH ?? '', ...SYSTEM_BROWSERS].find((path) => path && existsSync(path));
+	const system = [process.env.CHROMIUM_PATH ?? '', ...SYSTEM_BROWSERS].find(
+		(path) => path && existsSync(path)
+	);
 	if (system) return { executablePath: system, args: ['--no-sandbox', ...QUIET] };
 	const needed = ['--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage'];
 	return { executablePath: await chromium.executablePath(), args: [...needed, ...QUIET] };

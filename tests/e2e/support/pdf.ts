@@ -62,10 +62,7 @@ function readFont(objects: ReturnType<typeof readObjects>, id: string): Font {
 	for (const [, list = ''] of table.matchAll(/beginbfrange([\s\S]*?)endbfrange/g))
 		for (const [, from = '', to = '', letter = ''] of list.matchAll(/<(\w+)>\s*<(\w+)>\s*<(\w+)>/g))
 			for (let code = parseInt(from, 16); code <= parseInt(to, 16); code += 1)
-				letters.set(
-					code,
-					String.fromCodePoint(parseInt(letter, 16) + code - parseInt(from, 16))
-				);
+				letters.set(code, String.fromCodePoint(parseInt(letter, 16) + code - parseInt(from, 16)));
 	return { bytesPerCode: dictionary.includes('/Type0') ? 2 : 1, letters };
 }
 
