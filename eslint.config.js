@@ -123,6 +123,7 @@ const ARROWS = [
 			'\\$lib/',
 			'node:',
 			'vitest$',
+			'zod/mini$',
 			'fast-check$',
 			'fake-indexeddb',
 			'@supabase/',
@@ -212,7 +213,7 @@ export default ts.config(
 	{ files: ['**/*.test.ts', 'tests/**'], rules: { 'max-lines': ['error', { max: 500 }] } },
 	// Programs and test runs speak to the terminal.
 	{
-		files: ['supabase/**', 'tests/**', '**/*.config.*', '.size-limit.js'],
+		files: ['supabase/**', 'tests/**', '**/*.test.ts', '**/*.config.*', '.size-limit.js'],
 		rules: { 'no-console': 'off' }
 	}
 );

@@ -65,11 +65,37 @@ const odd: Json[] = [
 	{ ['k'.repeat(61)]: 'v' }
 ];
 
-type Change = { at: number; kind: 'text' | 'odd' | 'drop' | 'add' | 'twice'; pick: number };
+/** Small changes of a text that is right: the mistakes a check is most likely to let through. */
+const tweaks: ((text: string) => string)[] = [
+	(text) => ` ${text}`,
+	(text) => `${text} `,
+	(text) => text.toUpperCase(),
+	(text) => text.slice(0, -1),
+	(text) => text + text,
+	(text) => text.replace(/\d/g, '9')
+];
+
+type Change = {
+	at: number;
+	kind: 'tweak' | 'alike' | 'text' | 'odd' | 'drop' | 'add' | 'twice';
+	pick: number;
+};
 
 const changes: fc.Arbitrary<Change> = fc.record({
 	at: fc.nat(),
-	kind: fc.constantFrom('text', 'text', 'text', 'odd', 'drop', 'add', 'twice'),
+	kind: fc.constantFrom(
+		'tweak',
+		'tweak',
+		'tweak',
+		'alike',
+		'alike',
+		'text',
+		'text',
+		'odd',
+		'drop',
+		'add',
+		'twice'
+	),
 	pick: fc.nat()
 });
 
@@ -90,6 +116,20 @@ export function mutated(good: unknown, strings: readonly string[]): fc.Arbitrary
 		);
 }
 
+/** Every copy of `good` with one text slightly changed, or replaced by one of `strings` of the same length. */
+export function tweakedOnce(good: unknown, strings: readonly string[]): Json[] {
+	return placesIn(good as Json).flatMap(({ value: present }, at) => {
+		if (typeof present !== 'string') return [];
+		const alike = strings.filter((text) => text.length === present.length);
+		return [...tweaks.map((tweak) => tweak(present)), ...alike].map((text) => {
+			const copy = structuredClone(good) as Json;
+			const place = placesIn(copy)[at];
+			if (place) put(place, text);
+			return copy;
+		});
+	});
+}
+
 /** Every text in a value, at any depth, keys left out. */
 export function textsIn(value: unknown): string[] {
 	if (typeof value === 'string') return [value];
@@ -100,29 +140,47 @@ export function textsIn(value: unknown): string[] {
 function apply(root: Json, change: Change, strings: readonly string[]): Json {
 	const places = placesIn(root);
 	const place = places[change.at % (places.length + 1)];
-	const value = structuredClone(
-		(change.kind === 'text'
-			? strings[change.pick % strings.length]
-			: odd[change.pick % odd.length]) ?? null
-	);
+	const value = chosen(change, place?.value, strings);
 	if (!place) return change.kind === 'odd' && change.pick % 20 === 0 ? value : root;
 	const { parent, key } = place;
-	if (Array.isArray(parent)) {
-		if (change.kind === 'drop') parent.splice(Number(key), 1);
-		else if (change.kind === 'twice') parent.push(structuredClone(parent[Number(key)] ?? null));
-		else parent[Number(key)] = value;
-	} else if (change.kind === 'drop') delete parent[key];
-	else if (change.kind === 'add') parent[strings[change.pick % strings.length] ?? 'x'] = 'thêm';
-	else parent[key] = value;
+	if (Array.isArray(parent) && change.kind === 'drop') parent.splice(Number(key), 1);
+	else if (Array.isArray(parent) && change.kind === 'twice')
+		parent.push(structuredClone(place.value));
+	else if (!Array.isArray(parent) && change.kind === 'drop') delete parent[key];
+	else if (!Array.isArray(parent) && change.kind === 'add')
+		parent[strings[change.pick % strings.length] ?? 'x'] = 'thêm';
+	else put(place, value);
 	return root;
 }
 
-type Place = { parent: Json[] | { [key: string]: Json }; key: string };
+function put({ parent, key }: Place, value: Json): void {
+	if (Array.isArray(parent)) parent[Number(key)] = value;
+	else parent[key] = value;
+}
+
+/** What to put in place of `present`; alike = a text of the same length, so ids meet ids and codes meet codes. */
+function chosen(
+	{ kind, pick }: Change,
+	present: Json | undefined,
+	strings: readonly string[]
+): Json {
+	if (kind === 'odd' || kind === 'twice') return structuredClone(odd[pick % odd.length] ?? null);
+	if (kind === 'tweak' && typeof present === 'string')
+		return tweaks[pick % tweaks.length]?.(present) ?? null;
+	const alike =
+		kind === 'alike' && typeof present === 'string'
+			? strings.filter((text) => text.length === present.length)
+			: [];
+	const list = alike.length > 0 ? alike : strings;
+	return list[pick % list.length] ?? null;
+}
+
+type Place = { parent: Json[] | { [key: string]: Json }; key: string; value: Json };
 
 function placesIn(value: Json): Place[] {
 	if (typeof value !== 'object' || value === null) return [];
 	return Object.entries(value).flatMap(([key, member]) => [
-		{ parent: value, key },
+		{ parent: value, key, value: member },
 		...placesIn(member)
 	]);
 }

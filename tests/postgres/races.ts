@@ -18,7 +18,7 @@ export async function run({ owner, connect, check }: PostgresContext): Promise<v
 	const pool = await connect(connections);
 
 	await check('50 racers receive one dossier: one wins, the others hear PT409', async () => {
-		const [id] = await submit(pool, 1);
+		const id = await submitOne(pool);
 		const outcomes = await Promise.all(
 			Array.from({ length: 50 }, (_, racer) => receive(pool, id, racer % 2))
 		);
@@ -43,7 +43,7 @@ export async function run({ owner, connect, check }: PostgresContext): Promise<v
 	});
 
 	await check('20 repeats of one action at once: one event, one answer', async () => {
-		const [id] = await submit(pool, 1);
+		const id = await submitOne(pool);
 		const actionId = randomUUID();
 		const outcomes = await Promise.all(
 			Array.from({ length: 20 }, () => receive(pool, id, 0, actionId))
@@ -153,12 +153,7 @@ export async function run({ owner, connect, check }: PostgresContext): Promise<v
 		assert.equal(new Set(claimed).size, 200);
 	});
 
-	function receive(
-		sql: postgres.Sql,
-		id: string | undefined,
-		who: number,
-		actionId: string = randomUUID()
-	) {
+	function receive(sql: postgres.Sql, id: string, who: number, actionId: string = randomUUID()) {
 		const request = {
 			protocol: 1,
 			actionId,
@@ -183,15 +178,15 @@ export async function run({ owner, connect, check }: PostgresContext): Promise<v
 }
 
 /** Files this many submissions and gives their ids. */
-async function submit(sql: postgres.Sql, count: number): Promise<string[]> {
-	const ids = Array.from({ length: count }, () => randomUUID());
-	await Promise.all(
-		ids.map(async (id) => {
-			await open(sql, id);
-			assert.match(await finalize(sql, id), /"receipt"/);
-		})
-	);
-	return ids;
+function submit(sql: postgres.Sql, count: number): Promise<string[]> {
+	return Promise.all(Array.from({ length: count }, () => submitOne(sql)));
+}
+
+async function submitOne(sql: postgres.Sql): Promise<string> {
+	const id = randomUUID();
+	await open(sql, id);
+	assert.match(await finalize(sql, id), /"receipt"/);
+	return id;
 }
 
 function open(sql: postgres.Sql, id: string): Promise<string> {

@@ -1,4 +1,4 @@
-/** Everything a citizen reads that is not in the catalogue. The type of this object is the type of every language. */
+/** Everything a citizen reads that is not in the catalogue. `typeof vi` is the shape every other language must have. */
 export const vi = {
 	brand: 'Một Cửa',
 	tagline: 'Đủ giấy tờ, đi một lần',
@@ -315,6 +315,3 @@ export const vi = {
 		failed: 'Hãy thử lại sau ít phút.'
 	}
 };
-
-/** The shape every language must have. */
-export type Messages = typeof vi;

@@ -3,7 +3,7 @@ import type { OutboxItem } from '$lib/domain/dossier/OutboxItem';
 import { fail, ok, type AppError } from '$lib/domain/shared/Result';
 import { sha256Hex } from '$lib/domain/shared/sha256';
 import { aReceipt, anId, anItem, MORNING } from '$lib/testing/builders';
-import { createFakeServer } from '$lib/testing/fakeServer';
+import { createFakeServer, type Fault } from '$lib/testing/fakeServer';
 import { createMemoryOutbox } from '$lib/testing/memoryOutbox';
 import { sendItem, type SendContext } from './sendItem';
 
@@ -81,17 +81,15 @@ describe('sending one dossier', () => {
 		expect(JSON.stringify(requests)).not.toContain(item.secret);
 	});
 
-	it.each([
+	it.each<[string, Fault[]]>([
 		['open', ['lose']],
-		['finalize', [undefined, 'lose']]
+		['finalize', ['none', 'lose']]
 	])('whose answer to %s got lost is sent again and stays one dossier', async (_, faults) => {
 		const { item, outbox, server, row, send } = aPhone();
-		if (faults[0] === undefined) await server.gateway.openSubmission(await openRequest(item));
-		server.faults = faults[0] === undefined ? [{ kind: 'offline' }] : ['lose'];
+		server.faults = faults;
 		await send();
 		expect(row()).toMatchObject({ state: 'waiting', attempts: 1, openSent: true });
 		expect(outbox.dossiers.size).toBe(0);
-		server.faults = [];
 		await send();
 		expect(row()).toBeUndefined();
 		expect(server.submissions.size).toBe(1);
@@ -138,21 +136,11 @@ describe('sending one dossier', () => {
 		[{ kind: 'invalid', key: 'payload-invalid' }, 'quarantined', 300_000],
 		[{ kind: 'conflict', key: 'submission-differs' }, 'quarantined', 300_000]
 	])('answered with %o becomes %s for %i ms', async (error, state, pause) => {
-		for (const before of [[], [undefined]]) {
-			const { server, row, send, item } = aPhone();
-			if (before.length > 0) {
-				// The same error at the second step.
-				await server.gateway.openSubmission(await openRequest(item));
-				const open = server.gateway.openSubmission;
-				server.gateway.openSubmission = async (request) => {
-					const kept = server.faults.splice(0);
-					const answer = await open(request);
-					server.faults = kept;
-					return answer;
-				};
-			}
-			server.faults = [error];
+		for (const faults of [[error], ['none' as const, error]]) {
+			const { server, row, send } = aPhone();
+			server.faults = [...faults];
 			await send();
+			expect(server.calls).toHaveLength(faults.length);
 			expect(row()).toMatchObject({
 				state,
 				attempts: 1,
@@ -172,7 +160,3 @@ describe('sending one dossier', () => {
 		expect(row()).toMatchObject({ attempts: 4, nextAttemptAt: later(16_000) });
 	});
 });
-
-async function openRequest(item: OutboxItem) {
-	return { id: item.id, secretHash: await sha256Hex(item.secret), payload: item.payload };
-}

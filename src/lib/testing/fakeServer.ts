@@ -6,10 +6,10 @@ import { sha256Hex } from '$lib/domain/shared/sha256';
 import { aReceipt } from './builders';
 
 /**
- * What happens to the next call: nothing arrives (`drop`), it is done but the answer is lost (`lose`), the tab dies
- * after it was done (`crash`), or an error is answered without anything being done.
+ * What happens to a call: all is well (`none`), nothing arrives (`drop`), it is done but the answer is lost (`lose`),
+ * the tab dies after it was done (`crash`), or an error is answered without anything being done.
  */
-export type Fault = 'drop' | 'lose' | 'crash' | AppError;
+export type Fault = 'none' | 'drop' | 'lose' | 'crash' | AppError;
 
 type Submission = { secretHash: string; content: string; subject: string; receipt?: Receipt };
 
@@ -22,8 +22,8 @@ export type FakeServer = {
 	faults: Fault[];
 	/** Ids refused for good at `open`, as the real functions refuse a payload. */
 	refused: Set<string>;
-	/** A fault of every call, or undefined when all is well. */
-	weather: Fault | undefined;
+	/** What happens to every other call. */
+	weather: Fault;
 };
 
 /** The server's half of the protocol (design §6) in memory, with faults to order. */
@@ -33,7 +33,7 @@ export function createFakeServer(): FakeServer {
 		calls: [],
 		faults: [],
 		refused: new Set(),
-		weather: undefined,
+		weather: 'none',
 		gateway: {
 			openSubmission: (request) =>
 				withFaults('open', request.id, async () => {

@@ -2,7 +2,7 @@ import type { Outbox } from '$lib/data/ports/Outbox';
 import type { Draft } from '$lib/domain/dossier/Draft';
 import type { MyDossier } from '$lib/domain/dossier/MyDossier';
 import type { OutboxItem } from '$lib/domain/dossier/OutboxItem';
-import { fail, ok } from '$lib/domain/shared/Result';
+import { ok } from '$lib/domain/shared/Result';
 
 export type MemoryOutbox = Outbox & {
 	rows: Map<string, OutboxItem>;
@@ -24,8 +24,7 @@ export function createMemoryOutbox(items: readonly OutboxItem[] = []): MemoryOut
 		dossiers,
 		changes,
 		async add(item) {
-			if (rows.has(item.id)) return fail({ kind: 'storage' });
-			rows.set(item.id, structuredClone(item));
+			if (!rows.has(item.id) && !dossiers.has(item.id)) rows.set(item.id, structuredClone(item));
 			drafts.delete(item.draft.id);
 			return ok(null);
 		},

@@ -1,6 +1,6 @@
 -- Every action × every status × every role moves exactly as app.transitions says; what is denied changes no row.
 begin;
-select plan(63);
+select plan(64);
 
 select app.seed_field('{"code": "ho-tich", "name": "Hộ tịch", "help": "Khai sinh", "position": 1}');
 select app.seed_procedure(
@@ -201,6 +201,9 @@ select throws_ok(format('select tests.act(''receive'', 1, %L)', more), status, k
 	('{"papers": [{"name": "", "originals": 1, "certified": 0, "copies": 0}]}', 'PT400', 'papers-malformed', 'a paper without name'),
 	('{"papers": [{"name": "Giấy\u0007", "originals": 1, "certified": 0, "copies": 0}]}', 'PT400', 'request-malformed', 'a control character')
 ) as cases (more, status, key, about);
+select throws_ok(
+	$$select public.receive_dossier(tests.request('receive', 1, '{}') - 'expectedVersion')$$, 'PT409', 'version-stale', 'receive refuses a version left out'
+);
 select throws_ok(
 	format('select tests.act(''receive'', 1, jsonb_build_object(''departmentId'', %L))', department_id), 'PT400', 'department-unknown',
 	'receive refuses a department of another agency'

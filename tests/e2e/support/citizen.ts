@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { expect } from './test.ts';
+import { expect, type Devices } from './test.ts';
 
 /** Answers of the simplest case: a parent, the hospital's paper, within sixty days. */
 const PLAIN_CASE = [
@@ -147,6 +147,15 @@ export async function readReceipt(page: Page): Promise<{ reference: string; look
 		reference: await page.getByRole('definition').nth(0).innerText(),
 		lookupCode: await page.getByRole('definition').nth(1).innerText()
 	};
+}
+
+/** Files a dossier for a child from a new phone, so that the office has something to work on. */
+export async function fileBirthDossier(devices: Devices, child: string): Promise<void> {
+	const page = await (await devices.newPhone()).newPage();
+	await prepareBirthDossier(page, child);
+	await submitDossier(page);
+	await expectHeading(page, 'Đã nộp hồ sơ');
+	await page.close();
 }
 
 /** A label's own text, with or without the remark that it is optional; "Ngày" is not "Ngày sinh". */

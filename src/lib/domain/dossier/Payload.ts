@@ -1,14 +1,13 @@
 import * as z from 'zod/mini';
 
 /** The person who files (người nộp). The phone has digits only; the citizen number has 12 (old CMND 9, or a passport). */
-export const Applicant = z.object({
+const Applicant = z.object({
 	fullName: z.string().check(z.minLength(2), z.maxLength(120)),
 	phone: z.string().check(z.regex(/^0\d{9,10}$/)),
 	citizenId: z.string().check(z.regex(/^(\d{12}|\d{9}|[A-Z]\d{7,8})$/)),
 	address: z.string().check(z.minLength(3), z.maxLength(300)),
 	email: z.optional(z.string().check(z.maxLength(200), z.regex(/^[^@\s]+@[^@\s]+\.[^@\s]+$/)))
 });
-export type Applicant = z.infer<typeof Applicant>;
 
 /** What the citizen says of one paper of the checklist. */
 export const PaperState = z.enum(['ready', 'missing', 'cannot-get', 'nothing-to-bring']);

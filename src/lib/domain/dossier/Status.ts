@@ -12,8 +12,6 @@ export const STATUS = {
 	returned: 10
 } as const;
 
-export type Status = (typeof STATUS)[keyof typeof STATUS];
-
 /** True once nothing more will happen to the dossier: refused, stopped or handed out. */
 export function isEnded(status: number): boolean {
 	return status === STATUS.refused || status === STATUS.stopped || status === STATUS.returned;

@@ -5,6 +5,7 @@ import {
 	resolveChecklist,
 	type ChecklistItem
 } from '../checklist/resolveChecklist.ts';
+import { tidyText } from '../shared/tidyText.ts';
 import type { Draft } from './Draft.ts';
 import type { PaperState, Payload } from './Payload.ts';
 import { tidyCitizenId, tidyPhone, visibleFields, visibleSections } from './validateFields.ts';
@@ -29,7 +30,7 @@ export function buildPayload(procedure: Procedure, contentHash: string, draft: D
 	const form: Record<string, string> = {};
 	for (const section of visibleSections(procedure.eForm?.sections ?? [], answers)) {
 		for (const field of visibleFields(section, answers)) {
-			const value = (draft.form[field.id] ?? '').trim();
+			const value = tidyText(draft.form[field.id] ?? '');
 			if (value === '') continue;
 			form[field.id] =
 				field.type === 'phone'
@@ -40,7 +41,9 @@ export function buildPayload(procedure: Procedure, contentHash: string, draft: D
 		}
 	}
 	const subjectAddress = form[procedure.eForm?.subjectAddressField ?? ''];
-	const { fullName, phone, citizenId, address, email } = draft.applicant;
+	const { phone, citizenId } = draft.applicant;
+	const fullName = tidyText(draft.applicant.fullName);
+	const email = tidyText(draft.applicant.email);
 	return {
 		procedureCode: procedure.code,
 		contentHash,
@@ -52,13 +55,13 @@ export function buildPayload(procedure: Procedure, contentHash: string, draft: D
 		),
 		form,
 		applicant: {
-			fullName: fullName.trim(),
+			fullName,
 			phone: tidyPhone(phone),
 			citizenId: tidyCitizenId(citizenId),
-			address: address.trim(),
-			...(email.trim() ? { email: email.trim() } : {})
+			address: tidyText(draft.applicant.address),
+			...(email ? { email } : {})
 		},
-		subject: (procedure.eForm ? form[procedure.eForm.subjectField] : undefined) ?? fullName.trim(),
+		subject: (procedure.eForm ? form[procedure.eForm.subjectField] : undefined) ?? fullName,
 		...(subjectAddress ? { subjectAddress } : {}),
 		papers: resolveChecklist(procedure, draft.answers).items.map((item) => ({
 			requirementId: item.id,

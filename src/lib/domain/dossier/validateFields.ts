@@ -85,7 +85,7 @@ export function findFieldFault(
 }
 
 /** Twelve digits; the old nine of a CMND; or a passport number. Spaces and dots are forgiven. */
-export function isCitizenId(text: string): boolean {
+function isCitizenId(text: string): boolean {
 	return /^(\d{12}|\d{9}|[A-Z]\d{7,8})$/.test(tidyCitizenId(text));
 }
 
@@ -95,13 +95,13 @@ export function tidyCitizenId(text: string): string {
 }
 
 /** Ten or eleven digits from 0, also typed with +84, spaces, dots or dashes. */
-export function isPhone(text: string): boolean {
+function isPhone(text: string): boolean {
 	return /^0\d{9,10}$/.test(tidyPhone(text));
 }
 
-/** A phone number as stored: digits from 0. */
+/** A phone number as stored: digits from 0; "+84 (0)912…" is the same number as "0912…". */
 export function tidyPhone(text: string): string {
-	return text.replace(/[\s.()-]/g, '').replace(/^\+?84(?=\d{9,10}$)/, '0');
+	return text.replace(/[\s.()-]/g, '').replace(/^\+?840?(?=\d{9,10}$)/, '0');
 }
 
 function findDateFault(field: FormField, text: string, today: string): FieldFault | undefined {

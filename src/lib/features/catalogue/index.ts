@@ -1,1 +1,1 @@
-export { feeText, handlingText, limitText } from './wording';
+export { feeText, handlingText } from './wording';

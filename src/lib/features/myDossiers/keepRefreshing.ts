@@ -1,5 +1,5 @@
 /** How often an open page asks where its dossiers stand. */
-export const POLL_MS = 15_000;
+const POLL_MS = 15_000;
 
 /**
  * Asks now, every fifteen seconds while the page is seen, and when it is shown again. A failed poll is followed by

@@ -5,7 +5,7 @@ import { vi } from '$lib/i18n/vi';
 import type { FormPage } from './formPages';
 
 /** A value in words: a choice by its label, a date with its weekday. */
-export function valueText(field: FormField, value: string): string {
+function valueText(field: FormField, value: string): string {
 	if (value.trim() === '') return vi.check.empty;
 	if (field.type === 'choice')
 		return field.options?.find((option) => option.value === value)?.label ?? value;

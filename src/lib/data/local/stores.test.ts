@@ -1,0 +1,243 @@
+import 'fake-indexeddb/auto';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import type { OutboxItem } from '$lib/domain/dossier/OutboxItem';
+import { aDraft, anId, anItem, aReceipt, aSecret } from '$lib/testing/builders';
+import { aDelta, anEntry, aSnapshot, changed } from '$lib/testing/catalogues';
+import { createCatalogueStore } from './catalogueStore';
+import { LocalDatabase } from './database';
+import { createDossierStore } from './dossierStore';
+import { createDraftStore } from './draftStore';
+import { createOutbox } from './outboxStore';
+
+const opened: LocalDatabase[] = [];
+
+afterEach(async () => {
+	vi.restoreAllMocks();
+	for (const database of opened.splice(0)) await database.delete();
+});
+
+function aPhone() {
+	const database = new LocalDatabase(`stores-${crypto.randomUUID()}`);
+	opened.push(database);
+	return {
+		database,
+		outbox: createOutbox(database),
+		drafts: createDraftStore(database),
+		dossiers: createDossierStore(database),
+		catalogue: createCatalogueStore(database)
+	};
+}
+
+const broken = () => {
+	throw new Error('the disk is full');
+};
+
+function aKeptDossier(number: number, submittedAt = '2026-11-23T02:00:00Z') {
+	return {
+		id: anId(number),
+		secret: aSecret(number),
+		procedureCode: '1.001193',
+		title: 'Làm giấy khai sinh cho con',
+		subject: 'Nguyễn Minh An',
+		receipt: aReceipt(anId(number), { submittedAt }),
+		progress: null,
+		checkedAt: null
+	};
+}
+
+describe('the database', () => {
+	it('calls a thing saved only when it is on disk', async () => {
+		const { drafts, outbox } = aPhone();
+		const transaction = vi.spyOn(IDBDatabase.prototype, 'transaction');
+		await drafts.save(aDraft());
+		await outbox.add(anItem());
+		await outbox.complete(anId(1), aKeptDossier(1));
+		const writes = transaction.mock.calls.filter(([, mode]) => mode === 'readwrite');
+		expect(writes.map(([, , options]) => options)).toEqual([
+			{ durability: 'strict' },
+			{ durability: 'strict' },
+			{ durability: 'strict' }
+		]);
+	});
+});
+
+describe('pressing "Nộp"', () => {
+	it('writes the row and takes the draft away', async () => {
+		const { outbox, drafts } = aPhone();
+		await drafts.save(aDraft());
+		expect(await outbox.add(anItem())).toEqual({ ok: true, value: null });
+		expect(await outbox.list()).toEqual([anItem()]);
+		expect(await drafts.list()).toEqual([]);
+	});
+
+	it('keeps the draft and writes no row when the draft cannot be removed', async () => {
+		const { database, outbox, drafts } = aPhone();
+		await drafts.save(aDraft());
+		database.drafts.hook('deleting', broken);
+		expect(await outbox.add(anItem())).toMatchObject({ ok: false, error: { kind: 'storage' } });
+		expect(await outbox.list()).toEqual([]);
+		expect(await drafts.list()).toEqual([aDraft()]);
+	});
+
+	it('keeps the draft when the row cannot be written', async () => {
+		const { database, outbox, drafts } = aPhone();
+		await drafts.save(aDraft());
+		database.outbox.hook('creating', broken);
+		expect((await outbox.add(anItem())).ok).toBe(false);
+		expect(await drafts.list()).toEqual([aDraft()]);
+	});
+
+	it('twice, as in two tabs, counts once: the row on its way stays as it is', async () => {
+		const { outbox, drafts } = aPhone();
+		await drafts.save(aDraft());
+		await outbox.add(anItem(1, { openSent: true }));
+		expect((await outbox.add(anItem(1))).ok).toBe(true);
+		expect(await outbox.list()).toEqual([anItem(1, { openSent: true })]);
+	});
+
+	it('again after the receipt came adds nothing', async () => {
+		const { outbox } = aPhone();
+		await outbox.add(anItem());
+		await outbox.complete(anId(1), aKeptDossier(1));
+		expect((await outbox.add(anItem())).ok).toBe(true);
+		expect(await outbox.list()).toEqual([]);
+	});
+
+	it.each(['on its way', 'filed'])('in one tab ends the draft in another: %s', async (state) => {
+		const { outbox, drafts } = aPhone();
+		await outbox.add(anItem());
+		if (state === 'filed') await outbox.complete(anId(1), aKeptDossier(1));
+		expect(await drafts.save(aDraft())).toEqual({
+			ok: false,
+			error: { kind: 'conflict', key: 'already-filed' }
+		});
+		expect(await drafts.list()).toEqual([]);
+	});
+});
+
+describe('a receipt', () => {
+	it('moves the row to my dossiers', async () => {
+		const { outbox, dossiers } = aPhone();
+		await outbox.add(anItem());
+		await outbox.complete(anId(1), aKeptDossier(1));
+		expect(await outbox.list()).toEqual([]);
+		expect(await dossiers.find(anId(1))).toEqual(aKeptDossier(1));
+	});
+
+	it('leaves the row where it is when the dossier cannot be kept whole', async () => {
+		const { database, outbox, dossiers } = aPhone();
+		await outbox.add(anItem());
+		database.outbox.hook('deleting', broken);
+		await expect(outbox.complete(anId(1), aKeptDossier(1))).rejects.toThrow();
+		expect(await outbox.list()).toHaveLength(1);
+		expect(await dossiers.list()).toEqual([]);
+	});
+});
+
+describe('opening a row again', () => {
+	const fresh = { id: anId(9), secret: aSecret(9) };
+
+	it.each<[string, Partial<OutboxItem>, 'same' | 'fresh' | 'no']>([
+		['never sent', { openSent: false }, 'same'],
+		['never sent, held', { openSent: false, state: 'held' }, 'same'],
+		['sent, waiting', { openSent: true }, 'no'],
+		['sent, held', { openSent: true, state: 'held' }, 'no'],
+		['sent and refused', { openSent: true, state: 'quarantined' }, 'fresh']
+	])('%s → %j: %s', async (_, change, identity) => {
+		const { outbox, drafts } = aPhone();
+		await outbox.add(anItem(1, change));
+		const draft = await outbox.reopen(anId(1), fresh);
+		if (identity === 'no') {
+			expect(draft).toBeUndefined();
+			expect(await outbox.list()).toHaveLength(1);
+			expect(await drafts.list()).toEqual([]);
+			return;
+		}
+		expect(draft).toEqual(identity === 'same' ? aDraft() : aDraft(fresh));
+		expect(await drafts.list()).toEqual([draft]);
+		expect(await outbox.list()).toEqual([]);
+	});
+
+	it('of a row that has left gives nothing', async () => {
+		expect(await aPhone().outbox.reopen(anId(1), fresh)).toBeUndefined();
+	});
+
+	it('keeps the row when the draft cannot be written', async () => {
+		const { database, outbox } = aPhone();
+		await outbox.add(anItem());
+		database.drafts.hook('creating', broken);
+		await expect(outbox.reopen(anId(1), fresh)).rejects.toThrow();
+		expect(await outbox.list()).toHaveLength(1);
+	});
+});
+
+describe('lists', () => {
+	it('give rows oldest first, drafts and dossiers newest first', async () => {
+		const { outbox, drafts, dossiers } = aPhone();
+		for (const number of [2, 3, 1]) {
+			const day = `2026-11-2${number}T00:00:00Z`;
+			await drafts.save(aDraft({ id: anId(number), updatedAt: day }));
+			await outbox.add(anItem(10 + number));
+			await outbox.complete(anId(20 + number), aKeptDossier(20 + number, day));
+		}
+		expect((await outbox.list()).map(({ id }) => id)).toEqual([11, 12, 13].map(anId));
+		expect((await drafts.list()).map(({ id }) => id)).toEqual([3, 2, 1].map(anId));
+		expect((await dossiers.list()).map(({ id }) => id)).toEqual([23, 22, 21].map(anId));
+		expect((await drafts.findFor('1.001193'))?.id).toBe(anId(3));
+		expect(await drafts.findFor('9.999999')).toBeUndefined();
+	});
+});
+
+describe('a full or blocked disk', () => {
+	it('is a value, not a crash, while one types', async () => {
+		const { database, drafts } = aPhone();
+		database.drafts.hook('creating', broken);
+		expect(await drafts.save(aDraft())).toMatchObject({ ok: false, error: { kind: 'storage' } });
+		database.close();
+		expect(await drafts.remove(anId(1))).toMatchObject({ ok: false, error: { kind: 'storage' } });
+	});
+});
+
+describe('the catalogue copy', () => {
+	const first = aSnapshot('build-1', anEntry('1.000001'), anEntry('1.000002'));
+
+	it('takes a build in, and the next one in its place', async () => {
+		const { catalogue } = aPhone();
+		await catalogue.importSnapshot(first);
+		expect(await catalogue.find('1.000002')).toEqual(anEntry('1.000002'));
+		await catalogue.importSnapshot(aSnapshot('build-2', anEntry('1.000001', 'bản 2')));
+		expect((await catalogue.index()).procedures.map((one) => one.shortTitle)).toEqual([
+			'1.000001 bản 2'
+		]);
+		expect(await catalogue.state()).toEqual({ revision: null, snapshotHash: 'build-2' });
+	});
+
+	it('keeps what the office said against any later build', async () => {
+		const { catalogue } = aPhone();
+		await catalogue.importSnapshot(first);
+		await catalogue.apply(aDelta(4, { procedures: [changed(anEntry('1.000001', 'bản 4'))] }));
+		await catalogue.importSnapshot(aSnapshot('build-2', anEntry('1.000001', 'bản 2')));
+		expect((await catalogue.find('1.000001'))?.procedure.shortTitle).toBe('1.000001 bản 4');
+		expect(await catalogue.state()).toEqual({ revision: 4, snapshotHash: 'build-2' });
+	});
+
+	it('changes nothing by half', async () => {
+		const { database, catalogue } = aPhone();
+		await catalogue.importSnapshot(first);
+		database.meta.hook('creating', broken);
+		await expect(
+			catalogue.apply(aDelta(4, { procedures: [changed(anEntry('1.000009'))] }))
+		).rejects.toThrow();
+		expect(await catalogue.find('1.000001')).toEqual(anEntry('1.000001'));
+		expect(await catalogue.find('1.000009')).toBeUndefined();
+		expect((await catalogue.state()).revision).toBeNull();
+	});
+
+	it('is empty, not broken, on a new phone', async () => {
+		const { catalogue } = aPhone();
+		expect(await catalogue.index()).toEqual({ fields: [], procedures: [] });
+		expect(await catalogue.offices()).toEqual([]);
+		expect(await catalogue.fields()).toEqual([]);
+		expect(await catalogue.state()).toEqual({ revision: null, snapshotHash: null });
+	});
+});

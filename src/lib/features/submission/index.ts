@@ -1,1 +1,0 @@
-export { valueText } from './pageRows';

@@ -1,0 +1,141 @@
+import 'fake-indexeddb/auto';
+import { afterEach, describe, expect, it } from 'vitest';
+import { createCatalogueStore } from '$lib/data/local/catalogueStore';
+import { LocalDatabase } from '$lib/data/local/database';
+import type { CitizenGateway } from '$lib/data/ports/CitizenGateway';
+import type { CatalogueDelta } from '$lib/domain/catalogue/Snapshot';
+import { fail, ok, type Result } from '$lib/domain/shared/Result';
+import { OFFICE } from '$lib/testing/builders';
+import { aDelta, anEntry, aSnapshot, changed } from '$lib/testing/catalogues';
+import { createFakeServer } from '$lib/testing/fakeServer';
+import { pullCatalogue } from './pullCatalogue';
+
+const opened: LocalDatabase[] = [];
+
+afterEach(async () => {
+	for (const database of opened.splice(0)) await database.delete();
+});
+
+/** A phone with an empty catalogue, and an office that gives these answers one by one. */
+function aPhone(...answers: Result<CatalogueDelta>[]) {
+	const database = new LocalDatabase(`pull-${crypto.randomUUID()}`);
+	opened.push(database);
+	const store = createCatalogueStore(database);
+	const asked: unknown[] = [];
+	const gateway: CitizenGateway = {
+		...createFakeServer().gateway,
+		async pullCatalogue(since) {
+			asked.push(since);
+			return answers.shift() ?? fail({ kind: 'offline' });
+		}
+	};
+	let shipped = 0;
+	const pull = (snapshot = aSnapshot('build-1', anEntry('1.000001'), anEntry('1.000002'))) =>
+		pullCatalogue(store, gateway, async () => {
+			shipped += 1;
+			return snapshot;
+		});
+	const titles = async () =>
+		(await store.index()).procedures.map((entry) => entry.shortTitle).sort();
+	return { store, asked, answers, pull, titles, shipped: () => shipped };
+}
+
+describe('catching up with the office', () => {
+	it('downloads no procedure when the build already brought them all', async () => {
+		const phone = aPhone(ok(aDelta(7)));
+		expect(await phone.pull()).toEqual(ok({ changed: true }));
+		expect(phone.asked).toEqual([{ revision: null, snapshotHash: 'build-1' }]);
+		expect(await phone.titles()).toEqual(['1.000001 bản đầu', '1.000002 bản đầu']);
+		expect(await phone.store.state()).toEqual({ revision: 7, snapshotHash: 'build-1' });
+		expect(await phone.store.offices()).toEqual([OFFICE]);
+	});
+
+	it('asks once and changes nothing when nothing changed', async () => {
+		const phone = aPhone(ok(aDelta(7)), ok({ revision: 7, unchanged: true }));
+		await phone.pull();
+		expect(await phone.pull()).toEqual(ok({ changed: false }));
+		expect(phone.asked).toHaveLength(2);
+		expect(phone.asked[1]).toEqual({ revision: 7, snapshotHash: 'build-1' });
+	});
+
+	it('reads the build only until the office has been heard', async () => {
+		const phone = aPhone(ok(aDelta(7)), ok({ revision: 7, unchanged: true }));
+		await phone.pull();
+		await phone.pull(aSnapshot('build-2', anEntry('1.000003')));
+		expect(phone.shipped()).toBe(1);
+		expect(await phone.titles()).toEqual(['1.000001 bản đầu', '1.000002 bản đầu']);
+	});
+
+	it('reads page after page, each after the last revision it holds', async () => {
+		const phone = aPhone(
+			ok(aDelta(3, { more: true, procedures: [changed(anEntry('1.000001', 'bản 3'))] })),
+			ok(aDelta(5, { more: true, procedures: [changed(anEntry('1.000002', 'bản 5'))] })),
+			ok(aDelta(8, { procedures: [changed(anEntry('1.000003', 'bản 8'))] }))
+		);
+		expect(await phone.pull()).toEqual(ok({ changed: true }));
+		expect(phone.asked).toEqual([
+			{ revision: null, snapshotHash: 'build-1' },
+			{ revision: 3, snapshotHash: 'build-1' },
+			{ revision: 5, snapshotHash: 'build-1' }
+		]);
+		expect(await phone.titles()).toEqual(['1.000001 bản 3', '1.000002 bản 5', '1.000003 bản 8']);
+	});
+
+	it('lets the office replace what the build brought', async () => {
+		const phone = aPhone(ok(aDelta(3, { procedures: [changed(anEntry('1.000009'))] })));
+		await phone.pull();
+		expect(await phone.titles()).toEqual(['1.000009 bản đầu']);
+	});
+
+	it('keeps what it has when the pull fails, and says so', async () => {
+		const phone = aPhone(fail({ kind: 'offline' }));
+		expect(await phone.pull()).toEqual(fail({ kind: 'offline' }));
+		expect(await phone.titles()).toEqual(['1.000001 bản đầu', '1.000002 bản đầu']);
+		expect((await phone.store.state()).revision).toBeNull();
+	});
+
+	it('keeps the pages it got when a later one fails, and goes on from there', async () => {
+		const phone = aPhone(
+			ok(aDelta(3, { more: true, procedures: [changed(anEntry('1.000001', 'bản 3'))] })),
+			fail({ kind: 'offline' })
+		);
+		expect((await phone.pull()).ok).toBe(false);
+		phone.answers.push(ok(aDelta(5, { procedures: [changed(anEntry('1.000002', 'bản 5'))] })));
+		await phone.pull();
+		expect(phone.asked.at(-1)).toEqual({ revision: 3, snapshotHash: 'build-1' });
+		expect(await phone.titles()).toEqual(['1.000001 bản 3', '1.000002 bản 5']);
+	});
+
+	it('keeps the reason of a procedure that was withdrawn', async () => {
+		const phone = aPhone(
+			ok(aDelta(7)),
+			ok(aDelta(8, { procedures: [{ code: '1.000002', withdrawn: 'Bãi bỏ' }] }))
+		);
+		await phone.pull();
+		await phone.pull();
+		expect(await phone.titles()).toEqual(['1.000001 bản đầu']);
+		expect(await phone.store.find('1.000002')).toBeUndefined();
+		expect(await phone.store.findWithdrawal('1.000002')).toBe('Bãi bỏ');
+	});
+
+	it('stops reading from a server that never ends', async () => {
+		const phone = aPhone();
+		for (let page = 1; page <= 150; page += 1) phone.answers.push(ok(aDelta(page, { more: true })));
+		await phone.pull();
+		expect(phone.asked).toHaveLength(100);
+	});
+
+	it('works without the build', async () => {
+		const phone = aPhone(ok(aDelta(1, { procedures: [changed(anEntry('1.000001'))] })));
+		const answer = await pullCatalogue(
+			phone.store,
+			{
+				...createFakeServer().gateway,
+				pullCatalogue: async () => phone.answers.shift() ?? fail({ kind: 'offline' })
+			},
+			async () => undefined
+		);
+		expect(answer.ok).toBe(true);
+		expect(await phone.titles()).toEqual(['1.000001 bản đầu']);
+	});
+});

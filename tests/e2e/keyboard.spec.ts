@@ -1,0 +1,76 @@
+import type { Locator, Page } from '@playwright/test';
+import { expectHeading, fileBirthDossier } from './support/citizen.ts';
+import { accountOf } from './support/office.ts';
+import { expect, test } from './support/test.ts';
+
+test('a citizen answers a question with the keyboard alone', async ({ devices }) => {
+	const page = await (await devices.newDesk()).newPage();
+	await page.goto('/chuan-bi/1.001193/bat-dau');
+	await expectHeading(page, 'Ai sẽ đi đăng ký khai sinh cho trẻ?');
+	const parent = page.getByRole('radio', { name: 'Cha hoặc mẹ của trẻ' });
+	await tabTo(page, page.getByRole('button', { name: 'Tiếp tục' }));
+	await page.keyboard.press('Enter');
+	await expect(page.getByRole('alert')).toBeFocused();
+	await tabTo(page, page.getByRole('link', { name: 'Hãy chọn một câu trả lời để đi tiếp.' }));
+	await page.keyboard.press('Enter');
+	await expect(parent).toBeFocused();
+	await page.keyboard.press('Space');
+	await expect(parent).toBeChecked();
+	await page.keyboard.press('ArrowDown');
+	await expect(page.getByRole('radio', { name: 'Ông, bà hoặc người thân khác' })).toBeChecked();
+	await page.keyboard.press('ArrowUp');
+	await page.keyboard.press('Enter');
+	await expectHeading(page, 'Trẻ có phải là trẻ bị bỏ rơi không?');
+});
+
+test('an officer signs in and receives a dossier with the keyboard alone', async ({ devices }) => {
+	const child = 'Hồ Bàn Phím';
+	await fileBirthDossier(devices, child);
+
+	const { email, password } = accountOf('receiver');
+	const page = await (await devices.newDesk()).newPage();
+	await page.goto('/can-bo');
+	await tabTo(page, page.getByRole('textbox', { name: 'Địa chỉ e-mail' }));
+	await page.keyboard.type(email);
+	await page.keyboard.press('Tab');
+	await page.keyboard.type(password);
+	await page.keyboard.press('Enter');
+
+	const line = page.getByRole('row').filter({ hasText: child }).getByRole('link');
+	await expect(line).toBeVisible();
+	await page.keyboard.press('/');
+	await page.keyboard.type('ho ban phim');
+	await expect(page.getByRole('table').getByRole('link')).toHaveCount(1);
+	await page.keyboard.press('Escape');
+	await expect(line).toBeFocused();
+	await page.keyboard.press('Enter');
+	await expect(page.getByRole('heading', { level: 2, name: 'Việc của bạn bây giờ' })).toBeVisible();
+
+	const paper = page.getByRole('checkbox', { name: /^Đã nhận: Giấy chứng sinh/ });
+	await tabTo(page, paper);
+	await page.keyboard.press('Space');
+	await expect(paper).toBeChecked();
+	const button = page.getByRole('button', { name: 'Tiếp nhận và lập giấy hẹn' });
+	await expect(button).toBeEnabled();
+	await tabTo(page, button);
+	await page.keyboard.press('Enter');
+	await expect(page.getByText(/^Đã tiếp nhận\. Mã hồ sơ: /)).toBeVisible();
+	await tabTo(page, page.getByRole('link', { name: 'Mở giấy tiếp nhận để in' }));
+	await page.keyboard.press('Enter');
+	await expectHeading(page, 'GIẤY TIẾP NHẬN HỒ SƠ VÀ HẸN TRẢ KẾT QUẢ');
+});
+
+/** Presses Tab until the control has the focus, and sees that the focus shows. */
+async function tabTo(page: Page, control: Locator): Promise<void> {
+	await expect(control).toBeVisible();
+	for (let presses = 0; presses < 60; presses += 1) {
+		if (await control.evaluate((element) => element === document.activeElement)) break;
+		await page.keyboard.press('Tab');
+	}
+	await expect(control).toBeFocused();
+	const shows = await control.evaluate((element) => {
+		const { outlineStyle, outlineWidth } = getComputedStyle(element);
+		return outlineStyle !== 'none' && parseFloat(outlineWidth) >= 2;
+	});
+	expect(shows, 'the focus is seen').toBe(true);
+}
