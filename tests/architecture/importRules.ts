@@ -68,6 +68,7 @@ const DOORS: { from: RegExp; to: RegExp; typeOnly?: true }[] = [
 	{ from: /^src\/lib\/features\//, to: /^src\/lib\/app\/(context|loadProcedure)\.ts$/ },
 	{ from: /^src\/lib\/features\//, to: /^src\/lib\/app\/citizenServices\.ts$/, typeOnly: true },
 	{ from: /^src\/lib\/features\/catalogue\//, to: /^minisearch$/ },
+	{ from: /^src\/lib\/app\/hash\.ts$/, to: /^@noble\/hashes\// },
 	{ from: /^src\/routes\//, to: /^src\/lib\/app\/context\.ts$/ },
 	{ from: /^src\/routes\/\+layout\.svelte$/, to: /^src\/(lib\/app\/|app\.css$)/ },
 	{ from: /\/\+page\.ts$/, to: /^src\/lib\/app\/loadProcedure\.ts$/ },

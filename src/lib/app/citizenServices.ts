@@ -18,8 +18,8 @@ export type CitizenServices = {
 	loadGateway(): Promise<CitizenGateway>;
 	/** Sends what waits in the outbox; never throws, the rows say how it went. */
 	send(): Promise<void>;
-	/** Asks the server where this phone's dossiers stand. */
-	refreshDossiers(): Promise<void>;
+	/** Asks the server where this phone's dossiers stand; gives whether it answered. */
+	refreshDossiers(): Promise<boolean>;
 	/** 256 random bits as 64 hex digits: the secret that opens a dossier. */
 	newSecret(): string;
 };

@@ -1,6 +1,7 @@
 import type { Engine } from '$lib/sync/engine';
 import type { LocalStores } from './citizenServices';
 import type { Services } from './context';
+import { hashText } from './hash';
 
 /** Builds everything once; nothing is touched before it is called, so prerendering may build it too. */
 export function createServices(): Services {
@@ -32,21 +33,25 @@ export function createServices(): Services {
 		return createEngine({
 			gateway,
 			outbox: stores.outbox,
+			hash: hashText,
 			titleOf: async (code) => (await stores.catalogue.find(code))?.procedure.shortTitle ?? code,
 			now: () => new Date(),
 			random: Math.random,
 			asLeader,
-			setTimer: (run, ms) => setTimeout(run, ms)
+			setTimer: (run, ms) => {
+				const timer = setTimeout(run, ms);
+				return () => clearTimeout(timer);
+			}
 		});
 	});
 
-	async function refreshDossiers(): Promise<void> {
+	async function refreshDossiers(): Promise<boolean> {
 		const [{ refreshProgress }, stores, gateway] = await Promise.all([
 			import('$lib/sync/refreshProgress'),
 			loadStores(),
 			loadGateway()
 		]);
-		await refreshProgress(stores.dossiers, gateway, () => new Date());
+		return (await refreshProgress(stores.dossiers, gateway, () => new Date())).ok;
 	}
 
 	return {

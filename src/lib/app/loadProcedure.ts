@@ -1,4 +1,4 @@
-import { Snapshot, SnapshotEntry } from '$lib/domain/catalogue/Snapshot';
+import type { Snapshot, SnapshotEntry } from '$lib/domain/catalogue/Snapshot';
 
 /**
  * One procedure for a page: in a freshly loaded prerendered page the copy inside the HTML (no waiting), otherwise the
@@ -38,18 +38,26 @@ async function findOnPhone(code: string): Promise<SnapshotEntry | undefined> {
 	}
 }
 
-async function readEntry(
+/**
+ * The build checked these files against the schema; here only what is no such file at all (a captive portal's page) is
+ * kept out, so that a procedure's page need not load the schema.
+ */
+async function readJson<T>(
 	fetchNow: typeof fetch,
-	address: string
-): Promise<SnapshotEntry | undefined> {
+	address: string,
+	member: keyof T & string
+): Promise<T | undefined> {
 	try {
 		const response = await fetchNow(address);
-		if (!response.ok) return undefined;
-		const parsed = SnapshotEntry.safeParse(await response.json());
-		return parsed.success ? parsed.data : undefined;
+		const data: unknown = response.ok ? await response.json() : undefined;
+		return typeof data === 'object' && data !== null && member in data ? (data as T) : undefined;
 	} catch {
 		return undefined;
 	}
+}
+
+function readEntry(fetchNow: typeof fetch, address: string): Promise<SnapshotEntry | undefined> {
+	return readJson<SnapshotEntry>(fetchNow, address, 'procedure');
 }
 
 /** Offline before the first import: the service worker holds the snapshot. */
@@ -57,12 +65,6 @@ async function findInSnapshot(
 	code: string,
 	fetchNow: typeof fetch
 ): Promise<SnapshotEntry | undefined> {
-	try {
-		const parsed = Snapshot.safeParse(await (await fetchNow('/danh-muc.json')).json());
-		return parsed.success
-			? parsed.data.entries.find((entry) => entry.procedure.code === code)
-			: undefined;
-	} catch {
-		return undefined;
-	}
+	const snapshot = await readJson<Snapshot>(fetchNow, '/danh-muc.json', 'entries');
+	return snapshot?.entries.find((entry) => entry.procedure.code === code);
 }

@@ -21,7 +21,7 @@ async function open(): Promise<LocalStores> {
 	await database.open();
 	return {
 		catalogue: createCatalogueStore(database),
-		drafts: createDraftStore(database),
+		drafts: createDraftStore(database, localStorage),
 		outbox: createOutbox(database),
 		dossiers: createDossierStore(database)
 	};

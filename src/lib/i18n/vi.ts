@@ -156,7 +156,7 @@ export const vi = {
 	},
 	checklist: {
 		title: 'Giấy tờ của bạn',
-		lead: 'Đây là tất cả những gì cần cho trường hợp của bạn. Cán bộ không được đòi thêm.',
+		lead: 'Đây là những giấy tờ pháp luật yêu cầu cho trường hợp của bạn.',
 		bring: 'Cần chuẩn bị',
 		nothing: 'Không phải mang theo',
 		maybe: 'Có thể cần',
@@ -185,6 +185,9 @@ export const vi = {
 		errorTitle: 'Có chỗ cần sửa',
 		fault: {
 			required: (label: string) => `${label}: chưa điền.`,
+			'date-unfinished': (label: string) => `${label}: hãy ghi đủ ngày, tháng và năm.`,
+			'not-a-year': (label: string) => `${label}: hãy ghi bốn chữ số, ví dụ 1995.`,
+			'too-short': (label: string) => `${label}: ngắn quá. Hãy ghi rõ hơn.`,
 			'not-a-date': (label: string) =>
 				`${label}: ngày này không có thật. Hãy ghi ngày, tháng và năm bằng số, ví dụ 27 / 3 / 2026.`,
 			'date-too-early': (label: string) => `${label}: ngày này xa quá. Hãy xem lại năm.`,
@@ -197,7 +200,7 @@ export const vi = {
 			'citizen-id': (label: string) => `${label}: số trên thẻ căn cước có 12 chữ số. Hãy xem lại.`,
 			phone: (label: string) => `${label}: số điện thoại có 10 chữ số, bắt đầu bằng 0.`,
 			'person-name': (label: string) => `${label}: chỉ ghi chữ, không ghi số hay ký hiệu.`,
-			email: (label: string) => `${label}: địa chỉ này thiếu dấu @ hoặc tên miền.`,
+			email: (label: string) => `${label}: địa chỉ này chưa đúng, ví dụ đúng: ten@gmail.com.`,
 			'not-an-option': (label: string) => `${label}: hãy chọn một mục.`
 		}
 	},
@@ -222,6 +225,10 @@ export const vi = {
 		emptyTitle: 'Chưa có hồ sơ nào trên máy này',
 		empty: 'Khi bạn bắt đầu chuẩn bị hoặc nộp hồ sơ, nó sẽ hiện ở đây.',
 		find: 'Tìm thủ tục',
+		draftAt: (time: string) => `Sửa lần cuối lúc ${time}.`,
+		resume: 'Làm tiếp',
+		remove: 'Xóa bản đang làm dở này',
+		removeConfirm: 'Xóa những gì đã trả lời và đã khai trong bản này?',
 		drafts: 'Đang làm dở',
 		sending: 'Đang gửi',
 		sent: 'Đã nộp',
@@ -278,6 +285,7 @@ export const vi = {
 		history: 'Các bước đã qua',
 		checked: (time: string) => `Xem lúc ${time}.`,
 		refresh: 'Xem lại ngay',
+		refreshFailed: 'Chưa kết nối được nên chưa biết gì mới. Máy sẽ tự xem lại.',
 		notOnThisPhone: 'Máy này không có hồ sơ này',
 		notOnThisPhoneText: 'Hãy dùng mục Tra cứu với mã hồ sơ và mã tra cứu ghi trên giấy hẹn.',
 		print: 'In trang này'

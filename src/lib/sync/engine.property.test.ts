@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { sha256Hex } from '$lib/domain/shared/sha256';
 import { anId, anItem, aSecret, MORNING } from '$lib/testing/builders';
 import { createFakeServer, type Fault } from '$lib/testing/fakeServer';
 import { createLock } from '$lib/testing/lock';
@@ -94,6 +95,7 @@ function aWorld() {
 		return createEngine({
 			gateway: server.gateway,
 			outbox,
+			hash: sha256Hex,
 			titleOf: async (code) => code,
 			now: clock.now,
 			random: () => (random = (random + 0.37) % 1),
@@ -131,7 +133,11 @@ function aWorld() {
 		else {
 			// The citizen opens a refused or unsent dossier again and files it anew.
 			const row = (await outbox.list())[step.which];
-			const fresh = { id: anId((numbers += 1)), secret: aSecret(numbers) };
+			const fresh = {
+				id: anId((numbers += 1)),
+				secret: aSecret(numbers),
+				updatedAt: clock.now().toISOString()
+			};
 			const draft = row && (await outbox.reopen(row.id, fresh));
 			if (!row || !draft) return;
 			const again = { ...row, id: draft.id, secret: draft.secret, draft };

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { OutboxItem } from '$lib/domain/dossier/OutboxItem';
+import { sha256Hex } from '$lib/domain/shared/sha256';
 import { anId, anItem, MORNING } from '$lib/testing/builders';
 import { createFakeServer } from '$lib/testing/fakeServer';
 import { createLock } from '$lib/testing/lock';
@@ -16,6 +17,7 @@ function aPhone(items: OutboxItem[] = [anItem()]) {
 		createEngine({
 			gateway: server.gateway,
 			outbox,
+			hash: sha256Hex,
 			titleOf: async (code) => code,
 			now: clock.now,
 			random: () => 1,
@@ -36,6 +38,28 @@ function aGate() {
 const future = new Date(MORNING.getTime() + 60_000).toISOString();
 
 describe('the engine', () => {
+	it('does not send a row that was reopened while another was on the line', async () => {
+		const { openTab, server, outbox } = aPhone([anItem(1), anItem(2)]);
+		const send = server.gateway.openSubmission.bind(server.gateway);
+		server.gateway.openSubmission = async (request) => {
+			if (request.id === anId(1))
+				await outbox.reopen(anId(2), { id: 'x', secret: 'y', updatedAt: MORNING.toISOString() });
+			return send(request);
+		};
+		await openTab().run();
+		expect([...outbox.dossiers.keys()]).toEqual([anId(1)]);
+		expect([...outbox.drafts.keys()]).toEqual([anItem(2).draft.id]);
+	});
+
+	it('keeps one timer however often it is asked to run', async () => {
+		const { openTab, clock } = aPhone([anItem(1, { nextAttemptAt: future })]);
+		const engine = openTab();
+		await engine.run();
+		await engine.run();
+		await engine.run();
+		expect(clock.count()).toBe(1);
+	});
+
 	it('sends rows one after another, the oldest first', async () => {
 		const { openTab, server, outbox } = aPhone([anItem(2), anItem(1), anItem(3)]);
 		await openTab().run();

@@ -1,10 +1,11 @@
 import type { OutboxItem } from '$lib/domain/dossier/OutboxItem';
-import { sendItem, type SendContext } from './sendItem';
+import { sendItem, settle, type SendContext } from './sendItem';
 
 export type EngineContext = SendContext & {
-	/** Runs the task only while no other tab does (Web Locks); gives at once when another tab is the leader. */
+	/** Runs the task while no other tab runs one (Web Locks): it waits for its turn. */
 	asLeader(task: () => Promise<void>): Promise<void>;
-	setTimer(run: () => void, ms: number): void;
+	/** Runs later, once; gives the function that calls it off. */
+	setTimer(run: () => void, ms: number): () => void;
 };
 
 export type Engine = {
@@ -19,13 +20,20 @@ export type Engine = {
 export function createEngine(context: EngineContext): Engine {
 	let running: Promise<void> | undefined;
 	let again: 'due' | 'all' | undefined;
+	/** There is one alarm: a new one takes the place of the old. */
+	let callOff: (() => void) | undefined;
 
 	async function drain(reason: 'due' | 'all'): Promise<void> {
 		for (const item of await context.outbox.list()) {
-			if (isDue(item, context.now(), reason)) await sendItem(item, context);
+			if (!isDue(item, context.now(), reason)) continue;
+			// Whatever goes wrong with one row is written into that row; the next one has its turn.
+			await sendItem(item, context).catch((cause: unknown) =>
+				settle(item, { kind: 'unknown', cause }, context)
+			);
 		}
 		const next = nextWakeUp(await context.outbox.list(), context.now());
-		if (next !== undefined) context.setTimer(() => void run('due'), next);
+		callOff?.();
+		callOff = next === undefined ? undefined : context.setTimer(() => void run('due'), next);
 	}
 
 	async function loop(reason: 'due' | 'all'): Promise<void> {

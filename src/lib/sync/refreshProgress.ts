@@ -3,7 +3,10 @@ import type { DossierStore } from '$lib/data/ports/DossierStore';
 import { isEnded } from '$lib/domain/dossier/Status';
 import { ok, type Result } from '$lib/domain/shared/Result';
 
-/** Asks once for all dossiers of this phone that are still under way, and keeps what is heard. */
+/** The server answers for at most this many dossiers at once. */
+const MOST_AT_ONCE = 50;
+
+/** Asks for all dossiers of this phone that are still under way, and keeps what is heard. */
 export async function refreshProgress(
 	store: DossierStore,
 	gateway: CitizenGateway,
@@ -12,12 +15,12 @@ export async function refreshProgress(
 	const open = (await store.list()).filter(
 		(dossier) => !dossier.progress || !isEnded(dossier.progress.status)
 	);
-	if (open.length === 0) return ok(null);
-	const answer = await gateway.progress(
-		open.slice(0, 50).map(({ id, secret }) => ({ id, secret }))
-	);
-	if (!answer.ok) return answer;
-	for (const { id, progress } of answer.value)
-		await store.saveProgress(id, progress, now().toISOString());
+	for (let first = 0; first < open.length; first += MOST_AT_ONCE) {
+		const asked = open.slice(first, first + MOST_AT_ONCE).map(({ id, secret }) => ({ id, secret }));
+		const answer = await gateway.progress(asked);
+		if (!answer.ok) return answer;
+		for (const { id, progress } of answer.value)
+			await store.saveProgress(id, progress, now().toISOString());
+	}
 	return ok(null);
 }

@@ -13,6 +13,7 @@ function aPhone(item: OutboxItem = anItem()) {
 	const context: SendContext = {
 		gateway: server.gateway,
 		outbox,
+		hash: sha256Hex,
 		titleOf: async () => 'Làm giấy khai sinh cho con',
 		now: () => MORNING,
 		random: () => 1
@@ -59,7 +60,7 @@ describe('sending one dossier', () => {
 
 	it('sends nothing when that note cannot be written', async () => {
 		const { outbox, server, send } = aPhone();
-		outbox.update = async () => Promise.reject(new Error('disk full'));
+		outbox.claim = async () => Promise.reject(new Error('disk full'));
 		await expect(send()).rejects.toThrow('disk full');
 		expect(server.calls).toEqual([]);
 	});

@@ -35,6 +35,7 @@ export function createFakeServer(): FakeServer {
 		refused: new Set(),
 		weather: 'none',
 		gateway: {
+			connect: async () => ok(null),
 			openSubmission: (request) =>
 				withFaults('open', request.id, async () => {
 					if (server.refused.has(request.id))

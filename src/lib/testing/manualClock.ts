@@ -1,6 +1,8 @@
 export type ManualClock = {
 	now(): Date;
-	setTimer(run: () => void, ms: number): void;
+	setTimer(run: () => void, ms: number): () => void;
+	/** How many timers are set. */
+	count(): number;
 	/** Milliseconds until the next timer, or undefined. */
 	nextIn(): number | undefined;
 	/** Lets time pass and fires what comes due, in order. */
@@ -14,8 +16,13 @@ export function createManualClock(start: Date): ManualClock {
 	return {
 		now: () => new Date(time),
 		setTimer(run, ms) {
-			timers.push({ at: time + ms, run });
+			const timer = { at: time + ms, run };
+			timers.push(timer);
+			return () => {
+				timers = timers.filter((other) => other !== timer);
+			};
 		},
+		count: () => timers.length,
 		nextIn() {
 			return timers.length === 0 ? undefined : Math.min(...timers.map(({ at }) => at)) - time;
 		},

@@ -33,6 +33,13 @@ export function createMemoryOutbox(items: readonly OutboxItem[] = []): MemoryOut
 				a.createdAt.localeCompare(b.createdAt)
 			);
 		},
+		async claim(id) {
+			const row = rows.get(id);
+			if (!row) return undefined;
+			changes.push({ id, change: { openSent: true } });
+			rows.set(id, { ...row, openSent: true });
+			return structuredClone({ ...row, openSent: true });
+		},
 		async update(id, change) {
 			changes.push({ id, change: structuredClone(change) });
 			const row = rows.get(id);
@@ -45,7 +52,9 @@ export function createMemoryOutbox(items: readonly OutboxItem[] = []): MemoryOut
 		async reopen(id, fresh) {
 			const row = rows.get(id);
 			if (!row || (row.openSent && row.state !== 'quarantined')) return undefined;
-			const draft = row.openSent ? { ...row.draft, ...fresh } : row.draft;
+			const draft = row.openSent
+				? { ...row.draft, ...fresh }
+				: { ...row.draft, updatedAt: fresh.updatedAt };
 			drafts.set(draft.id, draft);
 			rows.delete(id);
 			return draft;

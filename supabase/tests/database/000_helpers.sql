@@ -73,6 +73,15 @@ begin
 end
 $$;
 
+-- The first working date this many days from today or later, as YYYY-MM-DD.
+create or replace function tests.working_day(days int) returns text
+language sql stable security definer set search_path = '' as $$
+	select day::text
+	from generate_series(0, 30) as later, lateral (select app.local_time(now())::date + days + later as day) as list
+	where app.is_working_day(day, app.index_calendar(app.working_calendar()))
+	order by day limit 1
+$$;
+
 -- A staff member with an account, for sign_in: auth.users + public.staff + public.staff_roles.
 create or replace function tests.add_staff(
 	account_email text, agency_id uuid, department_id uuid, variadic roles text[]

@@ -46,7 +46,8 @@ from (values
 	('{authenticated}', 'app.staff_in_my_agency(uuid)'),
 	-- Called by the worker.
 	('{service_role}', 'app.claim_job()'),
-	('{service_role}', 'app.finish_job(bigint,text)'),
+	('{service_role}', 'app.finish_job(bigint,integer,text)'),
+	('{service_role}', 'app.purge_abandoned_submissions()'),
 	('{service_role}', 'app.purge_lookup_attempts()')
 ) as decided (role_names, function_name), unnest(decided.role_names::text[]) as role_name;
 

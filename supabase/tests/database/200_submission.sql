@@ -1,6 +1,6 @@
 -- The submission protocol (design §6): the same request gives the same answer, whatever is forged in it.
 begin;
-select plan(100);
+select plan(107);
 
 select app.seed_field('{"code": "ho-tich", "name": "Hộ tịch", "help": "Khai sinh", "position": 1}');
 select app.seed_procedure(
@@ -43,6 +43,10 @@ $$;
 -- What the request must be ----------------------------------------------------------------------------
 
 select tests.as_anon();
+select lives_ok(
+	$$select app.require_protocol(jsonb_build_object('protocol', 1, 'x', e'Đặng Thị Ngọc\u00a0– “ấp\u2026” \\u202e \U0001f600'))$$,
+	'a request holds any letter, dash, quote and no-break space, and a typed backslash'
+);
 select throws_ok(format('select public.open_submission(%s)', request), status, key, 'open refuses ' || about)
 from (values
 	('null', 'PT400', 'request-malformed', 'no request'),
@@ -52,6 +56,12 @@ from (values
 	($$tests.request(1) || '{"protocol": 2}'$$, 'PT426', 'protocol-version', 'protocol 2'),
 	($$tests.request(1) || '{"protocol": "1"}'$$, 'PT426', 'protocol-version', 'protocol as text'),
 	($$tests.request(1) || jsonb_build_object('x', repeat('x', 400000))$$, 'PT413', 'request-too-large', 'too much'),
+	($$tests.request(1, tests.payload(jsonb_build_object('subject', e'An\u202enB')))$$, 'PT400', 'request-malformed', 'a name written backwards'),
+	($$tests.request(1, tests.payload(jsonb_build_object('subject', e'An\u2069')))$$, 'PT400', 'request-malformed', 'the last of those marks'),
+	($$tests.request(1, tests.payload(jsonb_build_object('subject', e'An\u200e')))$$, 'PT400', 'request-malformed', 'a direction mark'),
+	($$tests.request(1, tests.payload(jsonb_build_object('subject', e'A\u200bn')))$$, 'PT400', 'request-malformed', 'a letter of no width'),
+	($$tests.request(1, tests.payload(jsonb_build_object('form', jsonb_build_object(e'con\ufeff', 'An'))))$$, 'PT400', 'request-malformed', 'one in a key'),
+	($$tests.request(1, tests.payload(jsonb_build_object('subject', e'A\u0085n')))$$, 'PT400', 'request-malformed', 'a C1 control character'),
 	($$tests.request(1) - 'id'$$, 'PT400', 'id-malformed', 'no id'),
 	($$tests.request(1) || '{"id": "00000000"}'$$, 'PT400', 'id-malformed', 'half an id'),
 	($$tests.request(1) - 'secretHash'$$, 'PT400', 'secret-malformed', 'no secret'),

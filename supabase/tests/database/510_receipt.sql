@@ -1,6 +1,6 @@
 -- Receiving: the dossier code, the due date (from the clock, or entered with its law), the slip with all of Mẫu 01.
 begin;
-select plan(41);
+select plan(44);
 
 select app.seed_field('{"code": "ho-tich", "name": "Hộ tịch", "help": "Khai sinh", "position": 1}');
 select app.seed_procedure(jsonb_build_object(
@@ -47,7 +47,7 @@ create function tests.clock(time_limit jsonb) returns jsonb language sql securit
 	select app.compute_clock(jsonb_build_object('received', app.local_time(now()), 'limit', time_limit), app.working_calendar())
 $$;
 select tests.submit(number, procedure) from (values
-	(1, '1.000001'), (2, '1.000002'), (3, '1.000003'), (4, '1.000001'), (5, '1.000001'), (6, '1.000001'), (7, '1.000001')
+	(1, '1.000001'), (2, '1.000002'), (3, '1.000003'), (4, '1.000001'), (5, '1.000001'), (6, '1.000001'), (7, '1.000001'), (9, '1.000002')
 ) as list (number, procedure);
 
 -- Before ----------------------------------------------------------------------------------------------
@@ -122,6 +122,16 @@ select is(
 
 -- No verified limit: the officer's date and its law ----------------------------------------------------
 
+select tests.sign_out();
+create temp table days as
+select day::text as holiday, (day + 7 - extract(isodow from day)::int)::text as sunday
+from tests.working_day(30) as first_day, generate_series(first_day::date, first_day::date + 2, '1 day') as later,
+	lateral (select later::date as day) as list
+where extract(isodow from day) < 6 order by day limit 1;
+grant select on days to authenticated;
+delete from public.calendar_days where day = (select holiday::date from days);
+insert into public.calendar_days (day, kind, name, source, verification) select holiday::date, 'closure', 'Mất điện', 'test', 'computed' from days;
+select tests.sign_in('receiver@test');
 select throws_ok(format('select tests.receive(2, %L)', more), 'PT400', key, about) from (values
 	('{}', 'due-date-needed', 'no verified limit: a date is needed'),
 	(jsonb_build_object('dueDate', tests.day(5)), 'due-date-needed', 'with its law'),
@@ -132,10 +142,12 @@ select throws_ok(format('select tests.receive(2, %L)', more), 'PT400', key, abou
 	('{"dueDate": "0000-01-01", "dueBasis": "Luật"}', 'due-date-needed', 'of our era'),
 	(jsonb_build_object('dueDate', tests.day(-1), 'dueBasis', 'Luật'), 'due-date-out-of-range', 'not yesterday'),
 	(jsonb_build_object('dueDate', tests.day(367), 'dueBasis', 'Luật'), 'due-date-out-of-range', 'nor after more than a year'),
+	(jsonb_build_object('dueDate', (select sunday from days), 'dueBasis', 'Luật'), 'due-date-day-off', 'nor on a Sunday'),
+	(jsonb_build_object('dueDate', (select holiday from days), 'dueBasis', 'Luật'), 'due-date-day-off', 'nor on a day the office is closed'),
 	(jsonb_build_object('dueDate', tests.day(5), 'dueBasis', repeat('x', 301)), 'text-too-long', 'the law is no novel')
 ) as cases (more, key, about);
 select is(
-	tests.receive(2, jsonb_build_object('dueDate', tests.day(5), 'dueBasis', 'Điều 9 Luật X')) ->> 'dueDate', tests.day(5), 'then the date stands'
+	tests.receive(2, jsonb_build_object('dueDate', tests.working_day(5), 'dueBasis', 'Điều 9 Luật X')) ->> 'dueDate', tests.working_day(5), 'then the date stands'
 );
 select results_eq(
 	format('select due_basis, snapshot ->> ''dueBasis'', snapshot -> ''limit'' from public.dossiers join public.slips on dossier_id = dossiers.id where dossiers.id = %L', tests.id(2)),
@@ -165,10 +177,16 @@ select results_eq(
 
 -- No calendar: no date --------------------------------------------------------------------------------
 
+create temp table later as select tests.working_day(5) as day;
+grant select on later to authenticated;
 delete from public.calendar_years;
 select tests.sign_in('receiver@test');
 select is(tests.preview(7) ->> 'error', 'calendar-missing', 'a year without calendar has no due date');
 select throws_ok('select tests.receive(7)', 'PT409', 'calendar-missing', 'and nothing is received on a guess');
+select throws_ok(
+	format('select tests.receive(9, %L)', jsonb_build_object('dueDate', day, 'dueBasis', 'Luật')), 'PT409', 'calendar-missing',
+	'nor on a date that may be a day off'
+) from later;
 select tests.sign_out();
 select is((select status from public.dossiers where id = tests.id(7)), 1::smallint, 'the dossier waits');
 select lives_ok('select tests.submit(8, ''1.000001'')', 'a citizen still submits');

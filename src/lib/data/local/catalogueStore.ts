@@ -26,7 +26,11 @@ export function createCatalogueStore(database: LocalDatabase): CatalogueStore {
 				if ((await read<number>('revision')) === undefined) {
 					await catalogue.clear();
 					await catalogue.bulkPut(
-						snapshot.entries.map((entry) => ({ code: entry.procedure.code, entry }))
+						snapshot.entries.map((entry) => ({
+							code: entry.procedure.code,
+							entry,
+							fromBuild: true
+						}))
 					);
 					await meta.put({ key: 'fields', value: snapshot.fields });
 				}
@@ -35,9 +39,6 @@ export function createCatalogueStore(database: LocalDatabase): CatalogueStore {
 		},
 		async apply(delta) {
 			await database.transaction('rw', catalogue, meta, async () => {
-				const isFirst = (await read<number>('revision')) === undefined;
-				// The first full answer of the office replaces what the build shipped.
-				if (isFirst && delta.procedures.length > 0) await catalogue.clear();
 				await catalogue.bulkPut(
 					delta.procedures.map((change) =>
 						'withdrawn' in change
@@ -48,6 +49,13 @@ export function createCatalogueStore(database: LocalDatabase): CatalogueStore {
 								}
 					)
 				);
+				// The first full answer of the office replaces what the build shipped, but only once it is complete.
+				const isReplacing =
+					(await read<number>('revision')) === undefined && delta.procedures.length > 0;
+				const replaces = isReplacing || ((await read<boolean>('replacing')) ?? false);
+				if (replaces && !delta.more)
+					await catalogue.filter((row) => row.fromBuild === true).delete();
+				await meta.put({ key: 'replacing', value: replaces && delta.more });
 				await meta.bulkPut([
 					{ key: 'revision', value: delta.revision },
 					{ key: 'fields', value: delta.fields },

@@ -7,8 +7,13 @@ import type { OutboxItem } from '$lib/domain/dossier/OutboxItem';
 /** One row of small facts about this phone: the catalogue's revision, fields, offices. */
 export type MetaRow = { key: string; value: unknown };
 
-/** A procedure on this phone; a withdrawn one keeps only the reason. */
-export type CatalogueRow = { code: string; entry?: SnapshotEntry; withdrawn?: string };
+/** A procedure on this phone; a withdrawn one keeps only the reason. `fromBuild` until the office has named it. */
+export type CatalogueRow = {
+	code: string;
+	entry?: SnapshotEntry;
+	withdrawn?: string;
+	fromBuild?: boolean;
+};
 
 /** IndexedDB on the citizen's phone. Versions are only ever added; upgraders may run twice. */
 export class LocalDatabase extends Dexie {

@@ -1,38 +1,80 @@
-import type { DraftStore } from '$lib/data/ports/DraftStore';
+import type { DraftStore, UnsavedChange } from '$lib/data/ports/DraftStore';
+import { applyChange, type Draft } from '$lib/domain/dossier/Draft';
 import { fail, ok } from '$lib/domain/shared/Result';
 import { storageError, type LocalDatabase } from './database';
 
-/** Preparations in IndexedDB. */
-export function createDraftStore(database: LocalDatabase): DraftStore {
+const UNSAVED = 'mot-cua.unsaved.';
+
+/**
+ * Preparations in IndexedDB. A page that goes away cannot wait for IndexedDB, so its last change waits in `leftover`
+ * (localStorage, written at once) until the next page takes it in.
+ */
+export function createDraftStore(database: LocalDatabase, leftover: Storage): DraftStore {
 	const { drafts, outbox, dossiers } = database;
-	return {
-		async findFor(procedureCode) {
-			const rows = await drafts.where({ procedureCode }).toArray();
-			return rows.sort((a, b) => b.updatedAt.localeCompare(a.updatedAt))[0];
-		},
-		async list() {
-			return (await drafts.toArray()).sort((a, b) => b.updatedAt.localeCompare(a.updatedAt));
-		},
-		async save(draft) {
-			try {
+
+	async function takeInLeftovers(): Promise<void> {
+		const keys = Object.keys(leftover).filter((key) => key.startsWith(UNSAVED));
+		for (const key of keys) {
+			const unsaved = readUnsaved(leftover.getItem(key));
+			const saved = unsaved && (await save(unsaved.draft, unsaved.change, new Date(unsaved.at)));
+			// A filed dossier needs it no more; a failed save keeps it for the next time.
+			if (!saved || saved.ok || saved.error.kind === 'conflict') leftover.removeItem(key);
+		}
+	}
+
+	const save: DraftStore['save'] = async (draft, change, now) => {
+		try {
+			const saved = await database.transaction('rw', drafts, outbox, dossiers, async () => {
 				// Another tab may have submitted it meanwhile: a filed dossier must not come back as a draft.
-				const isFiled = await database.transaction('rw', drafts, outbox, dossiers, async () => {
-					if ((await outbox.get(draft.id)) ?? (await dossiers.get(draft.id))) return true;
-					await drafts.put(draft);
-					return false;
-				});
-				return isFiled ? fail({ kind: 'conflict', key: 'already-filed' }) : ok(null);
-			} catch (cause) {
-				return fail(storageError(cause));
-			}
+				if ((await outbox.get(draft.id)) ?? (await dossiers.get(draft.id))) return undefined;
+				const next = applyChange((await drafts.get(draft.id)) ?? draft, change, now);
+				await drafts.put(next);
+				return next;
+			});
+			if (saved) leftover.removeItem(UNSAVED + draft.id);
+			return saved ? ok(saved) : fail({ kind: 'conflict', key: 'already-filed' });
+		} catch (cause) {
+			return fail(storageError(cause));
+		}
+	};
+
+	async function list(): Promise<Draft[]> {
+		await takeInLeftovers();
+		return (await drafts.toArray()).sort((a, b) => b.updatedAt.localeCompare(a.updatedAt));
+	}
+
+	return {
+		list,
+		save,
+		async findFor(procedureCode) {
+			return (await list()).find((draft) => draft.procedureCode === procedureCode);
+		},
+		async find(id) {
+			return (await list()).find((draft) => draft.id === id);
 		},
 		async remove(id) {
 			try {
 				await drafts.delete(id);
+				leftover.removeItem(UNSAVED + id);
 				return ok(null);
 			} catch (cause) {
 				return fail(storageError(cause));
 			}
+		},
+		keepUnsaved(unsaved) {
+			try {
+				leftover.setItem(UNSAVED + unsaved.draft.id, JSON.stringify(unsaved));
+			} catch {
+				// Full or forbidden: the save to IndexedDB that is under way is all there is.
+			}
 		}
 	};
+}
+
+function readUnsaved(text: string | null): UnsavedChange | undefined {
+	try {
+		return JSON.parse(text ?? '') as UnsavedChange;
+	} catch {
+		return undefined;
+	}
 }

@@ -23,6 +23,15 @@ export function createOutbox(database: LocalDatabase): Outbox {
 		async list() {
 			return (await outbox.toArray()).sort((a, b) => a.createdAt.localeCompare(b.createdAt));
 		},
+		claim(id) {
+			return database.transaction('rw', outbox, async () => {
+				const item = await outbox.get(id);
+				if (!item) return undefined;
+				const claimed = { ...item, openSent: true };
+				await outbox.put(claimed);
+				return claimed;
+			});
+		},
 		async update(id, change) {
 			await outbox.update(id, change);
 		},
@@ -36,7 +45,10 @@ export function createOutbox(database: LocalDatabase): Outbox {
 			return database.transaction('rw', outbox, drafts, async () => {
 				const item = await outbox.get(id);
 				if (!item || (item.openSent && item.state !== 'quarantined')) return undefined;
-				const draft = item.openSent ? { ...item.draft, ...fresh } : item.draft;
+				// Reopened means: worked on last.
+				const draft = item.openSent
+					? { ...item.draft, ...fresh }
+					: { ...item.draft, updatedAt: fresh.updatedAt };
 				await drafts.put(draft);
 				await outbox.delete(id);
 				return draft;

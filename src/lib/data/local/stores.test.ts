@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { OutboxItem } from '$lib/domain/dossier/OutboxItem';
-import { aDraft, anId, anItem, aReceipt, aSecret } from '$lib/testing/builders';
+import { aDraft, anId, anItem, aReceipt, aSecret, MORNING } from '$lib/testing/builders';
 import { aDelta, anEntry, aSnapshot, changed } from '$lib/testing/catalogues';
 import { createCatalogueStore } from './catalogueStore';
 import { LocalDatabase } from './database';
@@ -19,13 +19,32 @@ afterEach(async () => {
 function aPhone() {
 	const database = new LocalDatabase(`stores-${crypto.randomUUID()}`);
 	opened.push(database);
+	const leftover = aStorage();
 	return {
 		database,
 		outbox: createOutbox(database),
-		drafts: createDraftStore(database),
+		drafts: createDraftStore(database, leftover),
+		leftover,
 		dossiers: createDossierStore(database),
 		catalogue: createCatalogueStore(database)
 	};
+}
+
+/** What localStorage does, for one test. */
+function aStorage(): Storage {
+	const items = new Map<string, string>();
+	const storage = {
+		getItem: (key: string) => items.get(key) ?? null,
+		setItem(key: string, value: string) {
+			items.set(key, value);
+			Object.defineProperty(storage, key, { value, configurable: true, enumerable: true });
+		},
+		removeItem(key: string) {
+			items.delete(key);
+			Reflect.deleteProperty(storage, key);
+		}
+	};
+	return storage as unknown as Storage;
 }
 
 const broken = () => {
@@ -49,7 +68,7 @@ describe('the database', () => {
 	it('calls a thing saved only when it is on disk', async () => {
 		const { drafts, outbox } = aPhone();
 		const transaction = vi.spyOn(IDBDatabase.prototype, 'transaction');
-		await drafts.save(aDraft());
+		await drafts.save(aDraft(), {}, MORNING);
 		await outbox.add(anItem());
 		await outbox.complete(anId(1), aKeptDossier(1));
 		const writes = transaction.mock.calls.filter(([, mode]) => mode === 'readwrite');
@@ -64,7 +83,7 @@ describe('the database', () => {
 describe('pressing "Nộp"', () => {
 	it('writes the row and takes the draft away', async () => {
 		const { outbox, drafts } = aPhone();
-		await drafts.save(aDraft());
+		await drafts.save(aDraft(), {}, MORNING);
 		expect(await outbox.add(anItem())).toEqual({ ok: true, value: null });
 		expect(await outbox.list()).toEqual([anItem()]);
 		expect(await drafts.list()).toEqual([]);
@@ -72,7 +91,7 @@ describe('pressing "Nộp"', () => {
 
 	it('keeps the draft and writes no row when the draft cannot be removed', async () => {
 		const { database, outbox, drafts } = aPhone();
-		await drafts.save(aDraft());
+		await drafts.save(aDraft(), {}, MORNING);
 		database.drafts.hook('deleting', broken);
 		expect(await outbox.add(anItem())).toMatchObject({ ok: false, error: { kind: 'storage' } });
 		expect(await outbox.list()).toEqual([]);
@@ -81,7 +100,7 @@ describe('pressing "Nộp"', () => {
 
 	it('keeps the draft when the row cannot be written', async () => {
 		const { database, outbox, drafts } = aPhone();
-		await drafts.save(aDraft());
+		await drafts.save(aDraft(), {}, MORNING);
 		database.outbox.hook('creating', broken);
 		expect((await outbox.add(anItem())).ok).toBe(false);
 		expect(await drafts.list()).toEqual([aDraft()]);
@@ -89,7 +108,7 @@ describe('pressing "Nộp"', () => {
 
 	it('twice, as in two tabs, counts once: the row on its way stays as it is', async () => {
 		const { outbox, drafts } = aPhone();
-		await drafts.save(aDraft());
+		await drafts.save(aDraft(), {}, MORNING);
 		await outbox.add(anItem(1, { openSent: true }));
 		expect((await outbox.add(anItem(1))).ok).toBe(true);
 		expect(await outbox.list()).toEqual([anItem(1, { openSent: true })]);
@@ -107,7 +126,7 @@ describe('pressing "Nộp"', () => {
 		const { outbox, drafts } = aPhone();
 		await outbox.add(anItem());
 		if (state === 'filed') await outbox.complete(anId(1), aKeptDossier(1));
-		expect(await drafts.save(aDraft())).toEqual({
+		expect(await drafts.save(aDraft(), {}, MORNING)).toEqual({
 			ok: false,
 			error: { kind: 'conflict', key: 'already-filed' }
 		});
@@ -135,7 +154,7 @@ describe('a receipt', () => {
 });
 
 describe('opening a row again', () => {
-	const fresh = { id: anId(9), secret: aSecret(9) };
+	const fresh = { id: anId(9), secret: aSecret(9), updatedAt: '2026-11-24T00:00:00.000Z' };
 
 	it.each<[string, Partial<OutboxItem>, 'same' | 'fresh' | 'no']>([
 		['never sent', { openSent: false }, 'same'],
@@ -153,7 +172,8 @@ describe('opening a row again', () => {
 			expect(await drafts.list()).toEqual([]);
 			return;
 		}
-		expect(draft).toEqual(identity === 'same' ? aDraft() : aDraft(fresh));
+		// Either way it is the one worked on last, so that it is the one that opens.
+		expect(draft).toEqual(aDraft(identity === 'same' ? { updatedAt: fresh.updatedAt } : fresh));
 		expect(await drafts.list()).toEqual([draft]);
 		expect(await outbox.list()).toEqual([]);
 	});
@@ -176,7 +196,7 @@ describe('lists', () => {
 		const { outbox, drafts, dossiers } = aPhone();
 		for (const number of [2, 3, 1]) {
 			const day = `2026-11-2${number}T00:00:00Z`;
-			await drafts.save(aDraft({ id: anId(number), updatedAt: day }));
+			await drafts.save(aDraft({ id: anId(number) }), {}, new Date(day));
 			await outbox.add(anItem(10 + number));
 			await outbox.complete(anId(20 + number), aKeptDossier(20 + number, day));
 		}
@@ -188,11 +208,51 @@ describe('lists', () => {
 	});
 });
 
+describe('a preparation worked on in two tabs', () => {
+	it('keeps what each of them typed: only the change is written', async () => {
+		const { drafts } = aPhone();
+		const opened = aDraft({ form: {} });
+		await drafts.save(opened, { form: { 'child-name': 'Nguyễn Minh An' } }, MORNING);
+		await drafts.save(opened, { applicant: { phone: '0912345678' } }, MORNING);
+		const [stored] = await drafts.list();
+		expect(stored?.form).toEqual({ 'child-name': 'Nguyễn Minh An' });
+		expect(stored?.applicant.phone).toBe('0912345678');
+	});
+});
+
+describe('a page that goes away in the middle of a save', () => {
+	const typed = { form: { 'child-name': 'Nguyễn Minh A' } };
+
+	it('leaves its last change behind, and the next page takes it in', async () => {
+		const { drafts, leftover } = aPhone();
+		drafts.keepUnsaved({ draft: aDraft(), change: typed, at: MORNING.toISOString() });
+		expect((await drafts.findFor('1.001193'))?.form['child-name']).toBe('Nguyễn Minh A');
+		expect(Object.keys(leftover).filter((key) => key.startsWith('mot-cua'))).toEqual([]);
+	});
+
+	it('leaves nothing once the database has it', async () => {
+		const { drafts, leftover } = aPhone();
+		drafts.keepUnsaved({ draft: aDraft(), change: typed, at: MORNING.toISOString() });
+		await drafts.save(aDraft(), typed, MORNING);
+		expect(Object.keys(leftover).filter((key) => key.startsWith('mot-cua'))).toEqual([]);
+	});
+
+	it('does not bring a filed dossier back as a draft', async () => {
+		const { drafts, outbox } = aPhone();
+		drafts.keepUnsaved({ draft: anItem().draft, change: typed, at: MORNING.toISOString() });
+		await outbox.add({ ...anItem(), id: anItem().draft.id });
+		expect(await drafts.list()).toEqual([]);
+	});
+});
+
 describe('a full or blocked disk', () => {
 	it('is a value, not a crash, while one types', async () => {
 		const { database, drafts } = aPhone();
 		database.drafts.hook('creating', broken);
-		expect(await drafts.save(aDraft())).toMatchObject({ ok: false, error: { kind: 'storage' } });
+		expect(await drafts.save(aDraft(), {}, MORNING)).toMatchObject({
+			ok: false,
+			error: { kind: 'storage' }
+		});
 		database.close();
 		expect(await drafts.remove(anId(1))).toMatchObject({ ok: false, error: { kind: 'storage' } });
 	});

@@ -5,6 +5,8 @@ import type { Result } from '$lib/domain/shared/Result';
 
 /** What a citizen's phone asks of the server; every failure is an AppError. */
 export interface CitizenGateway {
+	/** Finds out where the server is; fails as `offline` when that was never learnt and cannot be asked now. */
+	connect(): Promise<Result<null>>;
 	pullCatalogue(since: {
 		revision: number | null;
 		snapshotHash: string | null;

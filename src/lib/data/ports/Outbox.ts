@@ -11,6 +11,11 @@ export interface Outbox {
 	 */
 	add(item: OutboxItem): Promise<Result<null>>;
 	list(): Promise<OutboxItem[]>;
+	/**
+	 * Marks the row as sent, before the first byte goes out, and gives it as it is now; undefined when it is gone or was
+	 * reopened. One transaction: a row is either sent or edited.
+	 */
+	claim(id: string): Promise<OutboxItem | undefined>;
 	update(id: string, change: Partial<OutboxItem>): Promise<void>;
 	/** The receipt came: the row leaves and the dossier is kept, in one transaction. */
 	complete(id: string, dossier: MyDossier): Promise<void>;
@@ -18,7 +23,10 @@ export interface Outbox {
 	 * Puts the draft back for editing and removes the row: as it was while open_submission was never sent, under the
 	 * fresh identity once the server has refused it for good. Gives the draft, or undefined when the row is on its way.
 	 */
-	reopen(id: string, fresh: { id: string; secret: string }): Promise<Draft | undefined>;
+	reopen(
+		id: string,
+		fresh: { id: string; secret: string; updatedAt: string }
+	): Promise<Draft | undefined>;
 	/** Calls back after every change, in this tab or another; gives the function that stops it. */
 	watch(onChange: (items: OutboxItem[]) => void): () => void;
 }

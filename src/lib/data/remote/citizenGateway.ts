@@ -37,6 +37,10 @@ export function createCitizenGateway(
 	}
 
 	return {
+		async connect() {
+			const connection = await connect();
+			return connection.ok ? ok(null) : connection;
+		},
 		pullCatalogue: (since) => call('pull_catalogue', since, CatalogueDelta),
 		openSubmission: (request) => call('open_submission', { ...request, files: [] }, OpenAnswer),
 		finalizeSubmission: (request) => call('finalize_submission', request, FinalizeAnswer),

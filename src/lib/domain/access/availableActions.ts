@@ -15,7 +15,8 @@ export function availableActions(
 		(transition) =>
 			transition.from === dossier.status &&
 			me.roles.includes(transition.role) &&
-			(transition.role === 'receiver' || dossier.departmentId === me.departmentId)
+			(transition.role === 'receiver' ||
+				(me.departmentId !== null && dossier.departmentId === me.departmentId))
 	).map((transition) => transition.action);
 }
 

@@ -8,6 +8,7 @@ export const FormField = z.strictObject({
 		'text',
 		'long-text',
 		'date',
+		'year',
 		'number',
 		'choice',
 		'address',
@@ -20,7 +21,7 @@ export const FormField = z.strictObject({
 	help: z.optional(z.string()),
 	required: z.boolean(),
 	options: z.optional(z.array(z.strictObject({ value: z.string(), label: z.string() }))),
-	/** The earliest and latest sensible date, relative to today in years (date), or the smallest and largest number. */
+	/** The earliest and latest sensible date or year, relative to today in years, or the smallest and largest number. */
 	min: z.optional(z.number()),
 	max: z.optional(z.number()),
 	maxLength: z.optional(z.int().check(z.positive())),

@@ -90,7 +90,7 @@ describe('the papers of a birth registration', () => {
 		[
 			'nothing answered yet',
 			{},
-			'declaration birth-certificate-paper? found-child-record? surrogacy-confirmation? authorisation-plain? identity residence marriage?'
+			'declaration birth-certificate-paper? found-child-record? surrogacy-confirmation? authorisation-certified? identity residence marriage?'
 		]
 	])('%s', (_, answers, list) => expect(papers(answers).join(' ')).toBe(list));
 

@@ -50,3 +50,36 @@ export function newDraft(parts: {
 		updatedAt: parts.now.toISOString()
 	};
 }
+
+/** What was changed since the last save: only these parts are written, so that two tabs do not undo each other. */
+export type DraftChange = {
+	answers?: Record<string, string>;
+	papers?: Record<string, PaperState>;
+	form?: Record<string, string>;
+	applicant?: Partial<ApplicantInput>;
+	agencyCode?: string;
+};
+
+/** Two changes in a row as one; the later one wins where both touch a part. */
+export function mergeChanges(earlier: DraftChange, later: DraftChange): DraftChange {
+	return {
+		answers: { ...earlier.answers, ...later.answers },
+		papers: { ...earlier.papers, ...later.papers },
+		form: { ...earlier.form, ...later.form },
+		applicant: { ...earlier.applicant, ...later.applicant },
+		agencyCode: later.agencyCode ?? earlier.agencyCode
+	};
+}
+
+/** The draft with a change applied. */
+export function applyChange(draft: Draft, change: DraftChange, now: Date): Draft {
+	return {
+		...draft,
+		answers: { ...draft.answers, ...change.answers },
+		papers: { ...draft.papers, ...change.papers },
+		form: { ...draft.form, ...change.form },
+		applicant: { ...draft.applicant, ...change.applicant },
+		agencyCode: change.agencyCode ?? draft.agencyCode,
+		updatedAt: now.toISOString()
+	};
+}

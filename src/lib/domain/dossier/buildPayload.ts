@@ -5,10 +5,11 @@ import {
 	resolveChecklist,
 	type ChecklistItem
 } from '../checklist/resolveChecklist.ts';
-import { tidyText } from '../shared/tidyText.ts';
+import { tidyLine } from '../shared/tidyText.ts';
 import type { Draft } from './Draft.ts';
 import type { PaperState, Payload } from './Payload.ts';
-import { tidyCitizenId, tidyPhone, visibleFields, visibleSections } from './validateFields.ts';
+import { tidyValue } from './tidyValue.ts';
+import { visibleFields, visibleSections } from './validateFields.ts';
 
 /** The answers of the case and the choices of the e-form, together: what conditions of sections and fields read. */
 export function formAnswers(procedure: Procedure, draft: Draft): Answers {
@@ -30,20 +31,14 @@ export function buildPayload(procedure: Procedure, contentHash: string, draft: D
 	const form: Record<string, string> = {};
 	for (const section of visibleSections(procedure.eForm?.sections ?? [], answers)) {
 		for (const field of visibleFields(section, answers)) {
-			const value = tidyText(draft.form[field.id] ?? '');
-			if (value === '') continue;
-			form[field.id] =
-				field.type === 'phone'
-					? tidyPhone(value)
-					: field.type === 'citizen-id'
-						? tidyCitizenId(value)
-						: value;
+			const value = tidyValue(field.type, draft.form[field.id] ?? '');
+			if (value !== '') form[field.id] = value;
 		}
 	}
 	const subjectAddress = form[procedure.eForm?.subjectAddressField ?? ''];
-	const { phone, citizenId } = draft.applicant;
-	const fullName = tidyText(draft.applicant.fullName);
-	const email = tidyText(draft.applicant.email);
+	const { applicant } = draft;
+	const fullName = tidyLine(applicant.fullName);
+	const email = tidyLine(applicant.email);
 	return {
 		procedureCode: procedure.code,
 		contentHash,
@@ -56,9 +51,9 @@ export function buildPayload(procedure: Procedure, contentHash: string, draft: D
 		form,
 		applicant: {
 			fullName,
-			phone: tidyPhone(phone),
-			citizenId: tidyCitizenId(citizenId),
-			address: tidyText(draft.applicant.address),
+			phone: tidyValue('phone', applicant.phone),
+			citizenId: tidyValue('citizen-id', applicant.citizenId),
+			address: tidyLine(applicant.address),
 			...(email ? { email } : {})
 		},
 		subject: (procedure.eForm ? form[procedure.eForm.subjectField] : undefined) ?? fullName,

@@ -1,14 +1,8 @@
+import { tidyCitizenId, tidyPhone } from './tidyValue.ts';
 import { describe, expect, it } from 'vitest';
 import { birth } from '$lib/testing/builders';
 import type { FormField } from '../catalogue/EForm.ts';
-import {
-	findFieldFault,
-	maxLengthOf,
-	tidyCitizenId,
-	tidyPhone,
-	visibleFields,
-	visibleSections
-} from './validateFields.ts';
+import { findFieldFault, maxLengthOf, visibleFields, visibleSections } from './validateFields.ts';
 
 const TODAY = '2026-11-23';
 
@@ -41,15 +35,23 @@ describe('a value', () => {
 		['date', born, '2026-04-31', 'not-a-date'],
 		['date', born, '2026-13-01', 'not-a-date'],
 		['date', born, '2026-00-10', 'not-a-date'],
-		['date', born, '2026-2-', 'not-a-date'],
-		['date', born, '2026--', 'not-a-date'],
-		['date', born, '-11-23', 'not-a-date'],
+		['date', born, '2026-2-', 'date-unfinished'],
+		['date', born, '2026--', 'date-unfinished'],
+		['year', aField('year', { min: -110, max: -10 }), '1995', 'fine'],
+		['year', aField('year', { min: -110, max: -10 }), '2099', 'date-too-late'],
+		['year', aField('year', { min: -110, max: -10 }), '1850', 'date-too-early'],
+		['year', aField('year', { min: -110, max: -10 }), '95', 'not-a-year'],
+		['address', aField('address', {}), 'Hà', 'too-short'],
+		['phone', aField('phone', {}), '\u202A0912345678\u202C', 'fine'],
+		['phone', aField('phone', {}), '0084912345678', 'fine'],
+		['person-name', aField('person-name', {}), 'Nguyễn\u00A0An\t', 'fine'],
+		['date', born, '-11-23', 'date-unfinished'],
 		['date', born, '23/11/2026', 'not-a-date'],
 		['date', born, '26-11-23', 'not-a-date'],
 		['date', born, '--', 'required'],
 		['date', born, '', 'required'],
 		['date, optional', aField('date', { required: false }), '--', 'fine'],
-		['date, optional', aField('date', { required: false }), '2026-2-', 'not-a-date'],
+		['date, optional', aField('date', { required: false }), '2026-2-', 'date-unfinished'],
 		['date, without bounds', aField('date'), '2126-01-01', 'fine'],
 		['number', copies, '0', 'fine'],
 		['number', copies, '20', 'fine'],

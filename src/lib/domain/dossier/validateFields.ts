@@ -1,21 +1,24 @@
 import { evaluate, type Answers } from '../catalogue/Condition.ts';
 import type { FormField, FormSection } from '../catalogue/EForm.ts';
 import { isLocalDate } from '../clock/localTime.ts';
+import { tidyValue } from './tidyValue.ts';
 
 /** What is wrong with one field; the interface turns it into words. */
 export type FieldFault =
 	| { kind: 'required' }
-	| { kind: 'not-a-date' }
+	| { kind: 'not-a-date' | 'date-unfinished' | 'not-a-year' }
 	| { kind: 'date-too-early' | 'date-too-late' }
 	| { kind: 'not-a-number' }
 	| { kind: 'number-out-of-range'; min?: number; max?: number }
 	| { kind: 'too-long'; maxLength: number }
+	| { kind: 'too-short' }
 	| { kind: 'citizen-id' | 'phone' | 'person-name' | 'email' | 'not-an-option' };
 
 const DEFAULT_LENGTH: Record<FormField['type'], number> = {
 	text: 200,
 	'long-text': 2000,
 	date: 10,
+	year: 4,
 	number: 9,
 	choice: 60,
 	address: 300,
@@ -24,6 +27,9 @@ const DEFAULT_LENGTH: Record<FormField['type'], number> = {
 	phone: 20,
 	'person-name': 120
 };
+
+/** SQL asks for as much (app.check_payload). */
+const SHORTEST_ADDRESS = 3;
 
 /** The longest value a field takes, in characters. */
 export function maxLengthOf(field: FormField): number {
@@ -49,7 +55,7 @@ export function findFieldFault(
 	value: string,
 	today: string
 ): FieldFault | undefined {
-	const text = value.trim();
+	const text = tidyValue(field.type, value);
 	// A date that was begun ("2026-2-") is faulty, not missing.
 	const isEmpty = field.type === 'date' ? text.replace(/-/g, '') === '' : text === '';
 	if (isEmpty) return field.required ? { kind: 'required' } : undefined;
@@ -57,6 +63,11 @@ export function findFieldFault(
 	switch (field.type) {
 		case 'date':
 			return findDateFault(field, text, today);
+		case 'year':
+			return findYearFault(field, text, today);
+		case 'address':
+			if (text.length < SHORTEST_ADDRESS) return { kind: 'too-short' };
+			return text.length > maxLength ? { kind: 'too-long', maxLength } : undefined;
 		case 'number':
 		case 'money':
 			if (!/^\d+$/.test(text)) return { kind: 'not-a-number' };
@@ -73,9 +84,10 @@ export function findFieldFault(
 				? undefined
 				: { kind: 'not-an-option' };
 		case 'citizen-id':
-			return isCitizenId(text) ? undefined : { kind: 'citizen-id' };
+			// Twelve digits; the old nine of a CMND; or a passport number.
+			return /^(\d{12}|\d{9}|[A-Z]\d{7,8})$/.test(text) ? undefined : { kind: 'citizen-id' };
 		case 'phone':
-			return isPhone(text) ? undefined : { kind: 'phone' };
+			return /^0\d{9,10}$/.test(text) ? undefined : { kind: 'phone' };
 		case 'person-name':
 			if (text.length > maxLength) return { kind: 'too-long', maxLength };
 			return /^[\p{L}\p{M}'’ .-]{2,}$/u.test(text) ? undefined : { kind: 'person-name' };
@@ -84,27 +96,19 @@ export function findFieldFault(
 	}
 }
 
-/** Twelve digits; the old nine of a CMND; or a passport number. Spaces and dots are forgiven. */
-function isCitizenId(text: string): boolean {
-	return /^(\d{12}|\d{9}|[A-Z]\d{7,8})$/.test(tidyCitizenId(text));
-}
-
-/** A citizen number as stored: no spaces or dots, upper case. */
-export function tidyCitizenId(text: string): string {
-	return text.replace(/[\s.-]/g, '').toUpperCase();
-}
-
-/** Ten or eleven digits from 0, also typed with +84, spaces, dots or dashes. */
-function isPhone(text: string): boolean {
-	return /^0\d{9,10}$/.test(tidyPhone(text));
-}
-
-/** A phone number as stored: digits from 0; "+84 (0)912…" is the same number as "0912…". */
-export function tidyPhone(text: string): string {
-	return text.replace(/[\s.()-]/g, '').replace(/^\+?840?(?=\d{9,10}$)/, '0');
+/** A year of four digits; `min` and `max` are relative to this year, as for dates. */
+function findYearFault(field: FormField, text: string, today: string): FieldFault | undefined {
+	if (!/^\d{4}$/.test(text)) return { kind: 'not-a-year' };
+	const thisYear = Number(today.slice(0, 4));
+	if (field.max !== undefined && Number(text) > thisYear + field.max)
+		return { kind: 'date-too-late' };
+	if (field.min !== undefined && Number(text) < thisYear + field.min)
+		return { kind: 'date-too-early' };
+	return undefined;
 }
 
 function findDateFault(field: FormField, text: string, today: string): FieldFault | undefined {
+	if (text.split('-').some((part) => part === '')) return { kind: 'date-unfinished' };
 	if (!isLocalDate(text)) return { kind: 'not-a-date' };
 	if (field.max !== undefined && text > shiftYears(today, field.max))
 		return { kind: 'date-too-late' };

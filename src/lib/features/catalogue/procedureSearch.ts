@@ -20,18 +20,30 @@ export function createProcedureSearch(entries: readonly IndexEntry[]): Procedure
 	search.addAll(entries);
 	const byCode = new Map(entries.map((entry) => [entry.code, entry]));
 	return (query) => {
-		const hits = search.search(query, {
-			prefix: true,
-			// Vietnamese syllables are short: one slip in three letters must still find.
-			fuzzy: (term) => (term.length < 3 ? false : term.length < 6 ? 1 : 2),
-			boost: { shortTitle: 3, words: 2, title: 2 },
-			combineWith: 'AND'
-		});
+		const all = search.search(query, { ...options, combineWith: 'AND' });
+		// One word too many ("khai sinh cho bé mất bao lâu") must not hide what the other words find.
+		const hits =
+			all.length > 0
+				? all
+				: mostWords(search.search(query, { boost: options.boost, combineWith: 'OR' }), query);
 		const exact = query.trim().toLowerCase();
 		return hits
 			.flatMap((hit) => byCode.get(String(hit.id)) ?? [])
 			.sort((a, b) => Number(saysExactly(b, exact)) - Number(saysExactly(a, exact)));
 	};
+}
+
+const options = {
+	prefix: true,
+	// Vietnamese syllables are short: one slip in three letters must still find.
+	fuzzy: (term: string) => (term.length < 3 ? false : term.length < 6 ? 1 : 2),
+	boost: { shortTitle: 3, words: 2, title: 2 }
+};
+
+/** Of hits for some of the words only those that hold at least half of them, and two. */
+function mostWords<T extends { queryTerms: string[] }>(hits: T[], query: string): T[] {
+	const needed = Math.max(2, Math.ceil(fold(query).split(' ').length / 2));
+	return hits.filter((hit) => new Set(hit.queryTerms).size >= needed);
 }
 
 function saysExactly(entry: IndexEntry, text: string): boolean {

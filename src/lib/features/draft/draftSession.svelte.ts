@@ -2,19 +2,23 @@ import { loadProcedure } from '$lib/app/loadProcedure';
 import type { Services } from '$lib/app/context';
 import type { LocalStores } from '$lib/app/citizenServices';
 import type { Procedure } from '$lib/domain/catalogue/Procedure';
-import { newDraft, type ApplicantInput, type Draft } from '$lib/domain/dossier/Draft';
+import {
+	applyChange,
+	mergeChanges,
+	newDraft,
+	type ApplicantInput,
+	type Draft,
+	type DraftChange
+} from '$lib/domain/dossier/Draft';
 import type { PaperState } from '$lib/domain/dossier/Payload';
 import type { Office } from '$lib/domain/dossier/Receipt';
-
-/** Typed text waits this long for the next letter before it is written. */
-const SAVE_AFTER_MS = 300;
 
 /** `filed` = the dossier was submitted meanwhile, in another tab; this copy can no longer be changed. */
 export type SaveState = 'saved' | 'saving' | 'failed' | 'filed';
 
 /**
- * One preparation being worked on: what is typed is on this phone within a second, and at once when the page is left
- * or hidden. A failed save keeps everything in memory, says so, and is tried again at the next change.
+ * One preparation being worked on. Every change is written at once, one write after another, and only what was changed
+ * (a second tab may be writing too). A failed write keeps the change in memory, says so, and is tried again with the next.
  */
 export class DraftSession {
 	readonly procedure: Procedure;
@@ -24,7 +28,11 @@ export class DraftSession {
 	saveState = $state<SaveState>('saved');
 	#stores: LocalStores;
 	#services: Services;
-	#timer: ReturnType<typeof setTimeout> | undefined;
+	/** Changed, not yet written. */
+	#pending: DraftChange | undefined;
+	/** Being written now. */
+	#inFlight: DraftChange | undefined;
+	#writing: Promise<void> | undefined;
 	#isClosed = false;
 
 	constructor(
@@ -41,58 +49,86 @@ export class DraftSession {
 	}
 
 	setAnswer(question: string, value: string): void {
-		this.draft.answers[question] = value;
-		this.#changed();
+		this.#change({ answers: { [question]: value } });
 	}
 
 	setPaper(requirementId: string, state: PaperState): void {
-		this.draft.papers[requirementId] = state;
-		this.#changed();
+		this.#change({ papers: { [requirementId]: state } });
 	}
 
 	setField(fieldId: string, value: string): void {
-		this.draft.form[fieldId] = value;
-		this.#changed();
+		this.#change({ form: { [fieldId]: value } });
 	}
 
 	setApplicant(part: keyof ApplicantInput, value: string): void {
-		this.draft.applicant[part] = value;
-		this.#changed();
+		this.#change({ applicant: { [part]: value } });
 	}
 
 	setOffice(agencyCode: string): void {
-		this.draft.agencyCode = agencyCode;
-		this.#changed();
+		this.#change({ agencyCode });
 	}
 
-	/** Writes now; gives whether everything is on the phone. */
+	/** Waits until everything is on the phone; gives whether it is. */
 	async save(): Promise<boolean> {
-		clearTimeout(this.#timer);
-		if (this.#isClosed) return true;
-		const snapshot = $state.snapshot(this.draft) as Draft;
-		const saved = await this.#stores.drafts.save(snapshot);
-		this.saveState = saved.ok ? 'saved' : saved.error.kind === 'conflict' ? 'filed' : 'failed';
-		return saved.ok;
+		if (this.#pending && !this.#writing) this.#writing = this.#write();
+		await this.#writing;
+		return this.saveState === 'saved';
 	}
 
-	/** Begins anew: the old preparation is removed only when its successor is on the phone. */
+	/** For a page that is going away: leaves behind what the database has not confirmed. */
+	keepUnsaved(): void {
+		if (this.#isClosed || !(this.#pending ?? this.#inFlight)) return;
+		this.#stores.drafts.keepUnsaved({
+			draft: $state.snapshot(this.draft) as Draft,
+			change: mergeChanges(this.#inFlight ?? {}, this.#pending ?? {}),
+			at: this.#services.now().toISOString()
+		});
+	}
+
+	/** The page is shown again: takes in what another tab has written meanwhile. */
+	async refresh(): Promise<void> {
+		if (this.#pending ?? this.#inFlight) return;
+		const stored = await this.#stores.drafts.find(this.draft.id);
+		if (stored && stored.updatedAt > this.draft.updatedAt && !(this.#pending ?? this.#inFlight))
+			this.draft = stored;
+	}
+
+	/** Begins anew; the old preparation is gone. */
 	async startOver(): Promise<void> {
-		const old = this.draft.id;
-		this.draft = freshDraft(this.procedure.code, this.contentHash, this.#services);
-		if (await this.save()) await this.#stores.drafts.remove(old);
+		await this.save();
+		const removed = await this.#stores.drafts.remove(this.draft.id);
+		if (removed.ok) this.draft = freshDraft(this.procedure.code, this.contentHash, this.#services);
 	}
 
 	/** After the draft went into the outbox nothing may write it again. */
 	close(): void {
-		clearTimeout(this.#timer);
 		this.#isClosed = true;
+		this.#pending = undefined;
 	}
 
-	#changed(): void {
-		this.draft.updatedAt = this.#services.now().toISOString();
+	#change(change: DraftChange): void {
+		this.draft = applyChange($state.snapshot(this.draft) as Draft, change, this.#services.now());
+		if (this.#isClosed) return;
+		this.#pending = mergeChanges(this.#pending ?? {}, change);
 		this.saveState = 'saving';
-		clearTimeout(this.#timer);
-		this.#timer = setTimeout(() => void this.save(), SAVE_AFTER_MS);
+		void this.save();
+	}
+
+	async #write(): Promise<void> {
+		while (this.#pending && !this.#isClosed) {
+			this.#inFlight = this.#pending;
+			this.#pending = undefined;
+			const draft = $state.snapshot(this.draft) as Draft;
+			const saved = await this.#stores.drafts.save(draft, this.#inFlight, this.#services.now());
+			if (!saved.ok) {
+				this.#pending = mergeChanges(this.#inFlight, this.#pending ?? {});
+				this.saveState = saved.error.kind === 'conflict' ? 'filed' : 'failed';
+				break;
+			}
+			this.saveState = this.#pending ? 'saving' : 'saved';
+		}
+		this.#inFlight = undefined;
+		this.#writing = undefined;
 	}
 }
 

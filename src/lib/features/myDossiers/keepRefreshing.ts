@@ -5,7 +5,7 @@ const POLL_MS = 15_000;
  * Asks now, every fifteen seconds while the page is seen, and when it is shown again. A failed poll is followed by
  * the next one. Gives the function that stops it.
  */
-export function keepRefreshing(refresh: () => Promise<void>): () => void {
+export function keepRefreshing(refresh: () => Promise<unknown>): () => void {
 	const ask = () => {
 		if (document.visibilityState === 'visible') void refresh().catch(() => undefined);
 	};

@@ -9,11 +9,14 @@ import {
 import type { Draft } from '$lib/domain/dossier/Draft';
 import type { FormField } from '$lib/domain/catalogue/EForm';
 import type { Procedure } from '$lib/domain/catalogue/Procedure';
+import type { Office } from '$lib/domain/dossier/Receipt';
 import { vi } from '$lib/i18n/vi';
 
 /** The page of the applicant's own details, last before checking. */
 export const APPLICANT_PAGE = 'nguoi-nop';
 export const CHECK_PAGE = 'kiem-tra';
+/** Where the dossier goes; asked only where there is a choice. */
+export const OFFICE_FIELD = 'noi-nop';
 
 /** One page of the form: a section of the e-form, or the applicant. */
 export type FormPage = {
@@ -27,7 +30,11 @@ export type FormPage = {
 export type FieldError = { id: string; message: string };
 
 /** The pages of this case, in order, with what has been typed so far. */
-export function formPages(procedure: Procedure, draft: Draft): FormPage[] {
+export function formPages(
+	procedure: Procedure,
+	draft: Draft,
+	offices: readonly Office[]
+): FormPage[] {
 	const answers = formAnswers(procedure, draft);
 	const sections = visibleSections(procedure.eForm?.sections ?? [], answers).map((section) => ({
 		id: section.id,
@@ -44,9 +51,22 @@ export function formPages(procedure: Procedure, draft: Draft): FormPage[] {
 			id: APPLICANT_PAGE,
 			title: vi.form.applicant,
 			help: vi.form.applicantHelp,
-			fields: APPLICANT_FIELDS.map((field) => ({ field, value: draft.applicant[field.id] }))
+			fields: [
+				...APPLICANT_FIELDS.map((field) => ({ field, value: draft.applicant[field.id] })),
+				...(offices.length > 1 ? [{ field: officeField(offices), value: draft.agencyCode }] : [])
+			]
 		}
 	];
+}
+
+function officeField(offices: readonly Office[]): FormField {
+	return {
+		id: OFFICE_FIELD,
+		type: 'choice',
+		label: vi.form.office,
+		required: true,
+		options: offices.map((office) => ({ value: office.code, label: office.name }))
+	};
 }
 
 /** What is wrong on a page; `today` is the local date. Empty = nothing. */
