@@ -1,15 +1,18 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { promisify } from 'node:util';
 import { brotliCompress, constants } from 'node:zlib';
-import { apiPrefixes, jsonError, type Api } from './api.ts';
+import { ok } from '#domain/shared/Result.ts';
+import { apiPrefixes, jsonError } from './api.ts';
+import { mayHaveBody, type FrontDoor } from './frontDoor.ts';
 import { callerOf } from './gate.ts';
-import { readBody, type BodyFailure, type BodyLimits } from './requestBody.ts';
+import { readBody, type BodyFailure, type BodyLimits, type BodyRoom } from './requestBody.ts';
 import { securityHeaders, storageHeaders } from './securityHeaders.ts';
 import type { StaticAnswer, StaticRequest } from './staticFiles.ts';
 
 /** What the HTTP front needs of the house behind it. */
 export interface Behind {
-	api: Api;
+	door: FrontDoor;
+	room: BodyRoom;
 	files(request: StaticRequest): StaticAnswer;
 	publishableKey: string;
 	trustProxy: boolean;
@@ -97,22 +100,22 @@ async function answerApi(
 		if (value !== undefined && !notForwarded.has(name))
 			headers.set(name, Array.isArray(value) ? value.join(', ') : value);
 	const caller = callerOf(headers, request.socket.remoteAddress ?? '', behind.trustProxy);
+	const head = { method: request.method ?? 'GET', url, headers };
+	const refusal = behind.door.refuse(head, caller);
+	if (refusal) return refuseUnread(request, response, refusal);
 	const isStorage = url.pathname.startsWith('/storage/v1');
-	const read = await readBody(request, isStorage ? storageLimits : apiLimits);
-	if (!read.ok) return refuseBody(request, response, read.error);
+	const read = mayHaveBody(head.method)
+		? await readBody(request, isStorage ? storageLimits : apiLimits, behind.room)
+		: ok(Buffer.alloc(0));
+	if (!read.ok) {
+		if (read.error === 'client-gone') return void response.destroy();
+		return refuseUnread(request, response, bodyRefusal(read.error));
+	}
 	const gone = new AbortController();
 	response.on('close', () => gone.abort());
-	const method = request.method ?? 'GET';
-	const hasBody = method !== 'GET' && method !== 'HEAD';
-	const given = await behind.api(
-		new Request(url, {
-			method,
-			headers,
-			body: hasBody ? read.value : undefined,
-			signal: gone.signal
-		}),
-		caller
-	);
+	const given = await behind.door
+		.answer(head, read.value, caller, gone.signal)
+		.finally(() => behind.room.giveBack(read.value.length));
 	await sendResponse(
 		request,
 		response,
@@ -121,12 +124,20 @@ async function answerApi(
 	);
 }
 
-function refuseBody(request: IncomingMessage, response: ServerResponse, failure: BodyFailure) {
-	if (failure === 'client-gone') return void response.destroy();
-	const refusal =
-		failure === 'too-large'
-			? jsonError(413, 'request-too-large')
-			: jsonError(408, 'request-too-slow');
+function bodyRefusal(failure: Exclude<BodyFailure, 'client-gone'>): Response {
+	switch (failure) {
+		case 'too-large':
+			return jsonError(413, 'request-too-large');
+		case 'too-slow':
+			return jsonError(408, 'request-too-slow');
+		case 'no-room':
+			return jsonError(503, 'server-busy', { 'retry-after': '5' });
+	}
+}
+
+/** Answers a request whose body was not read to its end, and closes the connection if something of it may still come. */
+function refuseUnread(request: IncomingMessage, response: ServerResponse, refusal: Response) {
+	if (!announcesBody(request)) return sendResponse(request, response, refusal);
 	response.setHeader('connection', 'close');
 	response.on('finish', () => {
 		// What still comes is thrown away for a moment: a reset right now would hide the refusal from the client.
@@ -134,6 +145,10 @@ function refuseBody(request: IncomingMessage, response: ServerResponse, failure:
 		setTimeout(() => request.socket.destroy(), 2_000).unref();
 	});
 	return sendResponse(request, response, refusal);
+}
+
+function announcesBody({ headers }: IncomingMessage): boolean {
+	return 'transfer-encoding' in headers || Number(headers['content-length'] ?? 0) > 0;
 }
 
 async function sendResponse(

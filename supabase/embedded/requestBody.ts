@@ -1,8 +1,8 @@
 import type { IncomingMessage } from 'node:http';
 import { fail, ok, type Result } from '#domain/shared/Result.ts';
 
-/** Why a body was not read: too many bytes, too slow, or the client hung up. */
-export type BodyFailure = 'too-large' | 'too-slow' | 'client-gone';
+/** Why a body was not read: too many bytes, too slow, the client hung up, or other bodies fill the memory. */
+export type BodyFailure = 'too-large' | 'too-slow' | 'client-gone' | 'no-room';
 
 /** What a body may be: at most so many bytes, whole within so many milliseconds. */
 export interface BodyLimits {
@@ -10,10 +10,34 @@ export interface BodyLimits {
 	milliseconds: number;
 }
 
-/** Reads a request's body whole within the limits. Never throws; after a failure the connection must be closed. */
+/** The memory all bodies together may take. Bytes are counted as they arrive: announcing many takes nothing. */
+export interface BodyRoom {
+	/** Takes room for so many bytes, or says that there is none. */
+	take(bytes: number): boolean;
+	giveBack(bytes: number): void;
+}
+
+/** Makes room for `most` bytes. */
+export function createBodyRoom(most: number): BodyRoom {
+	let taken = 0;
+	return {
+		take(bytes) {
+			if (taken + bytes > most) return false;
+			taken += bytes;
+			return true;
+		},
+		giveBack: (bytes) => void (taken -= bytes)
+	};
+}
+
+/**
+ * Reads a request's body whole within the limits. Never throws. After success its length is taken from `room` and the
+ * caller gives it back when the body is done with; after a failure nothing is taken and the connection must be closed.
+ */
 export function readBody(
 	request: IncomingMessage,
-	limits: BodyLimits
+	limits: BodyLimits,
+	room: BodyRoom
 ): Promise<Result<Buffer<ArrayBuffer>, BodyFailure>> {
 	return new Promise((resolve) => {
 		if (Number(request.headers['content-length'] ?? 0) > limits.bytes)
@@ -24,12 +48,16 @@ export function readBody(
 		const settle = (result: Result<Buffer<ArrayBuffer>, BodyFailure>) => {
 			clearTimeout(timer);
 			request.off('data', onData).off('end', onEnd).off('close', onGone).off('error', onGone);
-			if (!result.ok) request.pause();
+			if (!result.ok) {
+				request.pause();
+				room.giveBack(size);
+			}
 			resolve(result);
 		};
 		const onData = (part: Buffer) => {
+			if (size + part.length > limits.bytes) return settle(fail('too-large'));
+			if (!room.take(part.length)) return settle(fail('no-room'));
 			size += part.length;
-			if (size > limits.bytes) return settle(fail('too-large'));
 			parts.push(part);
 		};
 		const onEnd = () => settle(ok(Buffer.concat(parts)));

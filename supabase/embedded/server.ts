@@ -5,15 +5,19 @@ import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { startWorker } from '../worker/worker.ts';
 import { createApi, type Api } from './api.ts';
+import { usualAuthLimits, type AuthLimits } from './authLimits.ts';
 import { createBackend } from './backend.ts';
 import { importCatalogue } from './catalogue.ts';
 import { openDatabase, type Database } from './database.ts';
+import { findDeclaredSize } from './declaredSize.ts';
 import { completeDemoAccounts } from './demoAccounts.ts';
 import { openFirstRun, type DemoAccount, type FirstRunFile } from './firstRun.ts';
+import { createFrontDoor } from './frontDoor.ts';
 import { createHttpServer } from './httpServer.ts';
 import { migrate, seedOnce } from './migrate.ts';
 import { takeOwnership, type Ownership } from './ownership.ts';
 import { restorePrivileges, withOwnPrivileges } from './privileges.ts';
+import { createBodyRoom } from './requestBody.ts';
 import { ensureRoles } from './roles.ts';
 import { StartError } from './StartError.ts';
 import { loadStaticFiles } from './staticFiles.ts';
@@ -33,8 +37,14 @@ export interface ServerOptions {
 	prepareBuild?: () => Promise<void>;
 	/** One reverse proxy of ours stands in front: believe the last hop it names. */
 	trustProxy?: boolean;
+	/** How often a stranger may try to sign in; what is left out is as usual. */
+	authLimits?: Partial<AuthLimits>;
+	/** Bytes that the bodies of all requests under way may take together; 64 MiB unless told otherwise. */
+	bodyBytes?: number;
 	log(line: string): void;
 }
+
+const usualBodyBytes = 64 * 1024 * 1024;
 
 /** A server that answers. */
 export interface RunningServer {
@@ -88,16 +98,25 @@ async function start(
 
 	const turns = database.engine === 'pglite' ? createSerialTurns() : createConcurrentTurns();
 	const uploads = database.engine === 'pglite' ? turns : createSerialTurns();
-	const api = createApi((request) => app.fetch(request, { peerAddress: null }), turns, uploads);
+	const api = createApi(
+		(request) => app.fetch(request, { peerAddress: null }),
+		turns,
+		uploads,
+		(target) => findDeclaredSize(database, target)
+	);
 	await withOwnPrivileges(database, () => warmUp(api, firstRun.content.publishableKey));
 	const isFirst = firstRun.content.accounts.some((account) => !account.ready);
 	await completeAccounts(firstRun, database, turns, api, log);
 
 	const [built] = await build;
 	if (built?.status === 'rejected') throw built.reason;
-	const { publishableKey } = firstRun.content;
+	const { publishableKey, secretKey } = firstRun.content;
 	const server = createHttpServer({
-		api,
+		door: createFrontDoor(api, [publishableKey, secretKey], {
+			...usualAuthLimits,
+			...options.authLimits
+		}),
+		room: createBodyRoom(options.bodyBytes ?? usualBodyBytes),
 		files: loadStaticFiles(options.buildDir),
 		publishableKey,
 		trustProxy: options.trustProxy ?? false,

@@ -63,12 +63,19 @@ function describeFault(cause: unknown): string {
 	return cause instanceof Error ? (cause.stack ?? cause.message) : String(cause);
 }
 
+/** A browser keeps a web app for offline use from this machine itself or over https only. */
+function warnOfPlainHttp(host: string): void {
+	if (/^(127\.|localhost$|::1$)/.test(host) || env.TRUST_PROXY === '1') return;
+	say('Lưu ý: điện thoại chỉ dùng được khi mất mạng nếu mở ứng dụng qua địa chỉ https.');
+}
+
 muteBackendConsole(say);
 try {
+	const host = env.HOST || '127.0.0.1';
 	const server = await startServer({
 		dataDir,
 		port: readPort(),
-		host: env.HOST || '127.0.0.1',
+		host,
 		databaseUrl: env.DATABASE_URL || undefined,
 		supabaseDir: env.SUPABASE_DIR || join(root, 'supabase'),
 		buildDir: env.BUILD_DIR || join(root, 'build'),
@@ -77,6 +84,7 @@ try {
 		log: say
 	});
 	stopOnSignals(server);
+	warnOfPlainHttp(host);
 	if (server.firstRun) say(describe(server.accounts));
 	say(`ready ${server.url}`);
 } catch (cause) {

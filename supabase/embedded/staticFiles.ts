@@ -58,7 +58,8 @@ export function loadStaticFiles(buildDir: string): (request: StaticRequest) => S
 		const found = assets.get(path) ?? page(assets, path);
 		if (found) return send(found, 200, request);
 		const withoutSlash = path.replace(/\/+$/, '');
-		if (withoutSlash !== path && page(assets, withoutSlash))
+		// Slashes alone are no page: nothing would be left to go to.
+		if (withoutSlash !== '' && withoutSlash !== path && page(assets, withoutSlash))
 			return {
 				status: 308,
 				headers: { location: encodeURI(withoutSlash) },

@@ -35,14 +35,18 @@ begin
 		perform app.fail('PT426', 'protocol-version');
 	end if;
 	-- jsonb cannot hold a NUL, but a string may hold other characters nobody types (tab and line ends they do).
-	-- As text, jsonb writes them as \b, \f and \u00.., a typed backslash as two, and a DEL as itself.
-	if replace(request::text, '\\', '') ~ e'\\\\(b|f|u00)|\u007f' then
+	-- As text, jsonb writes them as \b, \f and \u00.., a typed backslash as two, and the others as themselves: DEL and
+	-- the C1 controls, marks that turn the direction of writing (a slip would print a name backwards) and letters of
+	-- no width. Our own screens drop these before they send (tidyText).
+	if replace(request::text, '\\', '')
+		~ e'\\\\(b|f|u00)|[\u007f-\u009f\u200b\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]'
+	then
 		perform app.fail('PT400', 'request-malformed');
 	end if;
 end
 $$;
 comment on function app.require_protocol(jsonb) is
-	'Refuses what is no object or holds control characters (PT400), is oversized (PT413) or speaks another protocol version (PT426).';
+	'Refuses what is no object or holds control or invisible characters (PT400), is oversized (PT413) or speaks another protocol version (PT426).';
 revoke all on function app.require_protocol(jsonb) from public;
 
 create function app.find_uuid(request jsonb, field text) returns uuid

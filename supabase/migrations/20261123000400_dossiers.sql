@@ -57,7 +57,7 @@ comment on table public.dossiers is
 	'Dossiers (hồ sơ): the projection of dossier_events, changed only together with them. Late is computed, never stored.';
 comment on column public.dossiers.reference is 'What the citizen has before receipt gives a dossier code.';
 comment on column public.dossiers.channel is '1 at the counter, 2 online, 3 by post (national codes).';
-comment on column public.dossiers.sort_at is 'The moment the queue sorts by: filed, then due, then finished.';
+comment on column public.dossiers.sort_at is 'The moment the queue sorts by: filed, then due, then finished, then returned.';
 comment on column public.dossiers.applicant_key is 'SHA-256 of the applicant''s citizen number: nobody handles their own dossier.';
 create index dossiers_queue on public.dossiers (agency_id, status, sort_at, id);
 create index dossiers_department_queue on public.dossiers (department_id, status, sort_at, id);

@@ -12,6 +12,7 @@ create table app.submissions (
 );
 comment on table app.submissions is 'Submissions as opened by a phone; a dossier exists only after finalize.';
 create index submissions_by_address on app.submissions (address_hash, opened_at);
+create index submissions_open on app.submissions (opened_at) where finalized_at is null;
 alter table app.submissions enable row level security;
 
 create table app.submission_files (

@@ -132,3 +132,23 @@ comment on function public.finalize_submission(jsonb) is
 	'{protocol, id, secret} → {receipt} or {missing: [fileId]}. Unknown id and wrong secret answer the same PT404.';
 revoke all on function public.finalize_submission(jsonb) from public, anon, authenticated;
 grant execute on function public.finalize_submission(jsonb) to anon, authenticated;
+
+create function app.purge_abandoned_submissions() returns int
+language plpgsql
+security definer
+set search_path = ''
+as $$
+declare
+	purged int;
+begin
+	-- What was never filed is kept 30–90 days (domain §4.6), here the longest: a phone may come back late, and it still
+	-- holds everything. The stored objects under their names are left to the sweep that comes with the photographs.
+	delete from app.submissions where finalized_at is null and opened_at < now() - interval '90 days';
+	get diagnostics purged = row_count;
+	return purged;
+end
+$$;
+comment on function app.purge_abandoned_submissions() is
+	'Deletes submissions opened more than 90 days ago and never finalized, with their declared files; gives how many.';
+revoke all on function app.purge_abandoned_submissions() from public, anon, authenticated;
+grant execute on function app.purge_abandoned_submissions() to service_role;

@@ -7,15 +7,19 @@ create table app.jobs (
 	run_at timestamptz not null default now(),
 	repeat_every interval,
 	attempts int not null default 0,
+	claim int not null default 0,
 	locked_until timestamptz,
 	last_error text,
 	finished_at timestamptz
 );
 comment on table app.jobs is 'Work for the worker; repeat_every = run again that long after it succeeded.';
+comment on column app.jobs.claim is 'Number of the last claim; never set back, so a worker that was too slow is told from the next.';
 create index jobs_due on app.jobs (run_at) where finished_at is null;
 alter table app.jobs enable row level security;
 
-insert into app.jobs (kind, repeat_every) values ('purge-lookup-attempts', interval '1 day');
+insert into app.jobs (kind, repeat_every) values
+	('purge-lookup-attempts', interval '1 day'),
+	('purge-abandoned-submissions', interval '1 day');
 
 create function app.claim_job() returns jsonb
 language plpgsql
@@ -33,15 +37,16 @@ begin
 	if not found then
 		return null;
 	end if;
-	update app.jobs set locked_until = now() + interval '10 minutes', attempts = attempts + 1 where id = job.id;
-	return jsonb_build_object('id', job.id, 'kind', job.kind, 'payload', job.payload);
+	update app.jobs set locked_until = now() + interval '10 minutes', attempts = attempts + 1, claim = job.claim + 1
+	where id = job.id;
+	return jsonb_build_object('id', job.id, 'claim', job.claim + 1, 'kind', job.kind, 'payload', job.payload);
 end
 $$;
-comment on function app.claim_job() is 'The next due job {id, kind, payload}, locked for ten minutes, or null.';
+comment on function app.claim_job() is 'The next due job {id, claim, kind, payload}, locked for ten minutes, or null.';
 revoke all on function app.claim_job() from public;
 grant execute on function app.claim_job() to service_role;
 
-create function app.finish_job(job_id bigint, error text) returns void
+create function app.finish_job(job_id bigint, claim int, error text) returns void
 language plpgsql
 security definer
 set search_path = ''
@@ -57,9 +62,11 @@ begin
 			when repeat_every is not null then now() + repeat_every
 			else run_at
 		end
-	where id = job_id;
+	-- After ten minutes the job may be another worker's: only whoever claimed it last ends it, and once.
+	where jobs.id = job_id and jobs.claim = finish_job.claim and jobs.locked_until is not null;
 end
 $$;
-comment on function app.finish_job(bigint, text) is 'Reports a claimed job as done (error null) or failed: it comes again after 2, 4, 8 … minutes, at most six hours.';
-revoke all on function app.finish_job(bigint, text) from public;
-grant execute on function app.finish_job(bigint, text) to service_role;
+comment on function app.finish_job(bigint, int, text) is
+	'Reports a claimed job as done (error null) or failed: it comes again after 2, 4, 8 … minutes, at most six hours. A claim that is not the last is ignored.';
+revoke all on function app.finish_job(bigint, int, text) from public;
+grant execute on function app.finish_job(bigint, int, text) to service_role;

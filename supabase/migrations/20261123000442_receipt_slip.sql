@@ -137,6 +137,8 @@ declare
 	due jsonb := app.due_for(dossier, received);
 	entered text := app.find_text(request, 'dueDate', 10);
 	basis text := app.find_text(request, 'dueBasis', 300);
+	day date;
+	known app.calendar_index;
 begin
 	if due ->> 'error' is null then
 		return due;
@@ -149,17 +151,26 @@ begin
 		perform app.fail('PT400', 'due-date-needed');
 	end if;
 	begin
-		if entered::date < app.local_time(received)::date or entered::date > app.local_time(received)::date + 366 then
-			perform app.fail('PT400', 'due-date-out-of-range');
-		end if;
+		day := entered::date;
 	exception when datetime_field_overflow or invalid_datetime_format then
 		perform app.fail('PT400', 'due-date-needed');
 	end;
+	if day < app.local_time(received)::date or day > app.local_time(received)::date + 366 then
+		perform app.fail('PT400', 'due-date-out-of-range');
+	end if;
+	-- Nobody is told to come on a day the office is closed.
+	known := app.index_calendar(app.working_calendar());
+	if not app.is_known_span(day, day, known) then
+		perform app.fail('PT409', 'calendar-missing');
+	end if;
+	if not app.is_working_day(day, known) then
+		perform app.fail('PT400', 'due-date-day-off');
+	end if;
 	return jsonb_build_object('dueDate', entered, 'basis', basis);
 end
 $$;
 comment on function app.get_due(public.dossiers, jsonb, timestamptz) is
-	'{dueDate, due?, basis?} of a receipt: from the clock, or entered with its legal basis when no limit is verified. PT400, PT409 calendar-missing or limit-unusable.';
+	'{dueDate, due?, basis?} of a receipt: from the clock, or entered with its legal basis when no limit is verified. PT400 due-date-needed, -out-of-range or -day-off; PT409 calendar-missing or limit-unusable.';
 revoke all on function app.get_due(public.dossiers, jsonb, timestamptz) from public;
 
 create function app.receipt_snapshot(dossier public.dossiers, papers jsonb, due jsonb, lookup_code text, context app.action_context)

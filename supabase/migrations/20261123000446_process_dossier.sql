@@ -74,7 +74,7 @@ begin
 	if coalesce(length(recipient), 0) < 2 then
 		perform app.fail('PT400', 'recipient-name');
 	end if;
-	update public.dossiers set returned_at = now() where id = dossier.id;
+	update public.dossiers set returned_at = now(), sort_at = now() where id = dossier.id;
 	return app.record_action(context, dossier, 'return',
 		jsonb_build_object('status', context.to_status),
 		jsonb_build_object('recipientName', recipient, 'proxy', as_proxy));

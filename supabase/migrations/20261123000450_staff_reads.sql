@@ -9,7 +9,9 @@ as $$
 declare
 	page_size constant int := 50;
 	wanted smallint[];
+	newest_first boolean;
 	wanted_text text;
+	patterns text[];
 	after_at timestamptz;
 	after_id uuid;
 	rows jsonb;
@@ -28,7 +30,18 @@ begin
 	if wanted is null then
 		perform app.fail('PT400', 'group-unknown');
 	end if;
+	newest_first := wanted = array[10::smallint];
 	wanted_text := app.fold(app.find_text(request, 'search', 60));
+	-- Only digits and what stands between them: perhaps a phone number, which is stored as 0 and nine digits or ten.
+	patterns := array_remove(array[
+		wanted_text,
+		case when wanted_text ~ '^[+]?[0-9 .-]*[0-9][0-9 .-]*$' then
+			regexp_replace(translate(wanted_text, ' .-', ''), '^([+]|00)840?|^840?(?=[0-9]{9,10}$)', '0')
+		end
+	], null);
+	patterns := array(
+		select '%' || replace(replace(replace(pattern, '\', '\\'), '%', '\%'), '_', '\_') || '%' from unnest(patterns) as pattern
+	);
 	after_id := app.find_uuid(request -> 'after', 'id');
 	begin
 		after_at := (app.find_text(request -> 'after', 'sortAt', 40))::timestamptz;
@@ -39,19 +52,38 @@ begin
 		perform app.fail('PT400', 'request-malformed');
 	end if;
 	with page as (
-		-- One ordered walk of the index per status, from the place reached: a page costs the same at any depth.
-		select dossier.*
+		-- One ordered walk of the index per status, from the place reached: a page costs the same at any depth. What was
+		-- returned is walked backwards, the latest first; of the two walks only one is ever begun.
+		select dossier.*, row_number() over (
+			order by case when not newest_first then dossier.sort_at end, case when not newest_first then dossier.id end,
+				dossier.sort_at desc, dossier.id desc
+		) as position
 		from unnest(wanted) as wanted_status, lateral (
-			select *
-			from public.dossiers
-			where dossiers.agency_id = (select app.my_agency_id())
-				and dossiers.status = wanted_status
-				and (wanted_text is null or dossiers.search_text like '%' || replace(replace(replace(wanted_text, '\', '\\'), '%', '\%'), '_', '\_') || '%')
-				and (dossiers.sort_at, dossiers.id) > (coalesce(after_at, '-infinity'), coalesce(after_id, '00000000-0000-0000-0000-000000000000'))
-			order by dossiers.sort_at, dossiers.id
-			limit page_size + 1
+			(
+				select *
+				from public.dossiers
+				where not newest_first
+					and dossiers.agency_id = (select app.my_agency_id())
+					and dossiers.status = wanted_status
+					and (wanted_text is null or dossiers.search_text like any (patterns))
+					and (dossiers.sort_at, dossiers.id) > (coalesce(after_at, '-infinity'), coalesce(after_id, '00000000-0000-0000-0000-000000000000'))
+				order by dossiers.sort_at, dossiers.id
+				limit page_size + 1
+			)
+			union all
+			(
+				select *
+				from public.dossiers
+				where newest_first
+					and dossiers.agency_id = (select app.my_agency_id())
+					and dossiers.status = wanted_status
+					and (wanted_text is null or dossiers.search_text like any (patterns))
+					and (dossiers.sort_at, dossiers.id) < (coalesce(after_at, 'infinity'), coalesce(after_id, 'ffffffff-ffff-ffff-ffff-ffffffffffff'))
+				order by dossiers.sort_at desc, dossiers.id desc
+				limit page_size + 1
+			)
 		) as dossier
-		order by dossier.sort_at, dossier.id
+		order by position
 		limit page_size + 1
 	)
 	select coalesce(jsonb_agg(jsonb_build_object(
@@ -61,7 +93,7 @@ begin
 			'channel', page.channel, 'department', department.name,
 			'submittedAt', page.submitted_at, 'receivedAt', page.received_at, 'dueDate', page.due_date,
 			'dueAt', page.due_at, 'finishedAt', page.finished_at, 'returnedAt', page.returned_at, 'sortAt', page.sort_at
-		) order by page.sort_at, page.id), '[]'), count(*)
+		) order by page.position), '[]'), count(*)
 	into rows, total
 	from page
 	left join public.procedures as procedure on procedure.code = page.procedure_code
@@ -84,7 +116,7 @@ begin
 end
 $$;
 comment on function public.staff_queue(jsonb) is
-	'{protocol, group: new|working|ready|returned, search?, after?: {sortAt, id}} → {rows ≤ 50, more, counts}, in the order things must be done.';
+	'{protocol, group: new|working|ready|returned, search?, after?: {sortAt, id}} → {rows ≤ 50, more, counts}, in the order things must be done; what was returned comes latest first. A phone number is found however it is written.';
 revoke all on function public.staff_queue(jsonb) from public, anon, authenticated;
 grant execute on function public.staff_queue(jsonb) to authenticated;
 

@@ -8,5 +8,9 @@ export const handlers: ReadonlyMap<string, Handler> = new Map<string, Handler>([
 	[
 		'purge-lookup-attempts',
 		async (database) => void (await database.query('select app.purge_lookup_attempts()'))
+	],
+	[
+		'purge-abandoned-submissions',
+		async (database) => void (await database.query('select app.purge_abandoned_submissions()'))
 	]
 ]);

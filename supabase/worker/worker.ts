@@ -4,6 +4,7 @@ import { handlers } from './handlers.ts';
 
 const Job = z.object({
 	id: z.union([z.string(), z.number()]),
+	claim: z.int(),
 	kind: z.string(),
 	payload: z.unknown()
 });
@@ -55,7 +56,11 @@ async function workOff(tools: WorkerTools, isStopped: () => boolean): Promise<vo
 		const error = await tools.run((database) => attempt(database, job));
 		if (error) tools.log(`Việc nền "${job.kind}" chưa xong, sẽ thử lại: ${error}`);
 		await tools.run((database) =>
-			database.query('select app.finish_job($1::bigint, $2::text)', [job.id, error])
+			database.query('select app.finish_job($1::bigint, $2::int, $3::text)', [
+				job.id,
+				job.claim,
+				error
+			])
 		);
 	}
 }

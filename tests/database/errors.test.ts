@@ -211,7 +211,7 @@ async function addDossiers(): Promise<void> {
 		select id, app.hash_text('1NV1TAT10NC0DE'), now() + interval '1 day' from public.staff where full_name = 'leader';
 		update public.staff set user_id = null where full_name = 'leader';
 		insert into app.lookup_attempts (address_hash, code_hash)
-		select repeat('e', 64), app.hash_text(app.normalise_code(reference)) from public.dossiers, generate_series(1, 20)
+		select repeat('e', 64), app.hash_text(app.normalise_code(reference)) from public.dossiers, generate_series(1, 100)
 		where id = '${uuid(6)}';
 	`);
 }
@@ -235,7 +235,10 @@ async function goodRequests(): Promise<Record<string, unknown>> {
 		due: string;
 	}>(
 		`select reference, (select department_id::text from public.staff where full_name = 'receiver') as department,
-			(select id::text from public.slips limit 1) as slip, sort_at::text, (current_date + 20)::text as due
+			(select id::text from public.slips limit 1) as slip, sort_at::text, (
+				select max(day)::date::text from generate_series(current_date + 10, current_date + 20, interval '1 day') as day
+				where app.is_working_day(day::date, app.index_calendar(app.working_calendar()))
+			) as due
 		from public.dossiers where id = $1`,
 		[uuid(1)]
 	);

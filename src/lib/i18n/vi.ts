@@ -150,7 +150,7 @@ export const vi = {
 	},
 	builtByForm: 'Khai ngay trong ứng dụng này. Không phải mang tờ giấy nào.',
 	questions: {
-		progress: (index: number) => `Câu ${index}`,
+		progress: (index: number) => `Câu\u00A0${index}`,
 		required: 'Hãy chọn một câu trả lời để đi tiếp.',
 		requiredTitle: 'Chưa chọn câu trả lời'
 	},
@@ -178,7 +178,7 @@ export const vi = {
 		startOverConfirm: 'Xóa những gì đã trả lời và đã khai cho thủ tục này?'
 	},
 	form: {
-		step: (index: number, total: number) => `Bước ${index} trên ${total}`,
+		step: (index: number, total: number) => `Bước\u00A0${index}\u00A0trên\u00A0${total}`,
 		applicant: 'Về bạn, người nộp hồ sơ',
 		applicantHelp: 'Chúng tôi chỉ dùng để giải quyết hồ sơ này theo quy định của pháp luật.',
 		office: 'Nộp đến nơi nào?',

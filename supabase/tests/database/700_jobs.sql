@@ -87,7 +87,7 @@ select lives_ok('select app.finish_job(-1, 1, null)', 'a job nobody knows is no 
 select app.seed_field('{"code": "ho-tich", "name": "Hộ tịch", "help": "Khai sinh", "position": 1}');
 select app.seed_procedure('{"code": "1.001193", "field": "ho-tich", "title": "x", "shortTitle": "x", "channels": []}', repeat('a', 64));
 insert into app.submissions (id, secret_hash, payload, agency_id, version_id, address_hash, opened_at, finalized_at)
-select gen_random_uuid(), name, '{}', agencies.id, version.id, 'x', now() - age::interval, case when filed then now() end
+select gen_random_uuid(), list.name, '{}', agencies.id, version.id, 'x', now() - age::interval, case when filed then now() end
 from (values ('abandoned', '91 days', false), ('filed', '91 days', true), ('recent', '89 days', false)) as list (name, age, filed),
 	public.agencies, public.procedure_versions as version where agencies.code = 'H99.01';
 insert into app.submission_files (file_id, submission_id, requirement_id, sha256, size, type)

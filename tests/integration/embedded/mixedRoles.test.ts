@@ -26,6 +26,7 @@ beforeAll(async () => {
 		host: '127.0.0.1',
 		supabaseDir: fixtureDir,
 		buildDir: join(dataDir, 'build'),
+		authLimits: { atOnce: 6 },
 		log: () => undefined
 	});
 	firstRun = readFirstRun(dataDir);

@@ -66,6 +66,8 @@ describe('which page answers', () => {
 		['/.source-hash', 404, 'khung'],
 		['/..%2f..%2ffirst-run.json', 404, 'khung'],
 		['//vi-du.test/x', 404, 'khung'],
+		['//', 404, 'khung'],
+		['///', 404, 'khung'],
 		['/_app/immutable/gone.js', 404, 'Không có tệp này']
 	])('%s answers %i', async (path, status, words) => {
 		const answer = await get(path);

@@ -15,6 +15,8 @@ import { vi } from '$lib/i18n/vi';
 /** The page of the applicant's own details, last before checking. */
 export const APPLICANT_PAGE = 'nguoi-nop';
 export const CHECK_PAGE = 'kiem-tra';
+/** In the address of a page opened from the check page: afterwards one returns there. */
+export const CORRECTING = 'sua';
 /** Where the dossier goes; asked only where there is a choice. */
 export const OFFICE_FIELD = 'noi-nop';
 

@@ -2,7 +2,7 @@ import { isLocalDate } from '$lib/domain/clock/localTime';
 import type { FormField } from '$lib/domain/catalogue/EForm';
 import { formatDate } from '$lib/i18n/format';
 import { vi } from '$lib/i18n/vi';
-import type { FormPage } from './formPages';
+import { CORRECTING, type FormPage } from './formPages';
 
 /** A value in words: a choice by its label, a date with its weekday. */
 function valueText(field: FormField, value: string): string {
@@ -17,7 +17,7 @@ export function pageRows(code: string, page: FormPage) {
 	return page.fields.map(({ field, value }) => ({
 		key: field.label,
 		value: valueText(field, value),
-		href: `/nop/${code}/${page.id}#${field.id}`,
+		href: `/nop/${code}/${page.id}?${CORRECTING}#${field.id}`,
 		changeLabel: vi.check.change
 	}));
 }

@@ -1,0 +1,74 @@
+import { createHash, timingSafeEqual } from 'node:crypto';
+import { jsonError, type Api } from './api.ts';
+import { createAuthGuard, type AuthLimits } from './authLimits.ts';
+import { refusalOf, type Caller } from './gate.ts';
+import { nestsDeeper } from './jsonDepth.ts';
+
+/** What a request says before its body. */
+export interface Head {
+	method: string;
+	url: URL;
+	headers: Headers;
+}
+
+/** The API as strangers reach it: judged by the head first, then by the body, then answered. */
+export interface FrontDoor {
+	/** The refusal of a request whose body nobody should read; undefined lets it in. */
+	refuse(head: Head, caller: Caller): Response | undefined;
+	/** Answers a request that was let in. `body` is empty for the methods that have none. */
+	answer(
+		head: Head,
+		body: Buffer<ArrayBuffer>,
+		caller: Caller,
+		gone: AbortSignal
+	): Promise<Response>;
+}
+
+const methods = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'];
+/** Deeper than anything the app sends by far. */
+const deepestJson = 64;
+
+/**
+ * Puts the checks for strangers before the API: known method, a key of ours on everything that has a body, no dangerous
+ * token, not too many sign-ins, no JSON that overflows a stack. `keys` are the publishable and the secret key.
+ */
+export function createFrontDoor(api: Api, keys: string[], limits: AuthLimits): FrontDoor {
+	const guard = createAuthGuard(limits, () => performance.now());
+	return {
+		refuse({ method, url, headers }, caller) {
+			if (!methods.includes(method))
+				return jsonError(405, 'method-not-allowed', { allow: methods.join(', ') });
+			const refusal = refusalOf(url, headers, caller);
+			if (refusal) return jsonError(refusal.status, refusal.key);
+			// A preflight carries no key, and a signed address of Storage is read without one.
+			if (mayHaveBody(method) && !hasKey(url, headers, keys)) return jsonError(401, 'key-refused');
+			return guard.refuseAddress(method, url, caller.address);
+		},
+		async answer({ method, url, headers }, body, caller, gone) {
+			if (nestsDeeper(body, deepestJson)) return jsonError(400, 'json-too-deep');
+			const refusal = guard.refuseAccount(method, url, body);
+			if (refusal) return refusal;
+			const request = new Request(url, {
+				method,
+				headers,
+				body: mayHaveBody(method) ? body : undefined,
+				signal: gone
+			});
+			return guard.run(method, url, () => api(request, caller));
+		}
+	};
+}
+
+/** The other methods get an answer without a look at what is sent after their head. */
+export function mayHaveBody(method: string): boolean {
+	return method !== 'GET' && method !== 'HEAD' && method !== 'OPTIONS';
+}
+
+function hasKey(url: URL, headers: Headers, keys: string[]): boolean {
+	const given = headers.get('apikey') ?? url.searchParams.get('apikey');
+	return given !== null && keys.some((key) => timingSafeEqual(digest(key), digest(given)));
+}
+
+function digest(text: string): Buffer {
+	return createHash('sha256').update(text).digest();
+}

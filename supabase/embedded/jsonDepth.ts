@@ -1,0 +1,28 @@
+const [quote, backslash] = [0x22, 0x5c];
+const opening = new Set([0x5b, 0x7b]);
+const closing = new Set([0x5d, 0x7d]);
+/** White space of JSON, and the three bytes of a byte order mark. */
+const skipped = new Set([0x09, 0x0a, 0x0d, 0x20, 0xef, 0xbb, 0xbf]);
+
+/**
+ * True when the bytes begin as a JSON object or array does and nest more than `limit` levels. Parsers and serializers
+ * call themselves once a level: a thousand brackets would end in a stack overflow instead of an answer.
+ */
+export function nestsDeeper(bytes: Uint8Array, limit: number): boolean {
+	const first = bytes.find((byte) => !skipped.has(byte));
+	if (first === undefined || !opening.has(first)) return false;
+	let depth = 0;
+	let inString = false;
+	for (let index = 0; index < bytes.length; index += 1) {
+		const byte = bytes[index] as number;
+		if (inString) {
+			if (byte === backslash) index += 1;
+			else if (byte === quote) inString = false;
+		} else if (byte === quote) inString = true;
+		else if (opening.has(byte)) {
+			depth += 1;
+			if (depth > limit) return true;
+		} else if (closing.has(byte)) depth -= 1;
+	}
+	return false;
+}
