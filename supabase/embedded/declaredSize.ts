@@ -7,7 +7,7 @@ export interface UploadTarget {
 }
 
 const uploadPath =
-	/^\/storage\/v1\/+object\/+(?:upload\/+sign\/+)?dossier-files\/+([^/]+)\/+([^/]+)\/+[^/]+\/*$/;
+	/^\/storage\/v1\/+object\/+(upload\/+sign\/+)?dossier-files\/+([^/]+)\/+([^/]+)\/+[^/]+\/*$/;
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 /**
@@ -16,7 +16,9 @@ const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
  */
 export function findUploadTarget(method: string, url: URL): UploadTarget | undefined {
 	if (method !== 'POST' && method !== 'PUT') return undefined;
-	const [, submissionId, fileId] = uploadPath.exec(unescape(url.pathname)) ?? [];
+	const [, signed, submissionId, fileId] = uploadPath.exec(unescape(url.pathname)) ?? [];
+	// A POST there only asks for the signed address; the bytes come with PUT.
+	if (signed && method === 'POST') return undefined;
 	if (!submissionId || !fileId || !uuid.test(submissionId) || !uuid.test(fileId)) return undefined;
 	return { submissionId, fileId };
 }

@@ -74,14 +74,16 @@ export function createServices(): Services {
 
 /** One tab at a time empties the outbox; the others wait their turn and then find it empty. */
 async function asLeader(task: () => Promise<void>): Promise<void> {
-	if ('locks' in navigator) await navigator.locks.request('mot-cua-outbox', task);
+	// Like hashing, locks exist only on https and localhost.
+	if ((navigator as Partial<Navigator>).locks)
+		await navigator.locks.request('mot-cua-outbox', task);
 	else await task();
 }
 
 /** UUID v4; randomUUID is missing on older phones and on plain http. */
 function newId(): string {
-	if ('randomUUID' in crypto) return crypto.randomUUID();
-	const bytes = (crypto as Crypto).getRandomValues(new Uint8Array(16));
+	if (typeof (crypto as Partial<Crypto>).randomUUID === 'function') return crypto.randomUUID();
+	const bytes = crypto.getRandomValues(new Uint8Array(16));
 	bytes[6] = ((bytes[6] ?? 0) & 0x0f) | 0x40;
 	bytes[8] = ((bytes[8] ?? 0) & 0x3f) | 0x80;
 	const hex = [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('');

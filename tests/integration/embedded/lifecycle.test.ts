@@ -209,6 +209,16 @@ test('the worker does its jobs, reports a failing and an unknown one, and goes o
 	expect(server.output()).toContain('purge-failed');
 });
 
+test('a server that other machines reach says what phones need', async () => {
+	const folder = usedFolder();
+	const words = 'mất mạng nếu mở ứng dụng qua địa chỉ https';
+	const open = await serverOfTest(folder, { HOST: '0.0.0.0' });
+	await expect.poll(open.output).toContain(words);
+	await open.end('SIGTERM');
+	const closed = await serverOfTest(folder);
+	expect(closed.output()).not.toContain(words);
+});
+
 test('a port in use is refused in plain words', async () => {
 	const first = await serverOfTest(usedFolder());
 	const { port } = new URL(first.url);

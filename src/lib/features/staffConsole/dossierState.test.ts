@@ -81,6 +81,12 @@ describe('when somebody was faster', () => {
 		expect(desk.draft.dueBasis).toBe('Điều 5');
 	});
 
+	it.each(['calendar-missing', 'limit-unusable'])('is not what %s means', async (key) => {
+		const { desk, start } = await aDesk([{ ok: false, error: { kind: 'conflict', key } }]);
+		await start();
+		expect(desk.outcome).toEqual({ kind: 'failed', error: { kind: 'conflict', key } });
+	});
+
 	it('says so as well when only looking', async () => {
 		const { server, desk } = await aDesk([]);
 		server.dossier = aDossier({ status: 2, version: 2, events: [received] });

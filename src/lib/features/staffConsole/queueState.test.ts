@@ -84,6 +84,32 @@ describe('the queue', () => {
 		expect(ids(queue.rows)).toEqual([...fifty, 'row-50']);
 	});
 
+	it('lets the next page arrive when the timer strikes meanwhile', async () => {
+		const { queue, waiting } = await aQueue();
+		const shown = queue.show('new', '');
+		waiting[0]?.answer(pageOf(fifty, true));
+		await shown;
+		const more = queue.loadMore();
+		await queue.refresh();
+		expect(waiting).toHaveLength(2);
+		waiting[1]?.answer(pageOf(['row-50']));
+		await more;
+		expect(ids(queue.rows)).toEqual([...fifty, 'row-50']);
+	});
+
+	it('shows another group at once, whatever is still on its way', async () => {
+		const { queue, waiting } = await aQueue();
+		const shown = queue.show('new', '');
+		waiting[0]?.answer(pageOf(fifty, true));
+		await shown;
+		const more = queue.loadMore();
+		const other = queue.show('ready', '');
+		waiting[2]?.answer(pageOf(['other']));
+		waiting[1]?.answer(pageOf(['row-50']));
+		await Promise.all([more, other]);
+		expect(ids(queue.rows)).toEqual(['other']);
+	});
+
 	it('refreshes as many pages as are on screen', async () => {
 		const { queue, waiting } = await aQueue();
 		const shown = queue.show('new', '');
