@@ -38,14 +38,19 @@ describe('guessing passwords', () => {
 	test('150 guesses at once hold up nobody', async () => {
 		const email = server.firstRun.accounts[0]?.email ?? '';
 		await callFunction(server, 'whoami', { echo: 0 });
-		const guesses = Promise.all(Array.from({ length: 150 }, () => guess(email, '198.51.100.1')));
-		await pause(100);
-		const start = performance.now();
-		expect((await callFunction(server, 'whoami', { echo: 1 })).status).toBe(200);
-		const waited = performance.now() - start;
+		let guessing = true;
+		const guesses = Promise.all(
+			Array.from({ length: 150 }, () => guess(email, '198.51.100.1'))
+		).finally(() => (guessing = false));
+		let longest = 0;
+		while (guessing) {
+			const start = performance.now();
+			expect((await callFunction(server, 'whoami', { echo: 1 })).status).toBe(200);
+			longest = Math.max(longest, performance.now() - start);
+		}
 		const statuses = (await guesses).map(({ status }) => status);
 		const tried = statuses.filter((status) => status === 400).length;
-		expect(waited, `milliseconds a citizen waited, ${tried} guesses tried`).toBeLessThan(3_000);
+		expect(longest, `milliseconds a citizen waited, ${tried} guesses tried`).toBeLessThan(3_000);
 		expect(tried).toBeLessThanOrEqual(20);
 		expect(statuses.filter((status) => status === 429).length).toBe(150 - tried);
 	});

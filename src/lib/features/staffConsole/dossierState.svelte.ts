@@ -20,6 +20,9 @@ export type Outcome =
 /** No certain answer came: the same action id is sent again, so it can happen at most once. */
 const uncertain: ErrorKind[] = ['offline', 'unknown', 'throttled', 'unauthorized'];
 
+/** Conflicts that nobody caused by being faster: the clock cannot give a date. */
+const withoutRival = ['calendar-missing', 'limit-unusable'];
+
 /** One dossier on screen and the actions taken on it. */
 export class DossierState {
 	dossier = $state.raw<StaffDossier | undefined>();
@@ -79,7 +82,7 @@ export class DossierState {
 	}
 
 	#refusal(error: AppError, expectedVersion: number): Outcome {
-		if (error.kind !== 'conflict' || error.key === 'calendar-missing')
+		if (error.kind !== 'conflict' || withoutRival.includes(error.key ?? ''))
 			return { kind: 'failed', error };
 		const moved = this.dossier?.version !== expectedVersion;
 		return { kind: 'overtaken', by: moved ? this.dossier?.events.at(-1) : undefined };

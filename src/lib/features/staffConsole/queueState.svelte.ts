@@ -31,17 +31,25 @@ export class QueueState {
 
 	/** Shows another group or search; the old rows leave at once, they answer another question. */
 	async show(group: QueueGroup, search: string): Promise<void> {
-		if (group === this.group && search === this.search && this.refreshedAt) return this.refresh();
+		const isShown = group === this.group && search === this.search;
+		if (isShown && this.refreshedAt) return this.refresh();
 		this.group = group;
 		this.search = search;
 		this.rows = [];
 		this.more = false;
 		this.loading = true;
-		return this.refresh();
+		return this.#fetchShown();
 	}
 
-	/** Fetches what is on screen again and swaps it in at once; on failure the old rows stay. */
+	/**
+	 * Fetches what is on screen again and swaps it in at once; on failure the old rows stay. Not while the next page is
+	 * on its way: the timer would throw away what was asked for by hand, and it comes again soon.
+	 */
 	async refresh(): Promise<void> {
+		if (!this.loadingMore) await this.#fetchShown();
+	}
+
+	async #fetchShown(): Promise<void> {
 		const ticket = ++this.#ticket;
 		const pages = Math.max(1, Math.ceil(this.rows.length / pageSize));
 		let rows: QueueRow[] = [];

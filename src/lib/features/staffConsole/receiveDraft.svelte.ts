@@ -1,6 +1,7 @@
 import type { ReceivedPaper, ReceiptPreview, StaffDossier } from '$lib/domain/dossier/StaffDossier';
 import { resolveChecklist, type ChecklistItem } from '$lib/domain/checklist/resolveChecklist';
 import { isLocalDate } from '$lib/domain/clock/localTime';
+import { tidyLine } from '$lib/domain/shared/tidyText';
 import { viStaff } from '$lib/i18n/viStaff';
 
 /** One paper of the case as the officer counts it; counts are as typed until they are checked. */
@@ -56,7 +57,7 @@ export class ReceiveDraft {
 		if (needsDate(preview)) {
 			if (!isLocalDate(this.dueDate) || this.dueDate < today)
 				errors.push({ id: 'due-date', message: viStaff.receive.dueDateInvalid });
-			if (this.dueBasis.trim().length < 3)
+			if (tidyLine(this.dueBasis).length < 3)
 				errors.push({ id: 'due-basis', message: viStaff.receive.dueBasisMissing });
 		}
 		return errors;
@@ -67,7 +68,7 @@ export class ReceiveDraft {
 		return {
 			papers: this.papers.filter((paper) => paper.taken).map(receivedPaper),
 			departmentId: this.departmentId,
-			...(needsDate(preview) ? { dueDate: this.dueDate, dueBasis: this.dueBasis.trim() } : {})
+			...(needsDate(preview) ? { dueDate: this.dueDate, dueBasis: tidyLine(this.dueBasis) } : {})
 		};
 	}
 }
