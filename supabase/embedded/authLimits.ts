@@ -12,7 +12,7 @@ export interface AuthLimits {
 	atOnce: number;
 }
 
-export const usualAuthLimits: AuthLimits = { perAddress: 20, perAccount: 10, atOnce: 2 };
+export const usualAuthLimits: AuthLimits = { perAddress: 20, perAccount: 10, atOnce: 6 };
 
 /** Guards the slow part of sign-in. Each check gives the refusal, or undefined when the request may go on. */
 export interface AuthGuard {

@@ -2,7 +2,7 @@ import { createHash, timingSafeEqual } from 'node:crypto';
 import { jsonError, type Api } from './api.ts';
 import { createAuthGuard, type AuthLimits } from './authLimits.ts';
 import { refusalOf, type Caller } from './gate.ts';
-import { nestsDeeper } from './jsonDepth.ts';
+import { jsonNestsDeeper, queryNestsDeeper } from './nesting.ts';
 
 /** What a request says before its body. */
 export interface Head {
@@ -26,11 +26,11 @@ export interface FrontDoor {
 
 const methods = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'];
 /** Deeper than anything the app sends by far. */
-const deepestJson = 64;
+const deepest = 64;
 
 /**
  * Puts the checks for strangers before the API: known method, a key of ours on everything that has a body, no dangerous
- * token, not too many sign-ins, no JSON that overflows a stack. `keys` are the publishable and the secret key.
+ * token, not too many sign-ins, nothing that nests until a stack overflows. `keys` are the publishable and the secret key.
  */
 export function createFrontDoor(api: Api, keys: string[], limits: AuthLimits): FrontDoor {
 	const guard = createAuthGuard(limits, () => performance.now());
@@ -38,6 +38,7 @@ export function createFrontDoor(api: Api, keys: string[], limits: AuthLimits): F
 		refuse({ method, url, headers }, caller) {
 			if (!methods.includes(method))
 				return jsonError(405, 'method-not-allowed', { allow: methods.join(', ') });
+			if (queryNestsDeeper(url.searchParams, deepest)) return jsonError(400, 'query-too-deep');
 			const refusal = refusalOf(url, headers, caller);
 			if (refusal) return jsonError(refusal.status, refusal.key);
 			// A preflight carries no key, and a signed address of Storage is read without one.
@@ -45,7 +46,7 @@ export function createFrontDoor(api: Api, keys: string[], limits: AuthLimits): F
 			return guard.refuseAddress(method, url, caller.address);
 		},
 		async answer({ method, url, headers }, body, caller, gone) {
-			if (nestsDeeper(body, deepestJson)) return jsonError(400, 'json-too-deep');
+			if (jsonNestsDeeper(body, deepest)) return jsonError(400, 'json-too-deep');
 			const refusal = guard.refuseAccount(method, url, body);
 			if (refusal) return refusal;
 			const request = new Request(url, {

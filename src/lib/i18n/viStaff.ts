@@ -256,8 +256,6 @@ export const viStaff = {
 		noCalendar:
 			'Ngày hẹn rơi vào năm chưa có lịch nghỉ lễ. Hỏi người quản trị bổ sung lịch rồi làm lại.',
 		limitUnusableTitle: 'Chưa tiếp nhận được: thời hạn ghi sai',
-		limitUnusable:
-			'Thời hạn của thủ tục này ghi chưa đúng nên máy chưa tính được ngày hẹn. Báo người quản trị của cơ quan.',
 		dueDate: 'Ngày hẹn trả',
 		dueDateHelp: 'Ví dụ: 26 11 2026. Chọn ngày cơ quan làm việc, không quá một năm kể từ hôm nay.',
 		dueDateInvalid: 'Viết ngày hẹn trả đủ ngày, tháng, năm, từ hôm nay trở đi.',
@@ -331,8 +329,7 @@ export const viStaff = {
 			'due-date-needed': 'Viết ngày hẹn trả và căn cứ pháp lý.',
 			'due-date-out-of-range': 'Ngày hẹn phải từ hôm nay đến một năm sau.',
 			'due-date-day-off': 'Ngày hẹn là ngày cơ quan nghỉ. Chọn một ngày làm việc.',
-			'limit-unusable':
-				'Thời hạn của thủ tục này ghi chưa đúng nên máy chưa tính được ngày hẹn. Báo người quản trị của cơ quan.',
+			'limit-unusable': 'Thời hạn của thủ tục ghi chưa đúng. Báo người quản trị của cơ quan.',
 			'calendar-missing': 'Chưa có lịch nghỉ lễ của năm đó. Hỏi người quản trị bổ sung lịch.',
 			'recipient-name': 'Viết họ và tên người nhận.',
 			'text-too-long': 'Có ô viết dài quá. Viết ngắn lại.',

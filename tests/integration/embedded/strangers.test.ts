@@ -180,6 +180,18 @@ describe('requests that no client sends', () => {
 			}
 	});
 
+	test('a query of 3,000 brackets is 400, one of 40 is for the backend to judge', async () => {
+		const ask = async (levels: number) => {
+			const select = 'a('.repeat(levels) + ')'.repeat(levels);
+			const answer = await fetch(`${server.url}/rest/v1/members?select=${select}`, {
+				headers: headersFor(server.firstRun)
+			});
+			return [answer.status, await answer.json()];
+		};
+		expect(await ask(3_000)).toMatchObject([400, { message: 'query-too-deep' }]);
+		expect(await ask(40)).toMatchObject([400, { code: expect.stringContaining('PGRST') }]);
+	});
+
 	test('JSON of 60 levels, and brackets inside a text, are JSON like any other', async () => {
 		const text = JSON.stringify({ request: { code: `"${nested(200)}\\` } });
 		for (const body of [text, `{"request":${nested(60)}}`]) {

@@ -8,7 +8,7 @@ const skipped = new Set([0x09, 0x0a, 0x0d, 0x20, 0xef, 0xbb, 0xbf]);
  * True when the bytes begin as a JSON object or array does and nest more than `limit` levels. Parsers and serializers
  * call themselves once a level: a thousand brackets would end in a stack overflow instead of an answer.
  */
-export function nestsDeeper(bytes: Uint8Array, limit: number): boolean {
+export function jsonNestsDeeper(bytes: Uint8Array, limit: number): boolean {
 	const first = bytes.find((byte) => !skipped.has(byte));
 	if (first === undefined || !opening.has(first)) return false;
 	let depth = 0;
@@ -23,6 +23,19 @@ export function nestsDeeper(bytes: Uint8Array, limit: number): boolean {
 			depth += 1;
 			if (depth > limit) return true;
 		} else if (closing.has(byte)) depth -= 1;
+	}
+	return false;
+}
+
+/** True when round brackets in the values of a query nest more than `limit` levels: `select` is parsed level by level. */
+export function queryNestsDeeper(query: URLSearchParams, limit: number): boolean {
+	for (const value of query.values()) {
+		let depth = 0;
+		for (const sign of value) {
+			if (sign === '(') depth += 1;
+			else if (sign === ')') depth -= 1;
+			if (depth > limit) return true;
+		}
 	}
 	return false;
 }
