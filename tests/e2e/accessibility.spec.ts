@@ -120,10 +120,12 @@ test("the office's pages in all their states", async ({ devices }) => {
 	await page.goto('/can-bo');
 	await expectHeading(page, 'Đăng nhập');
 	await look('sign-in');
-	await page.getByRole('textbox', { name: 'Địa chỉ e-mail' }).fill('khong-ai@motcua.test');
+	await page
+		.getByRole('textbox', { name: 'Địa chỉ thư điện tử (email)' })
+		.fill('khong-ai@motcua.test');
 	await page.getByLabel('Mật khẩu').fill('sai-mat-khau');
 	await page.getByRole('button', { name: 'Đăng nhập' }).click();
-	await expect(page.getByText(/^E-mail hoặc mật khẩu chưa đúng/).first()).toBeVisible();
+	await expect(page.getByText(/^Email hoặc mật khẩu chưa đúng/).first()).toBeVisible();
 	await look('sign-in: refused');
 	await signIn(page, 'receiver');
 	await page.getByRole('searchbox', { name: 'Tìm trong nhóm này' }).fill('khong co ai ten nay');

@@ -30,7 +30,7 @@ test('an officer signs in and receives a dossier with the keyboard alone', async
 	const { email, password } = accountOf('receiver');
 	const page = await (await devices.newDesk()).newPage();
 	await page.goto('/can-bo');
-	await tabTo(page, page.getByRole('textbox', { name: 'Địa chỉ e-mail' }));
+	await tabTo(page, page.getByRole('textbox', { name: 'Địa chỉ thư điện tử (email)' }));
 	await page.keyboard.type(email);
 	await page.keyboard.press('Tab');
 	await page.keyboard.type(password);

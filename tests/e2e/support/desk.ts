@@ -6,7 +6,7 @@ import { expect } from './test.ts';
 /** Signs in on the open sign-in page. */
 export async function signIn(page: Page, role: Role): Promise<void> {
 	const { email, password } = accountOf(role);
-	await page.getByRole('textbox', { name: 'Địa chỉ e-mail' }).fill(email);
+	await page.getByRole('textbox', { name: 'Địa chỉ thư điện tử (email)' }).fill(email);
 	await page.getByLabel('Mật khẩu').fill(password);
 	await page.getByRole('button', { name: 'Đăng nhập' }).click();
 	await expect(page.getByRole('heading', { level: 1, name: 'Hồ sơ cần làm' })).toBeVisible();

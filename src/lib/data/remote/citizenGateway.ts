@@ -4,6 +4,7 @@ import type { CitizenGateway } from '$lib/data/ports/CitizenGateway';
 import { CatalogueDelta } from '$lib/domain/catalogue/Snapshot';
 import { Progress, Receipt } from '$lib/domain/dossier/Receipt';
 import { ok, type Result } from '$lib/domain/shared/Result';
+import { tidyLine } from '$lib/domain/shared/tidyText';
 import type { Connection } from './connection';
 import { callFunction } from './rpc';
 
@@ -49,7 +50,11 @@ export function createCitizenGateway(
 			return answer.ok ? ok(answer.value.dossiers) : answer;
 		},
 		async lookup(code, lookupCode) {
-			const answer = await call('lookup_dossier', { code, lookupCode }, LookupAnswer);
+			const answer = await call(
+				'lookup_dossier',
+				{ code: tidyLine(code), lookupCode: tidyLine(lookupCode) },
+				LookupAnswer
+			);
 			return answer.ok ? ok(answer.value.progress ?? null) : answer;
 		}
 	};
