@@ -71,3 +71,46 @@ test('on plain http, where browsers give no hashing of their own, a dossier is f
 	await expectHeading(page, 'Đã nộp hồ sơ');
 	expect(await dossiersOf(child)).toHaveLength(1);
 });
+
+test('a refused dossier says why and goes out corrected, once', async ({ devices }) => {
+	devices.tolerate(/status of 400/);
+	const child = 'Bùi Sửa Lại';
+	const phone = await devices.newPhone();
+	const page = await phone.newPage();
+	let refusals = 1;
+	await page.route('**/rest/v1/rpc/open_submission', async (route) => {
+		if (refusals === 0) return route.fallback();
+		refusals -= 1;
+		await route.fulfill({ status: 400, json: { code: 'PT400', message: 'applicant-phone' } });
+	});
+	await prepareBirthDossier(page, child);
+	await submitDossier(page);
+	await expect(page.getByText('Số điện thoại chưa đúng.')).toBeVisible();
+	await page.getByRole('button', { name: 'Sửa và nộp lại' }).click();
+	await expectHeading(page, 'Xem lại trước khi nộp');
+	await submitDossier(page);
+	await expectHeading(page, 'Đã nộp hồ sơ');
+	expect(await dossiersOf(child)).toHaveLength(1);
+	await page.goto('/ho-so');
+	await expect(page.getByRole('heading', { name: 'Đang làm dở' })).toHaveCount(0);
+});
+
+test('an older app holds the dossier and says what to do; nothing is lost', async ({ devices }) => {
+	devices.tolerate(/status of 426/);
+	const child = 'Lý Bản Cũ';
+	const phone = await devices.newPhone();
+	const page = await phone.newPage();
+	let isOutdated = true;
+	await page.route('**/rest/v1/rpc/open_submission', async (route) => {
+		if (!isOutdated) return route.fallback();
+		await route.fulfill({ status: 426, json: { code: 'PT426', message: 'protocol-version' } });
+	});
+	await prepareBirthDossier(page, child);
+	await submitDossier(page);
+	await expect(page.getByText('Ứng dụng trên máy đã cũ.')).toBeVisible();
+	expect(await dossiersOf(child)).toHaveLength(0);
+	isOutdated = false;
+	await page.getByRole('button', { name: 'Gửi ngay' }).click();
+	await expectHeading(page, 'Đã nộp hồ sơ');
+	expect(await dossiersOf(child)).toHaveLength(1);
+});
