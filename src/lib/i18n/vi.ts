@@ -234,7 +234,7 @@ export const vi = {
 		sent: 'Đã nộp',
 		waitingTitle: 'Hồ sơ đã cất trong máy, đang chờ gửi',
 		waiting:
-			'Chưa có mạng hoặc máy chủ chưa trả lời. Máy sẽ tự gửi khi có mạng; bạn có thể đóng trang này. Hồ sơ chỉ coi là đã nộp khi hiện mã hồ sơ.',
+			'Chưa có mạng hoặc máy chủ chưa trả lời. Máy sẽ tự gửi khi có mạng; bạn có thể đóng trang này. Hồ sơ chỉ coi là đã nộp khi trang này hiện mã đăng ký.',
 		sendingTitle: 'Đang gửi hồ sơ…',
 		sendNow: 'Gửi ngay',
 		reopen: 'Mở lại để sửa',
@@ -263,7 +263,7 @@ export const vi = {
 		} as Record<string, string>,
 		correct: 'Sửa và nộp lại',
 		receiptTitle: 'Đã nộp hồ sơ',
-		receiptLead: 'Quầy đã nhận được hồ sơ của bạn. Hãy chụp lại hoặc ghi lại hai mã dưới đây.',
+		receiptLead: 'Hồ sơ của bạn đã đến quầy. Hãy chụp lại hoặc ghi lại hai mã dưới đây.',
 		reference: 'Mã đăng ký',
 		code: 'Mã hồ sơ',
 		lookupCode: 'Mã tra cứu',
