@@ -93,7 +93,9 @@ test('a dossier filed without a network arrives once, with every word', async ({
 	await expect(
 		page.getByText('Hồ sơ đã cất trong máy, đang chờ gửi', { exact: true })
 	).toBeVisible();
-	await expect(page.getByText(/Hồ sơ chỉ coi là đã nộp khi hiện mã hồ sơ\.$/)).toBeVisible();
+	await expect(
+		page.getByText(/Hồ sơ chỉ coi là đã nộp khi trang này hiện mã đăng ký\.$/)
+	).toBeVisible();
 	await expect(page.getByText('Mã đăng ký')).toHaveCount(0);
 	await keepPicture(page, 'waiting');
 	await page.close();
