@@ -78,9 +78,6 @@ export function createCatalogueStore(database: LocalDatabase): CatalogueStore {
 		},
 		async offices() {
 			return (await read<Office[]>('offices')) ?? [];
-		},
-		async fields() {
-			return (await read<Field[]>('fields')) ?? [];
 		}
 	};
 }

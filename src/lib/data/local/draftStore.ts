@@ -16,7 +16,7 @@ export function createDraftStore(database: LocalDatabase, leftover: Storage): Dr
 		const keys = Object.keys(leftover).filter((key) => key.startsWith(UNSAVED));
 		for (const key of keys) {
 			const unsaved = readUnsaved(leftover.getItem(key));
-			const saved = unsaved && (await save(unsaved.draft, unsaved.change, new Date(unsaved.at)));
+			const saved = unsaved && (await save(unsaved.draft, {}, new Date(unsaved.at)));
 			// A filed dossier needs it no more; a failed save keeps it for the next time.
 			if (!saved || saved.ok || saved.error.kind === 'conflict') leftover.removeItem(key);
 		}
@@ -27,11 +27,15 @@ export function createDraftStore(database: LocalDatabase, leftover: Storage): Dr
 			const saved = await database.transaction('rw', drafts, outbox, dossiers, async () => {
 				// Another tab may have submitted it meanwhile: a filed dossier must not come back as a draft.
 				if ((await outbox.get(draft.id)) ?? (await dossiers.get(draft.id))) return undefined;
-				const next = applyChange((await drafts.get(draft.id)) ?? draft, change, now);
+				const stored = (await drafts.get(draft.id)) ?? draft;
+				// A tab that died may have left a change behind: it must not get lost under this one.
+				const unsaved = readUnsaved(leftover.getItem(UNSAVED + draft.id));
+				const isNewer = unsaved !== undefined && unsaved.at >= stored.updatedAt;
+				const base = isNewer ? applyChange(stored, unsaved.change, new Date(unsaved.at)) : stored;
+				const next = applyChange(base, change, now);
 				await drafts.put(next);
 				return next;
 			});
-			if (saved) leftover.removeItem(UNSAVED + draft.id);
 			return saved ? ok(saved) : fail({ kind: 'conflict', key: 'already-filed' });
 		} catch (cause) {
 			return fail(storageError(cause));
@@ -60,6 +64,9 @@ export function createDraftStore(database: LocalDatabase, leftover: Storage): Dr
 			} catch (cause) {
 				return fail(storageError(cause));
 			}
+		},
+		forgetUnsaved(id) {
+			leftover.removeItem(UNSAVED + id);
 		},
 		keepUnsaved(unsaved) {
 			try {

@@ -230,10 +230,30 @@ describe('a page that goes away in the middle of a save', () => {
 		expect(Object.keys(leftover).filter((key) => key.startsWith('mot-cua'))).toEqual([]);
 	});
 
+	it('is not overwritten by what another tab saves meanwhile', async () => {
+		const { drafts } = aPhone();
+		await drafts.save(aDraft(), {}, MORNING);
+		const later = (ms: number) => new Date(MORNING.getTime() + ms);
+		drafts.keepUnsaved({ draft: aDraft(), change: typed, at: later(10).toISOString() });
+		await drafts.save(aDraft(), { form: { relation: 'mẹ' } }, later(20));
+		const form = (await drafts.list())[0]?.form;
+		expect(form).toMatchObject({ 'child-name': 'Nguyễn Minh A', relation: 'mẹ' });
+	});
+
+	it('does not undo what was typed after it', async () => {
+		const { drafts } = aPhone();
+		const later = (ms: number) => new Date(MORNING.getTime() + ms);
+		drafts.keepUnsaved({ draft: aDraft(), change: typed, at: later(10).toISOString() });
+		await drafts.save(aDraft(), { form: { 'child-name': 'Nguyễn Minh An' } }, later(20));
+		await drafts.save(aDraft(), { form: { relation: 'mẹ' } }, later(30));
+		expect((await drafts.list())[0]?.form['child-name']).toBe('Nguyễn Minh An');
+	});
+
 	it('leaves nothing once the database has it', async () => {
 		const { drafts, leftover } = aPhone();
 		drafts.keepUnsaved({ draft: aDraft(), change: typed, at: MORNING.toISOString() });
 		await drafts.save(aDraft(), typed, MORNING);
+		drafts.forgetUnsaved(aDraft().id);
 		expect(Object.keys(leftover).filter((key) => key.startsWith('mot-cua'))).toEqual([]);
 	});
 
@@ -297,7 +317,7 @@ describe('the catalogue copy', () => {
 		const { catalogue } = aPhone();
 		expect(await catalogue.index()).toEqual({ fields: [], procedures: [] });
 		expect(await catalogue.offices()).toEqual([]);
-		expect(await catalogue.fields()).toEqual([]);
+		expect((await catalogue.index()).fields).toEqual([]);
 		expect(await catalogue.state()).toEqual({ revision: null, snapshotHash: null });
 	});
 });

@@ -1,4 +1,3 @@
-import type { Field } from '$lib/domain/catalogue/Field';
 import type {
 	CatalogueDelta,
 	CatalogueIndex,
@@ -20,5 +19,4 @@ export interface CatalogueStore {
 	findWithdrawal(code: string): Promise<string | undefined>;
 	index(): Promise<CatalogueIndex>;
 	offices(): Promise<Office[]>;
-	fields(): Promise<Field[]>;
 }

@@ -15,4 +15,6 @@ export interface DraftStore {
 	remove(id: string): Promise<Result<null>>;
 	/** Keeps what is not saved yet, at once and without waiting, for a page that is going away; read by find and list. */
 	keepUnsaved(unsaved: UnsavedChange): void;
+	/** Everything of this draft is in the database: nothing is left behind any more. */
+	forgetUnsaved(id: string): void;
 }

@@ -126,6 +126,7 @@ export class DraftSession {
 				break;
 			}
 			this.saveState = this.#pending ? 'saving' : 'saved';
+			if (!this.#pending) this.#stores.drafts.forgetUnsaved(draft.id);
 		}
 		this.#inFlight = undefined;
 		this.#writing = undefined;
