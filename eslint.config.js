@@ -78,6 +78,10 @@ const ARROWS = [
 	{ files: ['src/lib/data/ports/**'], values: ['\\./', DOMAIN] },
 	{ files: ['src/lib/data/local/**'], values: ['\\./', DOMAIN, PORTS, 'dexie$'] },
 	{ files: ['src/lib/data/remote/**'], values: ['\\./', DOMAIN, PORTS, 'zod/mini$', '@supabase/'] },
+	{
+		files: ['src/lib/data/images/**'],
+		values: ['\\./', DOMAIN, PORTS, '@noble/hashes/(legacy|sha2)\\.js$']
+	},
 	{ files: ['src/lib/sync/**'], values: ['\\./', DOMAIN, PORTS] },
 	{ files: ['src/lib/features/**'], ...FEATURE },
 	{

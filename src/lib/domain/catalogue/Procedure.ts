@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { TimeLimit } from '../clock/clockInput.ts';
+import { CHANNEL_KINDS } from './channelKinds.ts';
 import { Condition } from './Condition.ts';
 import { EForm } from './EForm.ts';
 import { Fee } from './Fee.ts';
@@ -9,7 +10,7 @@ import { Requirement } from './Requirement.ts';
 
 /** Ways to file (kênh thực hiện), each with where to go, its time limit and plain steps. `limit` null = the source states none. */
 export const Channel = z.strictObject({
-	kind: z.enum(['in-person', 'online', 'post']),
+	kind: z.enum(CHANNEL_KINDS),
 	where: z.string(),
 	limit: z.nullable(TimeLimit),
 	limitNote: z.optional(z.string()),

@@ -44,6 +44,12 @@ export function checkReferences(procedure: Procedure): string[] {
 		if (id !== undefined && !fields.some((field) => field.id === id))
 			faults.push(`subject field ${id} does not exist`);
 	}
+	for (const { label, count } of procedure.fees) {
+		for (const id of [count?.units, count?.times]) {
+			if (id !== undefined && !fields.some((field) => field.id === id && field.type === 'number'))
+				faults.push(`fee ${label} counts ${id}, which is no number of the form`);
+		}
+	}
 	return faults;
 }
 

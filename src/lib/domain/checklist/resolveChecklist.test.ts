@@ -170,6 +170,7 @@ describe('when two rules ask for one paper', () => {
 		'submit-original',
 		'certified-copy',
 		'photocopy-with-original',
+		'photocopy',
 		'show-original',
 		'electronic',
 		'data-lookup'

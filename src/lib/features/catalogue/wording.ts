@@ -13,7 +13,13 @@ export function limitText(limit: Channel['limit']): string {
 /** A fee in words. "Theo HĐND tỉnh" is never shown as nothing to pay. */
 export function feeText(fee: Fee): string {
 	if (fee.kind === 'amount' && fee.amount !== undefined)
-		return vi.fee.amount(formatMoney(fee.amount), fee.per);
+		return [
+			vi.fee.amount(formatMoney(fee.amount), fee.per),
+			...(fee.tiers ?? []).map((tier) =>
+				vi.fee.tier(tier.from, fee.per ?? '', formatMoney(tier.amount))
+			),
+			...(fee.most ? [vi.fee.most(formatMoney(fee.most.amount), fee.most.per)] : [])
+		].join(', ');
 	return fee.kind === 'free'
 		? vi.fee.free
 		: fee.kind === 'province'
