@@ -1,8 +1,10 @@
 import Dexie, { type Table } from 'dexie';
+import type { AppError } from '$lib/domain/shared/Result';
 import type { SnapshotEntry } from '$lib/domain/catalogue/Snapshot';
 import type { Draft } from '$lib/domain/dossier/Draft';
 import type { MyDossier } from '$lib/domain/dossier/MyDossier';
 import type { OutboxItem } from '$lib/domain/dossier/OutboxItem';
+import type { Page } from '$lib/domain/dossier/Page';
 
 /** One row of small facts about this phone: the catalogue's revision, fields, offices. */
 export type MetaRow = { key: string; value: unknown };
@@ -15,6 +17,9 @@ export type CatalogueRow = {
 	fromBuild?: boolean;
 };
 
+/** The bytes of a page, apart from what is known about it. */
+export type PageBytes = { id: string; bytes: ArrayBuffer };
+
 /** IndexedDB on the citizen's phone. Versions are only ever added; upgraders may run twice. */
 export class LocalDatabase extends Dexie {
 	meta!: Table<MetaRow, string>;
@@ -22,6 +27,8 @@ export class LocalDatabase extends Dexie {
 	drafts!: Table<Draft, string>;
 	outbox!: Table<OutboxItem, string>;
 	dossiers!: Table<MyDossier, string>;
+	pages!: Table<Page, string>;
+	pageBytes!: Table<PageBytes, string>;
 
 	constructor(name = 'mot-cua') {
 		// "Saved" must mean on disk, not in a write cache.
@@ -33,10 +40,32 @@ export class LocalDatabase extends Dexie {
 			outbox: 'id',
 			dossiers: 'id'
 		});
+		this.version(2)
+			.stores({ pages: 'id, draftId', pageBytes: 'id' })
+			.upgrade(async (upgrade) => {
+				await upgrade.table<Partial<OutboxItem>>('outbox').toCollection().modify(addFiles);
+				await upgrade.table<Partial<MyDossier>>('dossiers').toCollection().modify(addDraft);
+			});
 	}
 }
 
-/** The database failed: full, blocked (private mode) or closed by the system. */
-export function storageError(cause: unknown): { kind: 'storage'; cause: unknown } {
-	return { kind: 'storage', cause };
+function addFiles(row: Partial<OutboxItem>): void {
+	row.files ??= [];
+}
+
+function addDraft(row: Partial<MyDossier>): void {
+	row.files ??= [];
+	row.draft ??= null;
+}
+
+/** The database failed: full (key `full`), blocked (private mode) or closed by the system. */
+export function storageError(cause: unknown): AppError {
+	return isQuota(cause) ? { kind: 'storage', key: 'full', cause } : { kind: 'storage', cause };
+}
+
+/** Dexie wraps what the browser threw: a full disk shows as the cause of an aborted transaction. */
+function isQuota(cause: unknown): boolean {
+	if (typeof cause !== 'object' || cause === null) return false;
+	const { name, inner } = cause as { name?: string; inner?: unknown };
+	return name === 'QuotaExceededError' || (inner !== cause && isQuota(inner));
 }

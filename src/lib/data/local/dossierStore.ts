@@ -11,6 +11,12 @@ export function createDossierStore({ dossiers }: LocalDatabase): DossierStore {
 	return {
 		list,
 		find: (id) => dossiers.get(id),
+		async add(dossier) {
+			await dossiers.put(dossier);
+		},
+		async saveFiles(id, files) {
+			await dossiers.update(id, { files });
+		},
 		async saveProgress(id, progress, checkedAt) {
 			await dossiers.update(id, { progress, checkedAt });
 		},

@@ -10,7 +10,7 @@ const UNSAVED = 'mot-cua.unsaved.';
  * (localStorage, written at once) until the next page takes it in.
  */
 export function createDraftStore(database: LocalDatabase, leftover: Storage): DraftStore {
-	const { drafts, outbox, dossiers } = database;
+	const { drafts, outbox, dossiers, pages, pageBytes } = database;
 
 	async function takeInLeftovers(): Promise<void> {
 		const keys = Object.keys(leftover).filter((key) => key.startsWith(UNSAVED));
@@ -58,7 +58,12 @@ export function createDraftStore(database: LocalDatabase, leftover: Storage): Dr
 		},
 		async remove(id) {
 			try {
-				await drafts.delete(id);
+				await database.transaction('rw', drafts, pages, pageBytes, async () => {
+					const ids = await pages.where('draftId').equals(id).primaryKeys();
+					await pageBytes.bulkDelete(ids);
+					await pages.bulkDelete(ids);
+					await drafts.delete(id);
+				});
 				leftover.removeItem(UNSAVED + id);
 				return ok(null);
 			} catch (cause) {

@@ -1,11 +1,12 @@
 import { liveQuery } from 'dexie';
 import type { Outbox } from '$lib/data/ports/Outbox';
+import { succeed } from '$lib/domain/dossier/Draft';
 import { fail, ok } from '$lib/domain/shared/Result';
 import { storageError, type LocalDatabase } from './database';
 
 /** The outbox in IndexedDB. */
 export function createOutbox(database: LocalDatabase): Outbox {
-	const { outbox, drafts, dossiers } = database;
+	const { outbox, drafts, dossiers, pages } = database;
 	return {
 		async add(item) {
 			try {
@@ -42,14 +43,16 @@ export function createOutbox(database: LocalDatabase): Outbox {
 			});
 		},
 		reopen(id, fresh) {
-			return database.transaction('rw', outbox, drafts, async () => {
+			return database.transaction('rw', outbox, drafts, pages, async () => {
 				const item = await outbox.get(id);
 				if (!item || (item.openSent && item.state !== 'quarantined')) return undefined;
 				// Reopened means: worked on last.
 				const draft = item.openSent
-					? { ...item.draft, ...fresh }
+					? succeed(item.draft, fresh)
 					: { ...item.draft, updatedAt: fresh.updatedAt };
 				await drafts.put(draft);
+				// The photographs go with the draft; only what is known about them is written, not their bytes.
+				await pages.where('draftId').equals(id).modify({ draftId: draft.id });
 				await outbox.delete(id);
 				return draft;
 			});

@@ -1,5 +1,7 @@
 import type { CatalogueDelta } from '$lib/domain/catalogue/Snapshot';
+import type { PageType } from '$lib/domain/dossier/Page';
 import type { Payload } from '$lib/domain/dossier/Payload';
+import type { Capability, DeclaredFile } from '$lib/domain/dossier/Submission';
 import type { Progress, Receipt } from '$lib/domain/dossier/Receipt';
 import type { Result } from '$lib/domain/shared/Result';
 
@@ -15,7 +17,21 @@ export interface CitizenGateway {
 		id: string;
 		secretHash: string;
 		payload: Payload;
+		files: DeclaredFile[];
+		/** Earlier submissions to withdraw once this one is finalized. */
+		replaces: Capability[];
 	}): Promise<Result<{ state: 'open' | 'finalized'; missing: string[] }>>;
+	/**
+	 * Stores one attempt at a declared file. "Already there" counts as stored: finalize compares sizes and asks for the
+	 * next attempt. Fails as `invalid` with key `file-refused` when Storage will not take it however often it is sent.
+	 */
+	uploadFile(upload: {
+		submissionId: string;
+		fileId: string;
+		attempt: number;
+		type: PageType;
+		bytes: ArrayBuffer;
+	}): Promise<Result<null>>;
 	finalizeSubmission(request: {
 		id: string;
 		secret: string;

@@ -12,6 +12,7 @@ export interface DraftStore {
 	list(): Promise<Draft[]>;
 	/** Writes a change onto what is stored (another tab may have written), or onto `draft` when nothing is. Gives the result. */
 	save(draft: Draft, change: DraftChange, now: Date): Promise<Result<Draft>>;
+	/** Takes the preparation and its photographs away. */
 	remove(id: string): Promise<Result<null>>;
 	/** Keeps what is not saved yet, at once and without waiting, for a page that is going away; read by find and list. */
 	keepUnsaved(unsaved: UnsavedChange): void;

@@ -1,4 +1,5 @@
-import type { PaperState } from './Payload.ts';
+import type { CannotGetReason } from './Payload.ts';
+import type { Capability } from './Submission.ts';
 
 /** The applicant as typed so far: any part may be empty or wrong. */
 export type ApplicantInput = {
@@ -8,6 +9,9 @@ export type ApplicantInput = {
 	address: string;
 	email: string;
 };
+
+/** What the citizen has marked at a paper. */
+export type PaperMark = 'ready' | 'missing' | CannotGetReason;
 
 /**
  * A preparation on this phone, from the first answer to "Nộp". `id` becomes the submission id and `secret` the
@@ -20,10 +24,13 @@ export type Draft = {
 	/** The version the questions and fields were shown from. */
 	contentHash: string;
 	answers: Record<string, string>;
-	papers: Record<string, PaperState>;
+	/** Requirement id → mark. */
+	papers: Record<string, PaperMark>;
 	form: Record<string, string>;
 	applicant: ApplicantInput;
 	agencyCode: string;
+	/** Earlier submissions this one takes the place of (design §6.2). */
+	replaces?: Capability[];
 	createdAt: string;
 	updatedAt: string;
 };
@@ -51,10 +58,22 @@ export function newDraft(parts: {
 	};
 }
 
+/**
+ * The draft that corrects a submission the server may know: the same content under a fresh identity, naming every
+ * earlier one it takes the place of (the latest last, five at most).
+ */
+export function succeed(
+	draft: Draft,
+	fresh: { id: string; secret: string; updatedAt: string }
+): Draft {
+	const { id, secret } = draft;
+	return { ...draft, ...fresh, replaces: [...(draft.replaces ?? []), { id, secret }].slice(-5) };
+}
+
 /** What was changed since the last save: only these parts are written, so that two tabs do not undo each other. */
 export type DraftChange = {
 	answers?: Record<string, string>;
-	papers?: Record<string, PaperState>;
+	papers?: Record<string, PaperMark>;
 	form?: Record<string, string>;
 	applicant?: Partial<ApplicantInput>;
 	agencyCode?: string;

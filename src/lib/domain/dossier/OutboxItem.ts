@@ -1,6 +1,7 @@
 import type { ErrorKind } from '../shared/Result.ts';
 import type { Draft } from './Draft.ts';
 import type { Payload } from './Payload.ts';
+import type { OutboxFile } from './Submission.ts';
 
 /**
  * A frozen submission on its way. `waiting` = will be tried at `nextAttemptAt`; `held` = waits for something outside
@@ -11,6 +12,7 @@ export type OutboxItem = {
 	id: string;
 	secret: string;
 	payload: Payload;
+	files: OutboxFile[];
 	/** The draft as it was, so that it can be reopened while `openSent` is false, or corrected after a refusal. */
 	draft: Draft;
 	state: 'waiting' | 'held' | 'quarantined';

@@ -9,9 +9,13 @@ const Applicant = z.object({
 	email: z.optional(z.string().check(z.maxLength(200), z.regex(/^[^@\s]+@[^@\s]+\.[^@\s]+$/)))
 });
 
-/** What the citizen says of one paper of the checklist. */
+/** What a submission says of one paper of the checklist. */
 export const PaperState = z.enum(['ready', 'missing', 'cannot-get', 'nothing-to-bring']);
 export type PaperState = z.infer<typeof PaperState>;
+
+/** Why somebody cannot bring a paper: it is not theirs to bring, it is lost, or nobody gives it to them. */
+export const CannotGetReason = z.enum(['does-not-apply', 'cannot-find', 'cannot-obtain']);
+export type CannotGetReason = z.infer<typeof CannotGetReason>;
 
 /** What a submission carries, frozen when "Nộp" is pressed; SQL checks the same in `app.check_payload`. */
 export const Payload = z.object({
@@ -23,6 +27,14 @@ export const Payload = z.object({
 	applicant: Applicant,
 	subject: z.string().check(z.minLength(2), z.maxLength(120)),
 	subjectAddress: z.optional(z.string().check(z.minLength(3), z.maxLength(300))),
-	papers: z.array(z.object({ requirementId: z.string(), state: PaperState }))
+	papers: z.array(
+		z.object({
+			requirementId: z.string(),
+			state: PaperState,
+			reason: z.optional(CannotGetReason),
+			/** Declared files that show this paper, page after page. */
+			files: z.optional(z.array(z.string()))
+		})
+	)
 });
 export type Payload = z.infer<typeof Payload>;

@@ -34,6 +34,8 @@ export const Progress = z.object({
 	finishedAt: z.nullable(z.string()),
 	returnedAt: z.nullable(z.string()),
 	steps: z.array(z.object({ status: z.int(), at: z.string() })),
+	/** Only for the phone that filed: how many files the server has compared with their hashes, and which it asks for again. */
+	files: z.optional(z.object({ verified: z.int(), wanted: z.array(z.string()) })),
 	office: Office
 });
 export type Progress = z.infer<typeof Progress>;

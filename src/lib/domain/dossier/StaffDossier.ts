@@ -1,5 +1,7 @@
 import * as z from 'zod/mini';
 import { Procedure } from '../catalogue/Procedure.ts';
+import { PAGE_TYPES } from './Page.ts';
+import { CannotGetReason } from './Payload.ts';
 
 /** The staff member who is signed in. */
 export const StaffMember = z.object({
@@ -55,6 +57,22 @@ export const QueuePage = z.object({
 });
 export type QueuePage = z.infer<typeof QueuePage>;
 
+/**
+ * A stored page. Its bytes are at `objectName` in the bucket `dossier-files`. `verifiedAt`: the server has found the
+ * declared hash; `wanted`: it has found another, and the phone was asked for the page again.
+ */
+export const StaffFile = z.object({
+	fileId: z.string(),
+	requirementId: z.string(),
+	type: z.enum(PAGE_TYPES),
+	size: z.int(),
+	sha256: z.string(),
+	objectName: z.string(),
+	verifiedAt: z.nullable(z.string()),
+	wanted: z.boolean()
+});
+export type StaffFile = z.infer<typeof StaffFile>;
+
 /** A dossier as the desk sees it, with the procedure version it was filed under. */
 export const StaffDossier = z.object({
 	id: z.string(),
@@ -68,7 +86,15 @@ export const StaffDossier = z.object({
 	payload: z.object({
 		answers: z.record(z.string(), z.string()),
 		form: z.record(z.string(), z.string()),
-		papers: z.array(z.object({ requirementId: z.string(), state: z.string() }))
+		papers: z.array(
+			z.object({
+				requirementId: z.string(),
+				state: z.string(),
+				reason: z.optional(CannotGetReason),
+				/** Ids of the files that show this paper, page after page. */
+				files: z.optional(z.array(z.string()))
+			})
+		)
 	}),
 	procedureCode: z.string(),
 	procedure: Procedure,
@@ -93,6 +119,7 @@ export const StaffDossier = z.object({
 			data: z.record(z.string(), z.unknown())
 		})
 	),
+	files: z.array(StaffFile),
 	slips: z.array(
 		z.object({ id: z.string(), form: z.string(), number: z.string(), issuedAt: z.string() })
 	)

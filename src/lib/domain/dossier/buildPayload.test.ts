@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { aDraft, birth } from '$lib/testing/builders';
+import { aDraft, anId, birth } from '$lib/testing/builders';
 import { buildPayload, formAnswers } from './buildPayload.ts';
 import type { Draft } from './Draft.ts';
 import { Payload } from './Payload.ts';
 
 const HASH = 'b'.repeat(64);
 
-function built(changes: Partial<Draft> = {}) {
-	return buildPayload(birth, HASH, aDraft(changes));
+function built(changes: Partial<Draft> = {}, filesOf: Record<string, string[]> = {}) {
+	return buildPayload(birth, HASH, aDraft(changes), filesOf);
 }
 
 describe('what is sent', () => {
@@ -80,7 +80,7 @@ describe('what is sent', () => {
 	it('is about the child, or about the applicant when the form names nobody', () => {
 		expect(built().subject).toBe('Nguyễn Minh An');
 		expect(built({ form: {} }).subject).toBe('Trần Thị Bích Ngọc');
-		expect(buildPayload({ ...birth, eForm: null }, HASH, aDraft())).toMatchObject({
+		expect(buildPayload({ ...birth, eForm: null }, HASH, aDraft(), {})).toMatchObject({
 			subject: 'Trần Thị Bích Ngọc',
 			form: {}
 		});
@@ -104,16 +104,37 @@ describe('what is sent', () => {
 			{ requirementId: 'residence', state: 'nothing-to-bring' },
 			{ requirementId: 'marriage', state: 'nothing-to-bring' }
 		]);
-		expect(built({ papers: { identity: 'cannot-get' } }).papers).toContainEqual({
+	});
+
+	it.each(['does-not-apply', 'cannot-find', 'cannot-obtain'] as const)(
+		'says why a paper cannot be brought: %s',
+		(reason) =>
+			expect(built({ papers: { identity: reason } }).papers).toContainEqual({
+				requirementId: 'identity',
+				state: 'cannot-get',
+				reason
+			})
+	);
+
+	it('names the files that show a paper, which is then there, whatever was marked', () => {
+		const sent = built(
+			{ papers: { identity: 'cannot-find' } },
+			{ identity: [anId(7), anId(8)], 'witness-statement': [anId(9)] }
+		);
+		expect(sent.papers).toContainEqual({
 			requirementId: 'identity',
-			state: 'cannot-get'
+			state: 'ready',
+			files: [anId(7), anId(8)]
 		});
+		// Not asked for in this case: not sent.
+		expect(JSON.stringify(sent)).not.toContain(anId(9));
+		expect(Payload.safeParse(sent).error).toBeUndefined();
 	});
 
 	it('leaves the draft as it was', () => {
 		const draft = aDraft();
 		const before = structuredClone(draft);
-		buildPayload(birth, HASH, draft);
+		buildPayload(birth, HASH, draft, {});
 		expect(draft).toEqual(before);
 	});
 });

@@ -1,13 +1,10 @@
 import type { Answers } from '../catalogue/Condition.ts';
 import type { Procedure } from '../catalogue/Procedure.ts';
-import {
-	caseAnswers,
-	resolveChecklist,
-	type ChecklistItem
-} from '../checklist/resolveChecklist.ts';
+import { caseAnswers, resolveChecklist } from '../checklist/resolveChecklist.ts';
 import { tidyLine } from '../shared/tidyText.ts';
-import type { Draft } from './Draft.ts';
-import type { PaperState, Payload } from './Payload.ts';
+import type { Draft, PaperMark } from './Draft.ts';
+import { isReason, paperStatus, type PaperStatus } from './paperStatus.ts';
+import type { CannotGetReason, PaperState, Payload } from './Payload.ts';
 import { tidyValue } from './tidyValue.ts';
 import { visibleFields, visibleSections } from './validateFields.ts';
 
@@ -16,17 +13,16 @@ export function formAnswers(procedure: Procedure, draft: Draft): Answers {
 	return { ...draft.form, ...caseAnswers(procedure, draft.answers) };
 }
 
-/** What the citizen says of a paper; a looked-up or form-built paper needs nothing. */
-export function paperState(item: ChecklistItem, draft: Draft): PaperState {
-	if (item.kind === 'data-lookup' || item.builtByForm) return 'nothing-to-bring';
-	return draft.papers[item.id] ?? 'missing';
-}
-
 /**
  * Freezes a draft into what is submitted: only answers and fields that apply to this case, numbers tidied, empty
- * values left out. The draft must have passed validation.
+ * values left out. `filesOf`: requirement id → ids of the files that show it. The draft must have passed validation.
  */
-export function buildPayload(procedure: Procedure, contentHash: string, draft: Draft): Payload {
+export function buildPayload(
+	procedure: Procedure,
+	contentHash: string,
+	draft: Draft,
+	filesOf: Readonly<Record<string, string[]>>
+): Payload {
 	const answers = formAnswers(procedure, draft);
 	const form: Record<string, string> = {};
 	for (const section of visibleSections(procedure.eForm?.sections ?? [], answers)) {
@@ -58,9 +54,23 @@ export function buildPayload(procedure: Procedure, contentHash: string, draft: D
 		},
 		subject: (procedure.eForm ? form[procedure.eForm.subjectField] : undefined) ?? fullName,
 		...(subjectAddress ? { subjectAddress } : {}),
-		papers: resolveChecklist(procedure, draft.answers).items.map((item) => ({
-			requirementId: item.id,
-			state: paperState(item, draft)
-		}))
+		papers: resolveChecklist(procedure, draft.answers).items.map((item) => {
+			const files = filesOf[item.id] ?? [];
+			return {
+				requirementId: item.id,
+				...stateOf(paperStatus(item, draft, files.length), draft.papers[item.id]),
+				...(files.length > 0 ? { files } : {})
+			};
+		})
 	};
+}
+
+function stateOf(
+	status: PaperStatus,
+	mark: PaperMark | undefined
+): { state: PaperState; reason?: CannotGetReason } {
+	if (status === 'photographed') return { state: 'ready' };
+	return status === 'cannot-get' && isReason(mark)
+		? { state: status, reason: mark }
+		: { state: status };
 }

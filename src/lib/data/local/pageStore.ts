@@ -1,0 +1,59 @@
+import { liveQuery } from 'dexie';
+import type { PageStore } from '$lib/data/ports/PageStore';
+import type { Page } from '$lib/domain/dossier/Page';
+import { fail, ok, type Result } from '$lib/domain/shared/Result';
+import { storageError, type LocalDatabase } from './database';
+
+/** Photographed pages in IndexedDB; bytes as ArrayBuffer, because some browsers lose Blobs. */
+export function createPageStore(database: LocalDatabase): PageStore {
+	const { pages, pageBytes } = database;
+
+	function write(page: Page, bytes: ArrayBuffer): Promise<Result<null>> {
+		return attempt(() =>
+			database.transaction('rw', pages, pageBytes, async () => {
+				await pageBytes.put({ id: page.id, bytes });
+				await pages.put(page);
+			})
+		);
+	}
+
+	function removeAll(ids: string[]): Promise<Result<null>> {
+		return attempt(() =>
+			database.transaction('rw', pages, pageBytes, async () => {
+				await pageBytes.bulkDelete(ids);
+				await pages.bulkDelete(ids);
+			})
+		);
+	}
+
+	return {
+		listFor: (draftId) => pages.where('draftId').equals(draftId).toArray(),
+		add: write,
+		replace: write,
+		setUses: (changes) =>
+			attempt(() =>
+				database.transaction('rw', pages, async () => {
+					for (const { id, uses } of changes) await pages.update(id, { uses });
+				})
+			),
+		remove: (id) => removeAll([id]),
+		removeFor: async (draftId) =>
+			removeAll(await pages.where('draftId').equals(draftId).primaryKeys()),
+		findBytes: async (id) => (await pageBytes.get(id))?.bytes,
+		watch(draftId, onChange) {
+			const subscription = liveQuery(() =>
+				pages.where('draftId').equals(draftId).toArray()
+			).subscribe({ next: onChange, error: () => onChange([]) });
+			return () => subscription.unsubscribe();
+		}
+	};
+}
+
+async function attempt(work: () => Promise<void>): Promise<Result<null>> {
+	try {
+		await work();
+		return ok(null);
+	} catch (cause) {
+		return fail(storageError(cause));
+	}
+}
