@@ -22,6 +22,7 @@ export default defineConfig({
 				globPatterns: [
 					'client/_app/**/*.{js,css,json,woff2}',
 					'client/*.{svg,png,webmanifest}',
+					'client/giay-to/*.svg',
 					'prerendered/pages/index.html',
 					'prerendered/**/{danh-muc,muc-luc}.json'
 				],

@@ -44,3 +44,9 @@ export function localOf(instant: string | Date): string {
 export function formatMoney(amount: number): string {
 	return `${String(amount).replace(/\B(?=(\d{3})+$)/g, '.')} đồng`;
 }
+
+/** A size in bytes → "215 KB", "1,4 MB" (1 MB = 1,000,000 bytes, as phones count). */
+export function formatBytes(bytes: number): string {
+	if (bytes < 1_000_000) return `${Math.max(1, Math.round(bytes / 1_000))} KB`;
+	return `${(bytes / 1_000_000).toFixed(1).replace('.', ',')} MB`;
+}

@@ -1,3 +1,5 @@
+import { viPapers } from './viPapers';
+
 /** Everything a citizen reads that is not in the catalogue. `typeof vi` is the shape every other language must have. */
 export const vi = {
 	brand: 'Một Cửa',
@@ -137,13 +139,19 @@ export const vi = {
 		free: 'Không mất tiền',
 		province: 'Do Hội đồng nhân dân tỉnh quy định; hỏi quầy',
 		unknown: 'Hỏi quầy',
-		amount: (amount: string, per?: string) => (per ? `${amount}/${per}` : amount)
+		amount: (amount: string, per?: string) => (per ? `${amount}/${per}` : amount),
+		/** "từ trang thứ 3: 1.000 đồng/trang" */
+		tier: (from: number, per: string, amount: string) =>
+			`từ ${per} thứ ${from}: ${amount}${per ? `/${per}` : ''}`,
+		most: (amount: string, per: string) => `nhiều nhất ${amount}/${per}`,
+		only: (channels: string) => `Khi ${channels.toLowerCase()}`
 	},
 	kind: {
 		'submit-original': (count: number) => `Nộp ${count} bản chính. Quầy giữ lại.`,
 		'certified-copy': (count: number) => `Nộp ${count} bản sao có chứng thực. Quầy giữ lại.`,
 		'photocopy-with-original': (count: number) =>
 			`Nộp ${count} bản chụp, đưa xem bản chính để đối chiếu rồi nhận lại.`,
+		photocopy: (count: number) => `Nộp ${count} bản chụp (bản photo). Không cần chứng thực.`,
 		'show-original': () => 'Đưa xem bản chính rồi nhận lại. Không phải nộp bản sao.',
 		electronic: () => 'Dùng bản điện tử. Không phải nộp bản giấy.',
 		'data-lookup': () => 'Không phải mang. Cán bộ tự tra cứu.'
@@ -157,6 +165,7 @@ export const vi = {
 	checklist: {
 		title: 'Giấy tờ của bạn',
 		lead: 'Đây là những giấy tờ pháp luật yêu cầu cho trường hợp của bạn.',
+		none: 'Trường hợp này không có giấy tờ nào phải chuẩn bị. Hãy đọc kỹ phần lưu ý dưới đây.',
 		bring: 'Cần chuẩn bị',
 		nothing: 'Không phải mang theo',
 		maybe: 'Có thể cần',
@@ -172,11 +181,13 @@ export const vi = {
 		progress: (ready: number, total: number) => `Đã có ${ready} trên ${total} giấy tờ`,
 		fill: 'Khai tờ khai',
 		fillHelp: 'Khai xong là nộp được ngay trên máy này.',
+		fillAtDesk: 'Khai sẵn ở nhà rồi đưa quầy xem. Đỡ phải viết tại chỗ.',
 		noForm: 'Thủ tục này chưa nộp được trên máy. Hãy mang giấy tờ trong danh sách đến quầy.',
 		print: 'In danh sách này',
 		startOver: 'Làm lại từ đầu',
 		startOverConfirm: 'Xóa những gì đã trả lời và đã khai cho thủ tục này?'
 	},
+	papers: viPapers,
 	form: {
 		step: (index: number, total: number) => `Bước\u00A0${index}\u00A0trên\u00A0${total}`,
 		applicant: 'Về bạn, người nộp hồ sơ',
@@ -210,7 +221,7 @@ export const vi = {
 		change: 'Sửa',
 		empty: 'Bỏ trống',
 		papers: 'Giấy tờ bạn đã có',
-		papersMissing: 'Giấy tờ bạn chưa đánh dấu',
+		papersMissing: 'Giấy tờ bạn chưa có',
 		bringOriginals: 'Giấy tờ phải nộp thì mang bản chính đến quầy khi nhận kết quả.',
 		notice:
 			'Bạn chịu trách nhiệm về điều đã khai. Nộp đủ giấy tờ chưa có nghĩa là hồ sơ được duyệt; cán bộ còn xem xét.',

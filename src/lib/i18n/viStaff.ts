@@ -1,3 +1,5 @@
+import { paperKinds, paperStates } from './viStaffPapers';
+
 /** Every text of the staff console and of the printed slips. */
 export const viStaff = {
 	brand: 'Một Cửa',
@@ -193,21 +195,8 @@ export const viStaff = {
 		} as Record<number, string>
 	},
 
-	kinds: {
-		'submit-original': 'Nộp bản chính',
-		'certified-copy': 'Nộp bản sao có chứng thực',
-		'photocopy-with-original': 'Nộp bản chụp, đưa bản chính để so',
-		'show-original': 'Đưa xem rồi trả lại',
-		electronic: 'Bản điện tử',
-		'data-lookup': 'Tra trong cơ sở dữ liệu'
-	},
-
-	paperStates: {
-		ready: 'Đã có sẵn',
-		missing: 'Chưa đánh dấu',
-		'cannot-get': 'Không xin được',
-		'nothing-to-bring': 'Không phải mang'
-	} as Record<string, string>,
+	kinds: paperKinds,
+	paperStates,
 
 	events: {
 		submit: 'Người dân nộp hồ sơ',

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as z from 'zod/mini';
@@ -9,6 +10,9 @@ const QueueAnswer = z.object({ rows: z.array(z.object({ id: z.string(), subject:
 const DossierAnswer = z.object({
 	payload: z.object({ form: z.record(z.string(), z.string()) }),
 	events: z.array(z.object({ action: z.string() })),
+	files: z.array(
+		z.object({ requirementId: z.string(), sha256: z.string(), objectName: z.string() })
+	),
 	slips: z.array(z.object({ number: z.string() }))
 });
 
@@ -40,10 +44,24 @@ export async function dossiersOf(subject: string, group: 'new' | 'working' = 'ne
 			return {
 				form: dossier.payload.form,
 				actions: dossier.events.map((event) => event.action),
-				slips: dossier.slips
+				slips: dossier.slips,
+				files: dossier.files
 			};
 		})
 	);
+}
+
+/** SHA-256 of the bytes that Storage gives the receiver for a file of a dossier. */
+export async function storedHash(objectName: string): Promise<string> {
+	const token = await signInAs('receiver');
+	const response = await fetch(
+		`${officeAddress()}/storage/v1/object/authenticated/dossier-files/${objectName}`,
+		{ headers: { apikey: firstRun().publishableKey, authorization: `Bearer ${token}` } }
+	);
+	if (!response.ok) throw new Error(`${objectName} answered ${response.status}`);
+	return createHash('sha256')
+		.update(Buffer.from(await response.arrayBuffer()))
+		.digest('hex');
 }
 
 function firstRun(): FirstRun {

@@ -8,9 +8,10 @@ import {
 	newDraft,
 	type ApplicantInput,
 	type Draft,
-	type DraftChange
+	type DraftChange,
+	type PaperMark
 } from '$lib/domain/dossier/Draft';
-import type { PaperState } from '$lib/domain/dossier/Payload';
+import type { Page } from '$lib/domain/dossier/Page';
 import type { Office } from '$lib/domain/dossier/Receipt';
 
 /** `filed` = the dossier was submitted meanwhile, in another tab; this copy can no longer be changed. */
@@ -26,6 +27,8 @@ export class DraftSession {
 	readonly offices: Office[];
 	draft: Draft;
 	saveState = $state<SaveState>('saved');
+	/** The photographed pages of this preparation, as they lie on the phone. */
+	pages = $state.raw<Page[]>([]);
 	#stores: LocalStores;
 	#services: Services;
 	/** Changed, not yet written. */
@@ -52,8 +55,8 @@ export class DraftSession {
 		this.#change({ answers: { [question]: value } });
 	}
 
-	setPaper(requirementId: string, state: PaperState): void {
-		this.#change({ papers: { [requirementId]: state } });
+	setPaper(requirementId: string, mark: PaperMark): void {
+		this.#change({ papers: { [requirementId]: mark } });
 	}
 
 	setField(fieldId: string, value: string): void {
@@ -66,6 +69,11 @@ export class DraftSession {
 
 	setOffice(agencyCode: string): void {
 		this.#change({ agencyCode });
+	}
+
+	/** Keeps `pages` up to date, whichever tab changes them; gives the function that stops it. */
+	watchPages(draftId: string): () => void {
+		return this.#stores.pages.watch(draftId, (pages) => (this.pages = pages));
 	}
 
 	/** Waits until everything is on the phone; gives whether it is. */

@@ -91,7 +91,7 @@ function paperLine(item: ChecklistItem, channel: number): PaperLine {
 		taken: built,
 		originals: String(keeps && !built ? item.originals : 0),
 		certified: String(item.kind === 'certified-copy' ? item.copies : 0),
-		copies: String(keeps || item.kind === 'photocopy-with-original' ? item.copies : 0)
+		copies: String(keeps || item.kind.startsWith('photocopy') ? item.copies : 0)
 	};
 }
 

@@ -47,6 +47,8 @@ export function formPages(
 			value: draft.form[field.id] ?? ''
 		}))
 	}));
+	// Done at the counter: the sheet is only shown there, and the officer sees who stands before them.
+	if (procedure.onlineLevel === 'none') return sections;
 	return [
 		...sections,
 		{

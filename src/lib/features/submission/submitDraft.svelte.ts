@@ -1,6 +1,8 @@
 import type { Services } from '$lib/app/context';
 import { buildPayload } from '$lib/domain/dossier/buildPayload';
+import { resolveChecklist } from '$lib/domain/checklist/resolveChecklist';
 import type { Draft } from '$lib/domain/dossier/Draft';
+import { freezeFiles } from '$lib/domain/dossier/Submission';
 import { fail, ok, type Result } from '$lib/domain/shared/Result';
 import type { DraftSession } from '$lib/features/draft';
 
@@ -20,10 +22,15 @@ export async function submitDraft(
 		const draft = $state.snapshot(session.draft) as Draft;
 		const now = services.now().toISOString();
 		const stores = await services.loadStores();
+		// As they lie on the phone now, not as this page saw them last: another tab may have added one.
+		const pages = await stores.pages.listFor(draft.id);
+		const { items } = resolveChecklist(session.procedure, draft.answers);
+		const { files, filesOf } = freezeFiles(items, pages, services.newId);
 		const added = await stores.outbox.add({
 			id: draft.id,
 			secret: draft.secret,
-			payload: buildPayload(session.procedure, session.contentHash, draft),
+			payload: buildPayload(session.procedure, session.contentHash, draft, filesOf),
+			files,
 			draft,
 			state: 'waiting',
 			openSent: false,

@@ -1,0 +1,174 @@
+import type { Services } from '$lib/app/context';
+import {
+	movePage,
+	MOST_PAGES,
+	nextPosition,
+	pagesOf,
+	useAt,
+	type Page
+} from '$lib/domain/dossier/Page';
+import type { AppError, Result } from '$lib/domain/shared/Result';
+import type { DraftSession } from '$lib/features/draft';
+import { vi } from '$lib/i18n/vi';
+import type { PreparedPage } from '$lib/data/ports/PagePreparer';
+
+/** Why a file did not become a page, in words. */
+export type Refused = { name: string; message: string };
+
+const text = vi.papers;
+
+/**
+ * The pages of one paper: adds, replaces, turns, orders and removes them. Each page is written on its own, one after
+ * another, so that a full phone or a broken file costs that page and nothing else.
+ */
+export class PaperPages {
+	/** How far a batch of files has come; undefined while nothing is worked on. */
+	working = $state<{ done: number; total: number }>();
+	refused = $state<Refused[]>([]);
+	/** Read out to screen readers after each change. */
+	news = $state('');
+	readonly pages = $derived.by(() => pagesOf(this.#session.pages, this.#paper));
+	#session: DraftSession;
+	#services: Services;
+	#paper: string;
+
+	constructor(session: DraftSession, services: Services, paper: string) {
+		this.#session = session;
+		this.#services = services;
+		this.#paper = paper;
+	}
+
+	/** Every file as a new last page, in the order given. */
+	async add(files: readonly File[]): Promise<void> {
+		await this.#work(files, async (prepared) => {
+			const stores = await this.#services.loadStores();
+			// Read anew for each: another tab may have added one meanwhile.
+			const all = await stores.pages.listFor(this.#session.draft.id);
+			if (all.length >= MOST_PAGES)
+				return { ok: false, error: { kind: 'invalid', key: 'too-many' } };
+			const position = nextPosition(all, this.#paper);
+			const page = await this.#toPage(prepared, {
+				id: this.#services.newId(),
+				uses: [{ paper: this.#paper, position }]
+			});
+			return stores.pages.add(page, prepared.bytes);
+		});
+		this.news = text.added(await this.#count());
+	}
+
+	/** Another photo in the place of this one; its other papers show the new one too. */
+	async retake(page: Page, file: File): Promise<void> {
+		await this.#work([file], async (prepared) => this.#replace(page, prepared));
+	}
+
+	/** A quarter turn to the right. */
+	async turn(page: Page): Promise<void> {
+		if (this.working) return;
+		this.working = { done: 0, total: 1 };
+		try {
+			const stores = await this.#services.loadStores();
+			const bytes = await stores.pages.findBytes(page.id);
+			if (!bytes) return;
+			const preparer = await this.#services.loadPreparer();
+			const turned = await preparer.turn({ bytes, type: page.type });
+			this.#settle('', turned.ok ? await this.#replace(page, turned.value) : turned);
+		} finally {
+			this.working = undefined;
+		}
+	}
+
+	async move(page: Page, by: -1 | 1): Promise<void> {
+		const stores = await this.#services.loadStores();
+		const changes = movePage(this.#session.pages, this.#paper, page.id, by);
+		this.#settle('', await stores.pages.setUses(changes));
+	}
+
+	/** Takes the page out of this paper; its bytes go when no other paper shows it. */
+	async remove(page: Page): Promise<void> {
+		const stores = await this.#services.loadStores();
+		const others = page.uses.filter((use) => use.paper !== this.#paper);
+		this.#settle(
+			'',
+			others.length > 0
+				? await stores.pages.setUses([{ id: page.id, uses: others }])
+				: await stores.pages.remove(page.id)
+		);
+		this.news = text.removed(await this.#count());
+	}
+
+	/** Shows the pages of another paper here too, behind what is there. */
+	async reuse(other: string): Promise<void> {
+		const stores = await this.#services.loadStores();
+		const first = nextPosition(this.#session.pages, this.#paper);
+		const changes = pagesOf(this.#session.pages, other)
+			.filter((page) => !this.pages.some((own) => own.id === page.id))
+			.map((page, index) => ({ id: page.id, uses: useAt(page, this.#paper, first + index) }));
+		this.#settle('', await stores.pages.setUses(changes));
+	}
+
+	async #count(): Promise<number> {
+		const stores = await this.#services.loadStores();
+		return pagesOf(await stores.pages.listFor(this.#session.draft.id), this.#paper).length;
+	}
+
+	async #work(
+		files: readonly File[],
+		keep: (prepared: PreparedPage) => Promise<Result<null>>
+	): Promise<void> {
+		this.refused = [];
+		this.working = { done: 0, total: files.length };
+		try {
+			for (const file of files) {
+				this.#settle(file.name, await this.#keepOne(file, keep));
+				this.working = { done: this.working.done + 1, total: files.length };
+			}
+		} finally {
+			this.working = undefined;
+		}
+	}
+
+	async #keepOne(
+		file: File,
+		keep: (prepared: PreparedPage) => Promise<Result<null>>
+	): Promise<Result<null>> {
+		try {
+			const preparer = await this.#services.loadPreparer();
+			const prepared = await preparer.prepare(file);
+			return prepared.ok ? await keep(prepared.value) : prepared;
+		} catch (cause) {
+			return { ok: false, error: { kind: 'unknown', cause } };
+		}
+	}
+
+	async #replace(page: Page, prepared: PreparedPage): Promise<Result<null>> {
+		const stores = await this.#services.loadStores();
+		return stores.pages.replace(await this.#toPage(prepared, page), prepared.bytes);
+	}
+
+	async #toPage(prepared: PreparedPage, place: Pick<Page, 'id' | 'uses'>): Promise<Page> {
+		const { bytes, type, width, height, name } = prepared;
+		return {
+			id: place.id,
+			draftId: this.#session.draft.id,
+			uses: place.uses,
+			type,
+			size: bytes.byteLength,
+			sha256: await this.#services.hashBytes(bytes),
+			width,
+			height,
+			name,
+			addedAt: this.#services.now().toISOString()
+		};
+	}
+
+	#settle(name: string, outcome: Result<unknown>): void {
+		if (!outcome.ok) this.refused.push({ name, message: refusalText(outcome.error) });
+	}
+}
+
+/** What happened to a file and what to do now. */
+export function refusalText(error: AppError): string {
+	if (error.kind === 'storage') return error.key === 'full' ? text.full : text.notKept;
+	if (error.key === 'too-many') return text.tooMany(MOST_PAGES);
+	return text.refused[error.key ?? ''] ?? text.refusedUnknown;
+}
