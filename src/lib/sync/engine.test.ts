@@ -6,6 +6,7 @@ import { createFakeServer } from '$lib/testing/fakeServer';
 import { createLock } from '$lib/testing/lock';
 import { createManualClock } from '$lib/testing/manualClock';
 import { createMemoryOutbox } from '$lib/testing/memoryOutbox';
+import { createMemoryPages } from '$lib/testing/memoryPages';
 import { createEngine, isDue, nextWakeUp } from './engine';
 
 function aPhone(items: OutboxItem[] = [anItem()]) {
@@ -17,6 +18,7 @@ function aPhone(items: OutboxItem[] = [anItem()]) {
 		createEngine({
 			gateway: server.gateway,
 			outbox,
+			pages: createMemoryPages(),
 			hash: sha256Hex,
 			titleOf: async (code) => code,
 			now: clock.now,

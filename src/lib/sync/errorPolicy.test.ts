@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { AppError } from '$lib/domain/shared/Result';
-import { backOff, HOLD_MS, judge, type Verdict } from './errorPolicy';
+import { backOff, holdFor, judge, type Verdict } from './errorPolicy';
 
 describe('what an error means for a row', () => {
 	it.each<[string, AppError, Verdict]>([
@@ -14,6 +14,8 @@ describe('what an error means for a row', () => {
 		['no access', { kind: 'unauthorized' }, 'hold'],
 		['another version', { kind: 'outdated', key: 'protocol' }, 'hold'],
 		['refused by our function', { kind: 'invalid', key: 'payload-invalid' }, 'quarantine'],
+		['bytes this phone lost', { kind: 'invalid', key: 'file-lost' }, 'quarantine'],
+		['a file Storage will not take', { kind: 'invalid', key: 'file-refused' }, 'quarantine'],
 		['other content under this id', { kind: 'conflict', key: 'submission-differs' }, 'quarantine'],
 		['unknown to our function', { kind: 'not-found', key: 'submission-unknown' }, 'quarantine'],
 		['not allowed by our function', { kind: 'forbidden', key: 'not-yours' }, 'quarantine'],
@@ -42,9 +44,20 @@ describe('the pause before the next try', () => {
 			fc.property(fc.nat(), fc.double({ min: 0, max: 1, noNaN: true }), (attempts, random) => {
 				const pause = backOff(attempts, random);
 				expect(pause).toBeGreaterThanOrEqual(1_500);
-				expect(pause).toBeLessThanOrEqual(HOLD_MS);
+				expect(pause).toBeLessThanOrEqual(300_000);
 			}),
 			{ seed: 20261123 }
 		);
 	});
+});
+
+describe('how long a held row rests', () => {
+	it.each<[string, AppError, number]>([
+		['no word from the server', { kind: 'throttled' }, 300_000],
+		['a short pause asked for', { kind: 'throttled', retryAfterSeconds: 40 }, 40_000],
+		['a pause of nothing', { kind: 'throttled', retryAfterSeconds: 0 }, 2_000],
+		['a day asked for', { kind: 'throttled', retryAfterSeconds: 86_400 }, 300_000],
+		['no access', { kind: 'unauthorized', retryAfterSeconds: 1 }, 300_000],
+		['another version', { kind: 'outdated', key: 'protocol' }, 300_000]
+	])('%s', (_, error, pause) => expect(holdFor(error)).toBe(pause));
 });

@@ -6,7 +6,7 @@ export type Verdict = 'retry' | 'hold' | 'quarantine';
 /** Refusals that no waiting cures. Everything that is not named here is retried: unknown is not permanent. */
 const PERMANENT_KINDS = ['invalid', 'conflict', 'not-found', 'forbidden'] as const;
 
-/** Decides by kind; a permanent error must also carry the server's own key, or it came from something in between. */
+/** Decides by kind; a permanent error must also carry a key of our own, or it came from something in between. */
 export function judge(error: AppError): Verdict {
 	if (error.kind === 'throttled' || error.kind === 'unauthorized' || error.kind === 'outdated')
 		return 'hold';
@@ -23,5 +23,12 @@ export function backOff(attempts: number, random: number): number {
 	return Math.round(pause * (0.75 + random / 4));
 }
 
-/** How long a held row rests before it is looked at again. */
-export const HOLD_MS = LONGEST_PAUSE_MS;
+/**
+ * How long a held row rests, in milliseconds: as long as a busy server asked for (at least the first pause), otherwise
+ * five minutes, and never longer: nothing a server says may park a dossier for a day.
+ */
+export function holdFor(error: AppError): number {
+	if (error.kind !== 'throttled' || error.retryAfterSeconds === undefined) return LONGEST_PAUSE_MS;
+	const asked = Math.max(error.retryAfterSeconds * 1_000, FIRST_PAUSE_MS);
+	return Math.min(asked, LONGEST_PAUSE_MS);
+}

@@ -2,12 +2,14 @@ import { describe, expect, it } from 'vitest';
 import type { DossierStore } from '$lib/data/ports/DossierStore';
 import type { MyDossier } from '$lib/domain/dossier/MyDossier';
 import type { Progress } from '$lib/domain/dossier/Receipt';
+import type { OutboxFile } from '$lib/domain/dossier/Submission';
 import { fail, ok } from '$lib/domain/shared/Result';
-import { aReceipt, anId, aSecret, MORNING, OFFICE } from '$lib/testing/builders';
+import { aFile, aReceipt, anId, aSecret, MORNING, OFFICE, pageBytes } from '$lib/testing/builders';
 import { createFakeServer } from '$lib/testing/fakeServer';
+import { createMemoryPages } from '$lib/testing/memoryPages';
 import { refreshProgress } from './refreshProgress';
 
-function aProgress(status: number): Progress {
+function aProgress(status: number, changes: Partial<Progress> = {}): Progress {
 	return {
 		reference: 'N-1',
 		code: null,
@@ -20,11 +22,12 @@ function aProgress(status: number): Progress {
 		finishedAt: null,
 		returnedAt: null,
 		steps: [],
-		office: OFFICE
+		office: OFFICE,
+		...changes
 	};
 }
 
-function aDossier(number: number, status?: number): MyDossier {
+function aDossier(number: number, changes: Partial<MyDossier> = {}): MyDossier {
 	return {
 		id: anId(number),
 		secret: aSecret(number),
@@ -32,18 +35,28 @@ function aDossier(number: number, status?: number): MyDossier {
 		title: 'Làm giấy khai sinh cho con',
 		subject: 'Nguyễn Minh An',
 		receipt: aReceipt(anId(number)),
-		progress: status === undefined ? null : aProgress(status),
-		checkedAt: null
+		draft: null,
+		files: [],
+		progress: null,
+		checkedAt: null,
+		...changes
 	};
 }
 
-/** A phone with these dossiers; the office knows them all with status 2. */
-function aPhone(...dossiers: MyDossier[]) {
+const withStatus = (number: number, status: number) =>
+	aDossier(number, { progress: aProgress(status) });
+
+/** A phone with these dossiers; the office says the same of all: status 2, or `heard`. */
+function aPhone(dossiers: MyDossier[], heard = aProgress(2)) {
 	const saved: [string, number, string][] = [];
+	const savedFiles: [string, OutboxFile[]][] = [];
 	const asked: { id: string; secret: string }[][] = [];
+	const uploads: { fileId: string; attempt: number; bytes: ArrayBuffer }[] = [];
 	const store: DossierStore = {
 		list: async () => dossiers,
 		find: async () => undefined,
+		add: async () => undefined,
+		saveFiles: async (id, files) => void savedFiles.push([id, files]),
 		saveProgress: async (id, progress, at) => void saved.push([id, progress.status, at]),
 		watch: () => () => undefined
 	};
@@ -51,38 +64,129 @@ function aPhone(...dossiers: MyDossier[]) {
 		...createFakeServer().gateway,
 		progress: async (wanted: { id: string; secret: string }[]) => {
 			asked.push(wanted);
-			return ok(wanted.map(({ id }) => ({ id, progress: aProgress(2) })));
+			return ok(wanted.map(({ id }) => ({ id, progress: heard })));
+		},
+		uploadFile: async (upload: { fileId: string; attempt: number; bytes: ArrayBuffer }) => {
+			uploads.push(upload);
+			return ok(null);
 		}
 	};
-	return { store, gateway, saved, asked };
+	const pages = createMemoryPages(1, 2);
+	const refresh = () => refreshProgress({ dossiers: store, gateway, pages, now: () => MORNING });
+	return { gateway, pages, saved, savedFiles, asked, uploads, refresh };
 }
 
 describe('asking where my dossiers stand', () => {
 	it('asks once, for those under way only, and keeps what is heard', async () => {
-		const { store, gateway, saved, asked } = aPhone(
+		const { saved, asked, refresh } = aPhone([
 			aDossier(1),
-			aDossier(2, 4),
-			aDossier(3, 10),
-			aDossier(4, 3),
-			aDossier(5, 8),
-			aDossier(6, 9)
-		);
-		await refreshProgress(store, gateway, () => MORNING);
+			withStatus(2, 4),
+			withStatus(3, 10),
+			withStatus(4, 3),
+			withStatus(5, 8),
+			withStatus(6, 9)
+		]);
+		await refresh();
 		const open = [1, 2, 6];
 		expect(asked).toEqual([open.map((n) => ({ id: anId(n), secret: aSecret(n) }))]);
 		expect(saved).toEqual(open.map((n) => [anId(n), 2, MORNING.toISOString()]));
 	});
 
 	it('asks nothing when every dossier has ended', async () => {
-		const { store, gateway, asked } = aPhone(aDossier(1, 10));
-		expect(await refreshProgress(store, gateway, () => MORNING)).toEqual(ok(null));
+		const { asked, refresh } = aPhone([withStatus(1, 10)]);
+		expect(await refresh()).toEqual(ok(null));
 		expect(asked).toEqual([]);
 	});
 
 	it('keeps the last known state when no answer comes', async () => {
-		const { store, gateway, saved } = aPhone(aDossier(1));
+		const { gateway, saved, refresh } = aPhone([aDossier(1)]);
 		gateway.progress = async () => fail({ kind: 'offline' }) as never;
-		expect((await refreshProgress(store, gateway, () => MORNING)).ok).toBe(false);
+		expect((await refresh()).ok).toBe(false);
 		expect(saved).toEqual([]);
+	});
+});
+
+describe('photographs the server has looked at', () => {
+	const files = [aFile(1, { isSent: true }), aFile(2, { isSent: true, attempt: 3 })];
+	const receivedAt = MORNING.toISOString();
+	const [first, second] = files.map(({ fileId }) => fileId);
+
+	it('are let go when the dossier is received and every one is verified', async () => {
+		const { pages, savedFiles, refresh } = aPhone(
+			[aDossier(1, { files })],
+			aProgress(2, { receivedAt, files: { verified: 2, wanted: [] } })
+		);
+		await refresh();
+		expect(pages.removed).toEqual([anId(1)]);
+		expect(savedFiles).toEqual([[anId(1), []]]);
+	});
+
+	it.each<[string, Partial<Progress>]>([
+		['not received', { files: { verified: 2, wanted: [] } }],
+		['one not verified', { receivedAt, files: { verified: 1, wanted: [] } }],
+		['one wanted again', { receivedAt, files: { verified: 2, wanted: [anId(77)] } }],
+		['nothing said about files', { receivedAt }]
+	])('stay on the phone: %s', async (_, changes) => {
+		const { pages, savedFiles, refresh } = aPhone([aDossier(1, { files })], aProgress(2, changes));
+		await refresh();
+		expect(pages.removed).toEqual([]);
+		expect(savedFiles).toEqual([]);
+	});
+
+	it('are noted as kept while they could not be removed', async () => {
+		const { pages, savedFiles, refresh } = aPhone(
+			[aDossier(1, { files })],
+			aProgress(2, { receivedAt, files: { verified: 2, wanted: [] } })
+		);
+		pages.removeFor = async () => fail({ kind: 'storage' });
+		await refresh();
+		expect(savedFiles).toEqual([]);
+	});
+
+	it('are still asked about after the dossier has ended', async () => {
+		const { pages, refresh } = aPhone(
+			[aDossier(1, { files, progress: aProgress(10, { receivedAt }) })],
+			aProgress(10, { receivedAt, files: { verified: 2, wanted: [] } })
+		);
+		await refresh();
+		expect(pages.removed).toEqual([anId(1)]);
+	});
+
+	it('are sent again as the next attempt when they are wanted', async () => {
+		const { savedFiles, uploads, refresh } = aPhone(
+			[aDossier(1, { files })],
+			aProgress(1, { files: { verified: 0, wanted: [first ?? '', second ?? ''] } })
+		);
+		await refresh();
+		expect(uploads).toMatchObject([
+			{ submissionId: anId(1), fileId: first, attempt: 2, bytes: pageBytes(1) },
+			{ submissionId: anId(1), fileId: second, attempt: 4, bytes: pageBytes(2) }
+		]);
+		expect(savedFiles.at(-1)?.[1].map(({ attempt }) => attempt)).toEqual([2, 4]);
+	});
+
+	it('are not sent a sixth time, and a phone without the bytes sends the others', async () => {
+		const last = [aFile(1, { attempt: 5 }), aFile(3), aFile(2)];
+		const { uploads, savedFiles, refresh } = aPhone(
+			[aDossier(1, { files: last })],
+			aProgress(1, { files: { verified: 0, wanted: last.map(({ fileId }) => fileId) } })
+		);
+		expect(await refresh()).toEqual(ok(null));
+		expect(uploads.map(({ fileId }) => fileId)).toEqual([second]);
+		expect(savedFiles).toHaveLength(1);
+	});
+
+	it('wait for the next question when the line drops', async () => {
+		const { gateway, savedFiles, uploads, refresh } = aPhone(
+			[aDossier(1, { files })],
+			aProgress(1, { files: { verified: 0, wanted: [first ?? '', second ?? ''] } })
+		);
+		gateway.uploadFile = async (upload) => {
+			uploads.push(upload);
+			return fail({ kind: 'offline' }) as never;
+		};
+		expect(await refresh()).toEqual(ok(null));
+		expect(uploads).toHaveLength(1);
+		expect(savedFiles).toEqual([]);
 	});
 });

@@ -2,9 +2,11 @@ import { describe, expect, it } from 'vitest';
 import type { OutboxItem } from '$lib/domain/dossier/OutboxItem';
 import { fail, ok, type AppError } from '$lib/domain/shared/Result';
 import { sha256Hex } from '$lib/domain/shared/sha256';
-import { aReceipt, anId, anItem, MORNING } from '$lib/testing/builders';
+import { declarationOf } from '$lib/domain/dossier/Submission';
+import { aDraft, aFile, aReceipt, anId, anItem, MORNING } from '$lib/testing/builders';
 import { createFakeServer, type Fault } from '$lib/testing/fakeServer';
 import { createMemoryOutbox } from '$lib/testing/memoryOutbox';
+import { createMemoryPages } from '$lib/testing/memoryPages';
 import { sendItem, type SendContext } from './sendItem';
 
 function aPhone(item: OutboxItem = anItem()) {
@@ -13,6 +15,7 @@ function aPhone(item: OutboxItem = anItem()) {
 	const context: SendContext = {
 		gateway: server.gateway,
 		outbox,
+		pages: createMemoryPages(),
 		hash: sha256Hex,
 		titleOf: async () => 'Làm giấy khai sinh cho con',
 		now: () => MORNING,
@@ -39,6 +42,8 @@ describe('sending one dossier', () => {
 			title: 'Làm giấy khai sinh cho con',
 			subject: 'Trẻ thứ 1',
 			receipt: server.submissions.get(item.id)?.receipt,
+			draft: item.draft,
+			files: [],
 			progress: null,
 			checkedAt: MORNING.toISOString()
 		});
@@ -66,7 +71,10 @@ describe('sending one dossier', () => {
 	});
 
 	it('tells the server the hash first and the secret only to finalize', async () => {
-		const { item, server, context, send } = aPhone();
+		const replaces = [{ id: anId(7), secret: 'of the refused one' }];
+		const { item, server, context, send } = aPhone(
+			anItem(1, { draft: aDraft({ replaces }), files: [aFile(1), aFile(2)] })
+		);
 		const requests: unknown[] = [];
 		context.gateway = {
 			...server.gateway,
@@ -77,7 +85,13 @@ describe('sending one dossier', () => {
 		};
 		await send();
 		expect(requests).toEqual([
-			{ id: item.id, secretHash: await sha256Hex(item.secret), payload: item.payload }
+			{
+				id: item.id,
+				secretHash: await sha256Hex(item.secret),
+				payload: item.payload,
+				files: item.files.map(declarationOf),
+				replaces: [{ id: anId(7), secret: 'of the refused one' }]
+			}
 		]);
 		expect(JSON.stringify(requests)).not.toContain(item.secret);
 	});
@@ -118,7 +132,8 @@ describe('sending one dossier', () => {
 
 	it.each([
 		['a receipt of another dossier', { receipt: aReceipt(anId(2)) }],
-		['missing files', { missing: ['a'] }]
+		['missing files nobody declared', { missing: ['a'] }],
+		['missing nothing', { missing: [] }]
 	])('takes %s for no receipt', async (_, answer) => {
 		const { outbox, server, context, row, send } = aPhone();
 		context.gateway = { ...server.gateway, finalizeSubmission: async () => ok(answer) };
@@ -133,6 +148,7 @@ describe('sending one dossier', () => {
 		[{ kind: 'invalid' }, 'waiting', 2_000],
 		[{ kind: 'unauthorized' }, 'held', 300_000],
 		[{ kind: 'throttled' }, 'held', 300_000],
+		[{ kind: 'throttled', retryAfterSeconds: 7 }, 'held', 7_000],
 		[{ kind: 'outdated', key: 'protocol' }, 'held', 300_000],
 		[{ kind: 'invalid', key: 'payload-invalid' }, 'quarantined', 300_000],
 		[{ kind: 'conflict', key: 'submission-differs' }, 'quarantined', 300_000]

@@ -1,9 +1,11 @@
+import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { Procedure } from '$lib/domain/catalogue/Procedure';
 import { newDraft, type Draft } from '$lib/domain/dossier/Draft';
 import type { OutboxItem } from '$lib/domain/dossier/OutboxItem';
 import type { Payload } from '$lib/domain/dossier/Payload';
 import type { Office, Receipt } from '$lib/domain/dossier/Receipt';
+import type { OutboxFile } from '$lib/domain/dossier/Submission';
 
 /** The real catalogue file of đăng ký khai sinh. */
 export const birth: Procedure = Procedure.parse(
@@ -87,6 +89,7 @@ export function anItem(number = 1, changes: Partial<OutboxItem> = {}): OutboxIte
 		id,
 		secret: aSecret(number),
 		payload: aPayload({ subject: `Trẻ thứ ${number}` }),
+		files: [],
 		draft: aDraft({ id, secret: aSecret(number) }),
 		state: 'waiting',
 		openSent: false,
@@ -94,6 +97,28 @@ export function anItem(number = 1, changes: Partial<OutboxItem> = {}): OutboxIte
 		nextAttemptAt: MORNING.toISOString(),
 		lastError: null,
 		createdAt,
+		...changes
+	};
+}
+
+/** The bytes of page `number`: nine and some, no two pages the same. */
+export function pageBytes(number: number): ArrayBuffer {
+	return Uint8Array.from({ length: 9 + (number % 5) }, (_, index) => (number * 31 + index) % 251)
+		.buffer;
+}
+
+/** A declared photo with the bytes of page `number`, not sent yet. */
+export function aFile(number: number, changes: Partial<OutboxFile> = {}): OutboxFile {
+	const bytes = pageBytes(number);
+	return {
+		fileId: anId(9_000_000 + number),
+		requirementId: 'giay-chung-sinh',
+		sha256: createHash('sha256').update(new Uint8Array(bytes)).digest('hex'),
+		size: bytes.byteLength,
+		type: 'image/jpeg',
+		pageId: `page-${number}`,
+		attempt: 1,
+		isSent: false,
 		...changes
 	};
 }

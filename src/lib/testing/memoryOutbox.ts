@@ -1,5 +1,5 @@
 import type { Outbox } from '$lib/data/ports/Outbox';
-import type { Draft } from '$lib/domain/dossier/Draft';
+import { succeed, type Draft } from '$lib/domain/dossier/Draft';
 import type { MyDossier } from '$lib/domain/dossier/MyDossier';
 import type { OutboxItem } from '$lib/domain/dossier/OutboxItem';
 import { ok } from '$lib/domain/shared/Result';
@@ -53,7 +53,7 @@ export function createMemoryOutbox(items: readonly OutboxItem[] = []): MemoryOut
 			const row = rows.get(id);
 			if (!row || (row.openSent && row.state !== 'quarantined')) return undefined;
 			const draft = row.openSent
-				? { ...row.draft, ...fresh }
+				? succeed(row.draft, fresh)
 				: { ...row.draft, updatedAt: fresh.updatedAt };
 			drafts.set(draft.id, draft);
 			rows.delete(id);

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { fail, ok } from '$lib/domain/shared/Result';
-import { aPayload, aReceipt, aSecret, anId } from '$lib/testing/builders';
+import { declarationOf } from '$lib/domain/dossier/Submission';
+import { aFile, aPayload, aReceipt, aSecret, anId } from '$lib/testing/builders';
 import { createCitizenGateway } from './citizenGateway';
 
 /** A gateway whose server answers every call with this. */
@@ -31,18 +32,67 @@ function aGateway(
 }
 
 describe('the citizen asks without an account', () => {
-	it('to open a submission, with no files yet', async () => {
-		const { gateway, asked } = aGateway({ state: 'open', missing: [] });
-		const request = { id: anId(1), secretHash: 'a'.repeat(64), payload: aPayload() };
-		expect(await gateway.openSubmission(request)).toEqual(ok({ state: 'open', missing: [] }));
+	it('to open a submission with the files it declares', async () => {
+		const { gateway, asked } = aGateway({ state: 'open', missing: [anId(2)] });
+		const files = [declarationOf(aFile(1))];
+		const request = { id: anId(1), secretHash: 'a'.repeat(64), payload: aPayload(), files };
+		expect(await gateway.openSubmission({ ...request, replaces: [] })).toEqual(
+			ok({ state: 'open', missing: [anId(2)] })
+		);
 		expect(asked).toEqual([
 			{
 				url: 'open_submission',
 				key: 'key',
 				authorization: null,
-				request: { protocol: 1, ...request, files: [] }
+				request: { protocol: 1, ...request }
 			}
 		]);
+		const replaces = [{ id: anId(3), secret: aSecret(3) }];
+		await gateway.openSubmission({ ...request, replaces });
+		expect(asked[1]).toMatchObject({ request: { ...request, replaces } });
+	});
+
+	it('to store a file, once it knows where', async () => {
+		const upload = {
+			submissionId: anId(1),
+			fileId: anId(2),
+			attempt: 1,
+			type: 'image/png' as const,
+			bytes: new ArrayBuffer(2)
+		};
+		const urls: string[] = [];
+		const gateway = createCitizenGateway(
+			async () => ok({ url: 'https://api.example', publishableKey: 'key' }),
+			async (input) => {
+				urls.push(String(input));
+				return Response.json({ Key: `dossier-files/${anId(1)}/${anId(2)}/1` });
+			}
+		);
+		expect(await gateway.uploadFile(upload)).toEqual(ok(null));
+		expect(urls).toEqual([
+			`https://api.example/storage/v1/object/dossier-files/${anId(1)}/${anId(2)}/1`
+		]);
+		const nowhere = aGateway({}, fail({ kind: 'offline' }) as never);
+		expect(await nowhere.gateway.uploadFile(upload)).toEqual(fail({ kind: 'offline' }));
+		expect(nowhere.asked).toEqual([]);
+	});
+
+	it.each([
+		['7', 7],
+		['Mon, 23 Nov 2026 02:00:00 GMT', undefined],
+		[undefined, undefined]
+	])('and hears how long a busy server wants to rest: %s', async (given, seconds) => {
+		const gateway = createCitizenGateway(
+			async () => ok({ url: 'https://api.example', publishableKey: 'key' }),
+			async () =>
+				Response.json(
+					{ code: 'PT429', message: 'too-many-submissions' },
+					{ status: 429, headers: given === undefined ? {} : { 'retry-after': given } }
+				)
+		);
+		expect(await gateway.finalizeSubmission({ id: anId(1), secret: aSecret(1) })).toEqual(
+			fail({ kind: 'throttled', key: 'too-many-submissions', retryAfterSeconds: seconds })
+		);
 	});
 
 	it('for a receipt, or hears what is missing', async () => {

@@ -3,10 +3,12 @@ import * as z from 'zod/mini';
 import type { CitizenGateway } from '$lib/data/ports/CitizenGateway';
 import { CatalogueDelta } from '$lib/domain/catalogue/Snapshot';
 import { Progress, Receipt } from '$lib/domain/dossier/Receipt';
-import { ok, type Result } from '$lib/domain/shared/Result';
+import { fail, ok, type Result } from '$lib/domain/shared/Result';
 import { tidyLine } from '$lib/domain/shared/tidyText';
 import type { Connection } from './connection';
+import { retryAfterSeconds } from './retryAfter';
 import { callFunction } from './rpc';
+import { uploadFile } from './uploadFile';
 
 const OpenAnswer = z.object({ state: z.enum(['open', 'finalized']), missing: z.array(z.string()) });
 const FinalizeAnswer = z.union([
@@ -30,11 +32,18 @@ export function createCitizenGateway(
 	): Promise<Result<T>> {
 		const connection = await connect();
 		if (!connection.ok) return connection;
+		let pause: number | undefined;
 		const client = new PostgrestClient(`${connection.value.url}/rest/v1`, {
 			headers: { apikey: connection.value.publishableKey },
-			fetch: fetchNow
+			async fetch(...args: Parameters<typeof fetch>) {
+				const response = await fetchNow(...args);
+				pause = retryAfterSeconds(response.headers);
+				return response;
+			}
 		});
-		return callFunction(client, name, request, schema);
+		const answer = await callFunction(client, name, request, schema);
+		if (answer.ok || answer.error.kind !== 'throttled') return answer;
+		return fail({ ...answer.error, retryAfterSeconds: pause });
 	}
 
 	return {
@@ -43,7 +52,16 @@ export function createCitizenGateway(
 			return connection.ok ? ok(null) : connection;
 		},
 		pullCatalogue: (since) => call('pull_catalogue', since, CatalogueDelta),
-		openSubmission: (request) => call('open_submission', { ...request, files: [] }, OpenAnswer),
+		openSubmission: ({ replaces, ...request }) =>
+			call(
+				'open_submission',
+				{ ...request, ...(replaces.length > 0 ? { replaces } : {}) },
+				OpenAnswer
+			),
+		async uploadFile(upload) {
+			const connection = await connect();
+			return connection.ok ? uploadFile(connection.value, fetchNow, upload) : connection;
+		},
 		finalizeSubmission: (request) => call('finalize_submission', request, FinalizeAnswer),
 		async progress(dossiers) {
 			const answer = await call('dossier_progress', { dossiers }, ProgressAnswer);
