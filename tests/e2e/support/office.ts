@@ -8,7 +8,17 @@ export type Role = 'receiver' | 'officer' | 'approver' | 'leader' | 'editor' | '
 
 const QueueAnswer = z.object({ rows: z.array(z.object({ id: z.string(), subject: z.string() })) });
 const DossierAnswer = z.object({
-	payload: z.object({ form: z.record(z.string(), z.string()) }),
+	payload: z.object({
+		form: z.record(z.string(), z.string()),
+		papers: z.array(
+			z.object({
+				requirementId: z.string(),
+				state: z.string(),
+				reason: z.optional(z.string()),
+				files: z.optional(z.array(z.string()))
+			})
+		)
+	}),
 	events: z.array(z.object({ action: z.string() })),
 	files: z.array(
 		z.object({ requirementId: z.string(), sha256: z.string(), objectName: z.string() })
@@ -45,7 +55,8 @@ export async function dossiersOf(subject: string, group: 'new' | 'working' = 'ne
 				form: dossier.payload.form,
 				actions: dossier.events.map((event) => event.action),
 				slips: dossier.slips,
-				files: dossier.files
+				files: dossier.files,
+				papers: dossier.payload.papers
 			};
 		})
 	);
