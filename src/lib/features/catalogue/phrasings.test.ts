@@ -64,7 +64,7 @@ const SAID: Record<string, string> = {
 		xác nhận độc thân
 		xac nhan doc than
 		giấy độc thân để mua nhà
-		giấy chứng nhận chưa kết hôn | 3: all but one word name the certificate of marriage
+		giấy chứng nhận chưa kết hôn
 		xin giấy xác nhận tình trạng hôn nhân
 		giay xac nhan tinh trang hon nhan
 		tình trạng hon nhan
@@ -306,6 +306,7 @@ const SAID: Record<string, string> = {
 		ddaats chuwa cos soor
 		đất chưa có sổ đỏ
 		mua đất giấy tay giờ làm sổ
+		đất khai hoang làm sổ
 		xin cap so do lan dau`,
 	'1.012812': `
 		tranh chấp đất với hàng xóm
