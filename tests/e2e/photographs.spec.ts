@@ -66,8 +66,8 @@ const HOUSE: Family = {
 		'design-check': 'no',
 		heritage: 'no'
 	},
-	form: { 'owner-name': 'Cao Xây Nhà' },
-	papers: { 'land-certificate': 2, 'site-plan': 1, 'foundation-plan': 1, 'neighbour-safety': 1 }
+	form: { 'owner-is-applicant': 'no', 'owner-name': 'Cao Xây Nhà' },
+	papers: { 'land-certificate': 2, 'neighbour-safety': 3 }
 };
 
 const phones: OwnBrowser[] = [];

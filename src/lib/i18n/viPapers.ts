@@ -50,7 +50,12 @@ export const viPapers = {
 	interruptedTitle: 'Máy đã đóng trang này khi mở camera',
 	interrupted:
 		'Ảnh vừa chụp chưa kịp lưu. Những gì trước đó vẫn còn nguyên. Hãy chụp lại, hoặc chụp bằng ứng dụng camera rồi chọn ảnh có sẵn.',
-	refusedTitle: (name: string) => (name ? `Chưa nhận được “${name}”` : 'Chưa nhận được ảnh này'),
+	refusedTitle: (names: string[], count: number) =>
+		count > 1
+			? `Chưa nhận được ${count} tệp${names.length > 0 ? `: ${names.join(', ')}` : ''}`
+			: names[0]
+				? `Chưa nhận được “${names[0]}”`
+				: 'Chưa nhận được ảnh này',
 	refused: {
 		empty: 'Tệp này trống, không có gì bên trong. Hãy chọn tệp khác hoặc chụp lại.',
 		'not-a-page': 'Đây không phải ảnh hay tệp PDF. Hãy chụp ảnh tờ giấy, hoặc chọn tệp PDF.',

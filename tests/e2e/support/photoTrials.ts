@@ -152,16 +152,29 @@ export function createTrials(tools: PhotoTools) {
 			return found;
 		},
 
-		/** From now on the page's canvases write what some browsers write: EXIF of their own, or half a file. */
-		spoilCanvas(how: 'exif' | 'half'): void {
+		/** From now on the page's canvases write EXIF of their own (as Safari's do), half a file, or a picture in a picture. */
+		spoilCanvas(how: 'exif' | 'half' | 'nested'): void {
 			const write = HTMLCanvasElement.prototype.toBlob;
 			HTMLCanvasElement.prototype.toBlob = function (callback, ...options) {
 				const spoil = async (blob: Blob | null) => {
 					const jpeg = new Uint8Array((await blob?.arrayBuffer()) ?? []);
-					const spoilt =
-						how === 'half'
-							? jpeg.slice(0, jpeg.length / 2)
-							: tools.withSegments(jpeg, tools.exifSegment(1));
+					// A table that no decoder misses and no cleaning takes out, with the start of a JPEG in it.
+					const table = new Uint8Array([
+						0xff,
+						0xdb,
+						0,
+						67,
+						3,
+						0xff,
+						0xd8,
+						0xff,
+						...Array(61).fill(1)
+					]);
+					const spoilt = {
+						exif: tools.withSegments(jpeg, tools.exifSegment(1)),
+						half: jpeg.slice(0, jpeg.length / 2),
+						nested: tools.withSegments(jpeg, table)
+					}[how];
 					callback(new Blob([spoilt], { type: blob?.type }));
 				};
 				write.call(this, (blob) => void spoil(blob), ...options);
@@ -199,7 +212,7 @@ function fill(
 async function coloursOf(blob: Blob): Promise<{ corners: string; middle?: string }> {
 	const image = new Image();
 	image.src = URL.createObjectURL(blob);
-	await image.decode();
+	await new Promise((settle) => image.addEventListener('load', settle));
 	const canvas = new OffscreenCanvas(image.width, image.height);
 	const context = contextOf(canvas);
 	context.drawImage(image, 0, 0);

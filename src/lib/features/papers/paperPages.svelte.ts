@@ -12,8 +12,8 @@ import type { DraftSession } from '$lib/features/draft';
 import { vi } from '$lib/i18n/vi';
 import type { PreparedPage } from '$lib/data/ports/PagePreparer';
 
-/** Why a file did not become a page, in words. */
-export type Refused = { name: string; message: string };
+/** Why some files did not become pages, in words: each reason once, with the files it was said of. */
+export type Refused = { message: string; names: string[]; count: number };
 
 const text = vi.papers;
 
@@ -162,7 +162,17 @@ export class PaperPages {
 	}
 
 	#settle(name: string, outcome: Result<unknown>): void {
-		if (!outcome.ok) this.refused.push({ name, message: refusalText(outcome.error) });
+		if (outcome.ok) return;
+		const message = refusalText(outcome.error);
+		let refused = this.refused.find((one) => one.message === message);
+		if (!refused) {
+			this.refused.push({ message, names: [], count: 0 });
+			refused = this.refused.at(-1);
+		}
+		if (!refused) return;
+		refused.count += 1;
+		// Cameras give every photo the same name.
+		if (name && !refused.names.includes(name)) refused.names.push(name);
 	}
 }
 
