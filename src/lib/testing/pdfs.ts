@@ -1,7 +1,7 @@
 import { latin1 } from './images';
 
 const PERMISSIONS = -4;
-export const FILE_ID = '00112233445566778899aabbccddeeff';
+const FILE_ID = '00112233445566778899aabbccddeeff';
 
 type Proof = { owner: string; user: string };
 
