@@ -1,16 +1,19 @@
 import { App, setExperimental } from '@supabase/lite';
 import type { Database } from './database.ts';
 import type { FirstRun } from './firstRun.ts';
-import { createStorageFiles } from './storageFiles.ts';
 
 /** Bytes one stored object may have; the HTTP front takes a little more and refuses beyond. */
 const largestObject = '12MiB';
 
 /**
  * Makes the Supabase-compatible backend over this database, with our keys enforced, no admin mode, no studio, objects
- * as files under `filesDir`. Not initialised: its own tables and ours come first, it reads the schema once.
+ * kept by `files`. Not initialised: its own tables and ours come first, it reads the schema once.
  */
-export function createBackend(database: Database, secrets: FirstRun, filesDir: string): App {
+export function createBackend(
+	database: Database,
+	secrets: FirstRun,
+	files: NonNullable<App['_storageAdapter']>
+): App {
 	setExperimental('storage', true);
 	const app = new App({
 		connection: database.connection,
@@ -31,6 +34,6 @@ export function createBackend(database: Database, secrets: FirstRun, filesDir: s
 			drivers: { email: { send: async () => undefined } }
 		}
 	});
-	app._storageAdapter = createStorageFiles(filesDir);
+	app._storageAdapter = files;
 	return app;
 }

@@ -3,7 +3,7 @@ import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { startWorker } from '../worker/worker.ts';
+import { startWorker, type WorkerTools } from '../worker/worker.ts';
 import { createApi, type Api } from './api.ts';
 import { usualAuthLimits, type AuthLimits } from './authLimits.ts';
 import { createBackend } from './backend.ts';
@@ -11,6 +11,7 @@ import { importCatalogue } from './catalogue.ts';
 import { openDatabase, type Database } from './database.ts';
 import { findDeclaredSize } from './declaredSize.ts';
 import { completeDemoAccounts } from './demoAccounts.ts';
+import { createDossierFiles } from './dossierFiles.ts';
 import { openFirstRun, type DemoAccount, type FirstRunFile } from './firstRun.ts';
 import { createFrontDoor } from './frontDoor.ts';
 import { createHttpServer } from './httpServer.ts';
@@ -21,6 +22,7 @@ import { createBodyRoom } from './requestBody.ts';
 import { ensureRoles } from './roles.ts';
 import { StartError } from './StartError.ts';
 import { loadStaticFiles } from './staticFiles.ts';
+import { createStorageFiles } from './storageFiles.ts';
 import { createConcurrentTurns, createSerialTurns, type Turns } from './turns.ts';
 
 /** Where a server keeps its data, where it answers, and what it serves. */
@@ -90,7 +92,8 @@ async function start(
 	const firstRun = await openFirstRun(dataDir, new Date());
 	const database = await openDatabase(join(dataDir, 'database'), options.databaseUrl);
 	closers.push(() => database.close());
-	const app = createBackend(database, firstRun.content, join(dataDir, 'files'));
+	const files = createStorageFiles(join(dataDir, 'files'));
+	const app = createBackend(database, firstRun.content, files);
 	mkdirSync(join(dataDir, 'files'), { recursive: true, mode: 0o700 });
 	await app.ensureSystemSchema();
 	await prepareDatabase(database, options);
@@ -124,7 +127,8 @@ async function start(
 	});
 	const url = await listen(server, options);
 	closers.push(() => turns.idle().then(() => uploads.idle()));
-	const worker = startWorker({ run: (work) => turns.take(() => work(database)), log });
+	const run: WorkerTools['run'] = (work) => turns.take(() => work(database));
+	const worker = startWorker({ run, storage: createDossierFiles(files, run), log });
 	closers.push(() => worker.stop());
 	closers.push(() => drain(server, turns));
 	ownership.announce(url);

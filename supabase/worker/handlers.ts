@@ -1,16 +1,25 @@
-import type { Executor } from '#embedded/database.ts';
+import { sweepFiles } from './sweepFiles.ts';
+import { verifyFiles } from './verifyFiles.ts';
+import type { WorkerTools } from './worker.ts';
 
 /** Does one job; a throw means "try again later". Must be safe to run twice. */
-export type Handler = (database: Executor, payload: unknown) => Promise<void>;
+export type Handler = (tools: WorkerTools, payload: unknown) => Promise<void>;
 
 /** Kind of job → what does it. */
 export const handlers: ReadonlyMap<string, Handler> = new Map<string, Handler>([
+	['purge-lookup-attempts', callFunction('app.purge_lookup_attempts')],
+	['purge-abandoned-submissions', callFunction('app.purge_abandoned_submissions')],
+	['verify-files', async (tools) => void (await verifyFiles(tools))],
 	[
-		'purge-lookup-attempts',
-		async (database) => void (await database.query('select app.purge_lookup_attempts()'))
-	],
-	[
-		'purge-abandoned-submissions',
-		async (database) => void (await database.query('select app.purge_abandoned_submissions()'))
+		'sweep-files',
+		async (tools) => {
+			const { removed } = await sweepFiles(tools);
+			if (removed > 0) tools.log(`Đã xóa ${removed} tệp không còn thuộc hồ sơ nào.`);
+		}
 	]
 ]);
+
+/** A job that is one call of a function in SQL. */
+function callFunction(name: string): Handler {
+	return ({ run }) => run(async (database) => void (await database.query(`select ${name}()`)));
+}

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import type { Executor } from '#embedded/database.ts';
+import type { FileStorage } from './FileStorage.ts';
 import { handlers } from './handlers.ts';
 
 const Job = z.object({
@@ -10,9 +11,10 @@ const Job = z.object({
 });
 type Job = z.infer<typeof Job>;
 
-/** What the worker needs: a way to run SQL in its turn, and somewhere to say what failed. */
+/** What the worker needs: a way to run SQL in its turn, the stored files, and somewhere to say what failed. */
 export interface WorkerTools {
 	run<T>(work: (database: Executor) => Promise<T>): Promise<T>;
+	storage: FileStorage;
 	log(line: string): void;
 }
 
@@ -21,10 +23,11 @@ export interface Worker {
 	stop(): Promise<void>;
 }
 
-const pauseMilliseconds = 60_000;
+/** Short: a phone keeps its photos until the worker has hashed them, and asking for a job costs next to nothing. */
+const pauseMilliseconds = 5_000;
 
 /**
- * Works off `app.claim_job()` at once and then every minute. A failing job is logged and given back with its error: SQL
+ * Works off `app.claim_job()` at once and then every few seconds. A failing job is logged and given back with its error: SQL
  * decides when it is tried again. Nothing that happens here ends the server.
  */
 export function startWorker(tools: WorkerTools): Worker {
@@ -48,12 +51,12 @@ export function startWorker(tools: WorkerTools): Worker {
 	};
 }
 
-/** Does every job that is due, one turn for each step, so that no citizen waits for more than one of them. */
+/** Does every job that is due. Each takes its own turns for SQL, so that no citizen waits for more than one of them. */
 async function workOff(tools: WorkerTools, isStopped: () => boolean): Promise<void> {
 	while (!isStopped()) {
 		const job = await tools.run(claim);
 		if (!job) return;
-		const error = await tools.run((database) => attempt(database, job));
+		const error = await attempt(tools, job);
 		if (error) tools.log(`Việc nền "${job.kind}" chưa xong, sẽ thử lại: ${error}`);
 		await tools.run((database) =>
 			database.query('select app.finish_job($1::bigint, $2::int, $3::text)', [
@@ -71,11 +74,11 @@ async function claim(database: Executor): Promise<Job | undefined> {
 }
 
 /** Runs the handler of the job's kind; gives null, or what went wrong in a few words. */
-async function attempt(database: Executor, job: Job): Promise<string | null> {
+async function attempt(tools: WorkerTools, job: Job): Promise<string | null> {
 	const handler = handlers.get(job.kind);
 	if (!handler) return 'kind-unknown';
 	try {
-		await handler(database, job.payload);
+		await handler(tools, job.payload);
 		return null;
 	} catch (cause) {
 		return reasonOf(cause);

@@ -4,10 +4,10 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { snapshotHash } from '#domain/catalogue/snapshotHash.ts';
 import { Payload } from '#domain/dossier/Payload.ts';
 import { STATUS } from '#domain/dossier/Status.ts';
-import { TRANSITIONS } from '#domain/dossier/transitions.ts';
+import { APPLICANT_TRANSITIONS, TRANSITIONS } from '#domain/dossier/transitions.ts';
 import { fold } from '#domain/shared/fold.ts';
 import { openTestDatabase } from '#database/pglite.ts';
-import { goodPayload, officeSql } from './office.ts';
+import { goodPayload, officeSql, uuid } from './office.ts';
 import { mutated, texts, type Json } from './requests.ts';
 
 // What lives in SQL and again in TypeScript must be the same.
@@ -41,7 +41,8 @@ test('the transition table', async () => {
 		'select action, from_status as "from", to_status as "to", role from app.transitions order by 1, 2, 4'
 	);
 	expect(table.length).toBeGreaterThan(0);
-	expect([...TRANSITIONS]).toEqual(table);
+	const copied = [...TRANSITIONS, ...APPLICANT_TRANSITIONS];
+	expect(copied.sort((a, b) => (a.action < b.action ? -1 : 1))).toEqual(table);
 });
 
 test('the status codes', async () => {
@@ -90,7 +91,17 @@ test('the catalogue hash', async () => {
 
 test('the payload: zod and SQL refuse the same', async () => {
 	const payloads = fc.sample(
-		mutated(goodPayload(), [...texts, '0912345678', '012345678', 'B1234567', 'a@b.vn']),
+		mutated(goodPayload([uuid(1), uuid(2)]), [
+			...texts,
+			'0912345678',
+			'012345678',
+			'B1234567',
+			'a@b.vn',
+			'cannot-get',
+			'does-not-apply',
+			'cannot-obtain',
+			uuid(3)
+		]),
 		{ seed, numRuns: 4_000 }
 	);
 	const faults = await rows<{ fault: string | null }>(
@@ -120,8 +131,8 @@ test('the payload: zod and SQL refuse the same', async () => {
 });
 
 /**
- * What SQL refuses on purpose though the shape is right: sizes nobody reaches honestly, and required texts of spaces
- * only. (Control characters are refused earlier, by app.require_protocol; a text beyond the basic plane counts twice
+ * What SQL refuses on purpose though the shape is right: sizes nobody reaches honestly, required texts of spaces only,
+ * a reason at a paper that can be had, and pages whose ids are no UUIDs. (Control characters are refused earlier, by app.require_protocol; a text beyond the basic plane counts twice
  * in TypeScript and once in SQL, where both only bound it.)
  */
 function isBeyondBounds(payload: Payload): boolean {
@@ -138,7 +149,12 @@ function isBeyondBounds(payload: Payload): boolean {
 		) ||
 		payload.papers.length > 80 ||
 		payload.papers.some(
-			({ requirementId }) => trimmed(requirementId) === 0 || requirementId.length > 60
+			({ requirementId, state, reason, files = [] }) =>
+				trimmed(requirementId) === 0 ||
+				requirementId.length > 60 ||
+				(reason !== undefined && state !== 'cannot-get') ||
+				files.length > 60 ||
+				files.some((id) => !/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(id))
 		)
 	);
 }

@@ -171,7 +171,7 @@ function faultsOf(refusal: Refusal, name: string, actor: string, sent: Json): st
 async function addDossiers(): Promise<void> {
 	for (const [index, status] of statuses.entries()) {
 		const payload = {
-			...goodPayload(),
+			...goodPayload([uuid(500 + index)]),
 			subject: `Người thứ ${index + 1}`,
 			// No verified limit: receiving the first needs a date.
 			procedureCode: index === 0 ? '1.000002' : '1.000001'
@@ -266,8 +266,12 @@ async function goodRequests(): Promise<Record<string, unknown>> {
 			protocol: 1,
 			id: uuid(950),
 			secretHash: await hash(secret),
-			payload: goodPayload(),
-			files: [goodFile(900)]
+			payload: goodPayload([uuid(900)]),
+			files: [goodFile(900)],
+			replaces: [
+				{ id: uuid(1), secret },
+				{ id: uuid(960), secret }
+			]
 		},
 		preview_receipt: { protocol: 1, dossierId: uuid(1) },
 		pull_catalogue: { protocol: 1, revision: 1, snapshotHash: 'f'.repeat(64) },
@@ -278,6 +282,7 @@ async function goodRequests(): Promise<Record<string, unknown>> {
 			dueBasis: 'Điều 9 Luật Hộ tịch',
 			papers: [{ name: 'Giấy chứng sinh', originals: 1, certified: 0, copies: 2 }]
 		},
+		recheck_file: { protocol: 1, fileId: uuid(500) },
 		return_result: { ...action(5), recipientName: 'Hoàng Văn Thụ', proxy: true },
 		staff_dossier: { protocol: 1, dossierId: uuid(1) },
 		staff_queue: {

@@ -48,8 +48,8 @@ export function uuid(number: number): string {
 	return `00000000-0000-4000-a000-${String(number).padStart(12, '0')}`;
 }
 
-/** The payload a careful citizen sends for procedure 1.000001 at office H99.01. */
-export function goodPayload(): Record<string, unknown> {
+/** The payload a careful citizen sends for procedure 1.000001 at office H99.01; `files` show the first paper. */
+export function goodPayload(files: string[] = []): Record<string, unknown> {
 	return {
 		procedureCode: '1.000001',
 		contentHash: '1'.repeat(64),
@@ -64,6 +64,9 @@ export function goodPayload(): Record<string, unknown> {
 			email: 'thu.hoang@thu.test'
 		},
 		subject: 'Lý Thị Mơ',
-		papers: [{ requirementId: 'giay-chung-sinh', state: 'ready' }]
+		papers: [
+			{ requirementId: 'giay-chung-sinh', state: 'ready', files },
+			{ requirementId: 'giay-uy-quyen', state: 'cannot-get', reason: 'cannot-find' }
+		]
 	};
 }

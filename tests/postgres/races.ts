@@ -91,6 +91,108 @@ export async function run({ owner, connect, check }: PostgresContext): Promise<v
 		assert.deepEqual([count?.events, count?.dossiers], [1, 1]);
 	});
 
+	await check(
+		'40 times a correction and the desk at once: either the desk has the old or the new is filed',
+		async () => {
+			const outcomes = { filed: 0, received: 0 };
+			for (let round = 0; round < 40; round += 1) {
+				const old = await submitOne(pool);
+				const correction = randomUUID();
+				await open(pool, correction, [old]);
+				const [filed, received] = await Promise.all([
+					finalize(pool, correction),
+					receive(pool, old, round % 2),
+					// A phone that repeats itself changes nothing.
+					finalize(pool, correction)
+				]);
+				const [state] = await owner`
+					select (select status::int from public.dossiers where id = ${old}) as old,
+						(select status::int from public.dossiers where id = ${correction}) as new,
+						(select string_agg(action, ' ' order by sequence) from public.dossier_events where dossier_id = ${old}) as history`;
+				if (filed === 'PT409 already-received') {
+					outcomes.received += 1;
+					assert.match(received, /^H99\.01-/);
+					assert.deepEqual({ ...state }, { old: 2, new: null, history: 'submit receive' });
+				} else {
+					outcomes.filed += 1;
+					assert.match(filed, /"receipt"/);
+					assert.equal(received, 'PT409 status-changed');
+					assert.deepEqual({ ...state }, { old: 8, new: 1, history: 'submit withdraw stop' });
+				}
+			}
+			console.log(`    ${JSON.stringify(outcomes)}`);
+		}
+	);
+
+	await check(
+		'two phones correct one dossier 40 times at once: one correction counts',
+		async () => {
+			for (let round = 0; round < 40; round += 1) {
+				const old = await submitOne(pool);
+				const rivals = [randomUUID(), randomUUID()];
+				for (const rival of rivals) await open(pool, rival, [old]);
+				const answers = await Promise.all(rivals.map((rival) => finalize(pool, rival)));
+				assert.equal(answers.filter((answer) => /"receipt"/.test(answer)).length, 1);
+				assert.equal(answers.filter((answer) => answer === 'PT409 submission-replaced').length, 1);
+				const [found] = await owner`
+				select count(*)::int as live from public.dossiers
+				where id = any (${[old, ...rivals]}::uuid[]) and status = 1`;
+				assert.equal(found?.live, 1);
+			}
+		}
+	);
+
+	await check(
+		'a submission and its correction at once, opened late or not: one counts, nobody waits in a ring',
+		async () => {
+			for (let round = 0; round < 40; round += 1) {
+				const [first, second, third] = [randomUUID(), randomUUID(), randomUUID()];
+				// Half of the time the first arrives only now.
+				if (round % 2 === 0) await open(pool, first);
+				await open(pool, second, [first]);
+				await open(pool, third, [second, first]);
+				await Promise.all([
+					open(pool, first).then(() => finalize(pool, first)),
+					finalize(pool, third),
+					finalize(pool, second)
+				]);
+				const live = await owner<{ id: string }[]>`
+					select id::text from public.dossiers where id = any (${[first, second, third]}::uuid[]) and status = 1`;
+				assert.deepEqual(
+					live.map(({ id }) => id),
+					[third]
+				);
+			}
+		}
+	);
+
+	await check('8 workers take 200 files to hash: each once', async () => {
+		const dossier = await submitOne(pool);
+		await owner`
+			insert into public.dossier_files (file_id, dossier_id, requirement_id, sha256, size, type, object_name)
+			select md5(${dossier} || n)::uuid, ${dossier}, 'x', 'x', 1, 'x', ${dossier} || '/' || md5(${dossier} || n)::uuid || '/1'
+			from generate_series(1, 200) as n`;
+		await owner`
+			insert into storage.objects (bucket_id, name, metadata)
+			select 'dossier-files', object_name, '{"size": 1}' from public.dossier_files where dossier_id = ${dossier}`;
+		const taken: string[] = [];
+		await Promise.all(
+			Array.from({ length: connections }, async () => {
+				let empty = 0;
+				// Rows another worker holds are skipped: only a second empty answer means that none is left.
+				while (empty < 2) {
+					const rows = await pool<{ id: string }[]>`
+						select file ->> 'fileId' as id from jsonb_array_elements(app.take_files_to_verify(7)) as file`;
+					empty = rows.length === 0 ? empty + 1 : 0;
+					taken.push(...rows.map(({ id }) => id));
+				}
+			})
+		);
+		const [left] = await owner`
+			select count(*)::int as due from public.dossier_files where look_at <= now()`;
+		assert.deepEqual([new Set(taken).size, taken.length, left?.due], [200, 200, 0]);
+	});
+
 	await check('20 racers open one submission: one row, one answer', async () => {
 		const id = randomUUID();
 		const answers = await Promise.all(Array.from({ length: 20 }, () => open(pool, id)));
@@ -197,8 +299,16 @@ async function submitOne(sql: postgres.Sql): Promise<string> {
 	return id;
 }
 
-function open(sql: postgres.Sql, id: string): Promise<string> {
-	const request = { protocol: 1, id, secretHash: sha256(id), payload: goodPayload(), files: [] };
+/** Every submission's secret is its own id, so that `replaces` is a list of ids. */
+function open(sql: postgres.Sql, id: string, replaces: string[] = []): Promise<string> {
+	const request = {
+		protocol: 1,
+		id,
+		secretHash: sha256(id),
+		payload: goodPayload(),
+		files: [],
+		replaces: replaces.map((old) => ({ id: old, secret: old }))
+	};
 	// Every phone has an address of its own: the quota has its own tests.
 	const address = `10.${[0, 1, 2].map((at) => parseInt(id.slice(at * 2, at * 2 + 2), 16)).join('.')}`;
 	return answerOf(() =>

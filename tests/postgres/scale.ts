@@ -3,6 +3,8 @@ import type postgres from 'postgres';
 import type { PostgresContext } from '#database/postgresContext.ts';
 
 const dossiers = 200_000;
+/** Five make a million files; one is enough to see what reads a table whole. */
+const filesPerDossier = Number(process.env.FILES_PER_DOSSIER ?? 1);
 const secret = 'a-secret';
 const tables = [
 	'dossiers',
@@ -11,16 +13,19 @@ const tables = [
 	'dossier_files',
 	'submissions',
 	'submission_files',
-	'lookup_codes'
+	'lookup_codes',
+	'replacements',
+	'objects'
 ];
 
 interface Case {
 	name: string;
-	/** Who asks: a staff member of the big agency, or nobody. */
-	account?: 'receiver of scale' | 'officer of scale';
-	/** The function, and its one argument as SQL. */
+	/** Who asks: a staff member of the big agency, the worker, one of our own functions, or nobody. */
+	account?: 'receiver of scale' | 'officer of scale' | 'worker' | 'owner';
+	/** The function, its one argument as SQL, and that argument's type when it is neither a request nor a text. */
 	call: string;
 	argument: string;
+	type?: 'uuid' | 'int';
 	/** What the answer must match, so that an empty answer proves nothing. */
 	answer: RegExp;
 	/** The most rows of all large tables the call may fetch. */
@@ -93,7 +98,7 @@ export async function run({ owner, check }: PostgresContext): Promise<void> {
 				`'dossiers', (select jsonb_agg(jsonb_build_object('id', md5('S-' || n)::uuid, 'secret', '${secret}')) from generate_series(1, 50) as n)`
 			),
 			answer: /^.{10000,}$/,
-			rows: 50 * 4
+			rows: 50 * (4 + filesPerDossier)
 		},
 		{
 			name: 'upload, declared',
@@ -105,9 +110,68 @@ export async function run({ owner, check }: PostgresContext): Promise<void> {
 		{
 			name: 'upload of a declared file',
 			call: 'app.upload_is_declared',
-			argument: `(select submission_id || '/' || file_id || '/1' from app.submission_files where file_id = md5('file S-80')::uuid)`,
+			argument: `(select submission_id || '/' || file_id || '/1' from app.submission_files where file_id = md5('file S-80 1')::uuid)`,
 			answer: /true/,
 			rows: 10
+		},
+		{
+			name: 'upload of a wanted file',
+			call: 'app.upload_is_declared',
+			argument: `(select object_name from public.dossier_files where file_id = md5('file S-100 1')::uuid)`,
+			answer: /true/,
+			rows: 10
+		},
+		{
+			name: 'files still missing',
+			account: 'owner',
+			call: 'app.missing_files',
+			argument: `md5('S-80')`,
+			type: 'uuid',
+			answer: /^\[\]$/,
+			rows: 10 * filesPerDossier
+		},
+		{
+			name: 'opening a file',
+			account: 'receiver of scale',
+			call: 'app.i_may_read_file',
+			argument: `(select object_name from public.dossier_files where file_id = md5('file S-89 1')::uuid)`,
+			answer: /true/,
+			rows: 10
+		},
+		{
+			name: 'another look at a file',
+			account: 'receiver of scale',
+			call: 'public.recheck_file',
+			argument: request(`'fileId', md5('file S-89 1')::uuid`),
+			answer: /fileId/,
+			rows: 20
+		},
+		{
+			name: '20 files to hash',
+			account: 'worker',
+			call: 'app.take_files_to_verify',
+			argument: '20',
+			type: 'int',
+			answer: /("fileId".*){20}/,
+			rows: 300
+		},
+		{
+			name: '200 wanted files nobody sent again',
+			account: 'worker',
+			call: 'app.take_files_to_verify',
+			argument: '20',
+			type: 'int',
+			answer: /^\[\]$/,
+			rows: 1_000
+		},
+		{
+			name: 'the sweep, 1,000 names',
+			account: 'worker',
+			call: 'app.take_orphans',
+			argument: '1000',
+			type: 'int',
+			answer: /"examined": 1000/,
+			rows: 6_000
 		}
 	];
 	for (const wanted of cases) {
@@ -125,19 +189,28 @@ export async function run({ owner, check }: PostgresContext): Promise<void> {
 	}
 }
 
-async function measure(owner: postgres.Sql, { account, call, argument }: Case) {
+/** "none" is whoever owns the tables. */
+const roles: Record<NonNullable<Case['account']> | 'nobody', string> = {
+	'receiver of scale': 'authenticated',
+	'officer of scale': 'authenticated',
+	worker: 'service_role',
+	owner: 'none',
+	nobody: 'anon'
+};
+
+async function measure(owner: postgres.Sql, { account, call, argument, type: wanted }: Case) {
 	return owner.begin(async (sql) => {
 		// The request is built by the owner, so that building it is not counted with the caller's rights.
 		await sql.unsafe(`select set_config('tests.argument', (${argument})::text, true)`);
 		const [me] = await sql`select user_id from public.staff where full_name = ${account ?? ''}`;
 		const before = await counts(sql);
-		const role = account ? 'authenticated' : 'anon';
+		const role = roles[account ?? 'nobody'];
 		await sql`select set_config('request.jwt.claims', ${JSON.stringify({ role, sub: me?.user_id })}, true),
 			set_config('role', ${role}, true)`;
-		const type = call.startsWith('public.') ? '::jsonb' : '::text';
+		const type = wanted ?? (call.startsWith('public.') ? 'jsonb' : 'text');
 		const start = performance.now();
 		const [row] = await sql.unsafe(
-			`select ${call}(current_setting('tests.argument')${type})::text as answer`
+			`select ${call}(current_setting('tests.argument')::${type})::text as answer`
 		);
 		const milliseconds = performance.now() - start;
 		await sql`reset role`;
@@ -200,7 +273,23 @@ async function fill(owner: postgres.Sql): Promise<void> {
 		select id, app.hash_text('${secret}'), '{}', agency_id, version_id, md5(reference), case when reference <> 'S-80' then now() end
 		from public.dossiers where reference like 'S-%';
 		insert into app.submission_files (file_id, submission_id, requirement_id, sha256, size, type)
-		select md5('file ' || reference)::uuid, id, 'x', 'x', 1, 'x' from public.dossiers where reference like 'S-%';
+		select md5('file ' || reference || ' ' || page)::uuid, id, 'x', 'x', 1, 'x'
+		from public.dossiers, generate_series(1, ${filesPerDossier}) as page where reference like 'S-%';
+		-- All were verified but 20 that are due and 601 that were asked for again and never came.
+		insert into public.dossier_files (file_id, dossier_id, requirement_id, sha256, size, type, object_name, verified_at, wanted_at, bad_attempts, look_at)
+		select file_id, submission_id, 'x', 'x', 1, 'x', submission_id || '/' || file_id || '/1', case when not is_due and not is_wanted then now() end,
+			case when is_wanted then now() end, case when is_wanted then '{1}'::smallint[] else '{}' end,
+			case when is_due then now() - interval '1 hour' when is_wanted then now() end
+		from app.submission_files as file
+		join public.dossiers as dossier on dossier.id = submission_id and reference like 'S-%' and reference <> 'S-80',
+		lateral (select file_id = md5('file ' || reference || ' 1')::uuid as is_first) as page,
+		lateral (select is_first and reference ~ '^S-1000[01][0-9]$' as is_due,
+			is_first and reference ~ '^S-(100|1[1-6][0-9]{2}00)$' as is_wanted) as kind;
+		insert into storage.objects (bucket_id, name, metadata, created_at)
+		select 'dossier-files', submission_id || '/' || file_id || '/1', '{"size": 1}', now() - interval '2 days' from app.submission_files
+		where requirement_id = 'x';
+		insert into app.replacements (submission_id, replaced_id, secret_hash)
+		select id, gen_random_uuid(), 'x' from app.submissions where md5(id::text) < '1';
 		analyze;
 	`
 		)

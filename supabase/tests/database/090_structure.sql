@@ -26,6 +26,7 @@ from (values
 	('{authenticated}', 'public.staff_queue(jsonb)'),
 	('{authenticated}', 'public.staff_dossier(jsonb)'),
 	('{authenticated}', 'public.staff_slip(jsonb)'),
+	('{authenticated}', 'public.recheck_file(jsonb)'),
 	-- Helpers of functions and policies that run with the caller's own rights.
 	('{anon,authenticated}', 'app.fail(text,text)'),
 	('{anon,authenticated}', 'app.require_protocol(jsonb)'),
@@ -47,8 +48,11 @@ from (values
 	-- Called by the worker.
 	('{service_role}', 'app.claim_job()'),
 	('{service_role}', 'app.finish_job(bigint,integer,text)'),
+	('{service_role}', 'app.judge_file(uuid,jsonb)'),
 	('{service_role}', 'app.purge_abandoned_submissions()'),
-	('{service_role}', 'app.purge_lookup_attempts()')
+	('{service_role}', 'app.purge_lookup_attempts()'),
+	('{service_role}', 'app.take_files_to_verify(integer)'),
+	('{service_role}', 'app.take_orphans(integer)')
 ) as decided (role_names, function_name), unnest(decided.role_names::text[]) as role_name;
 
 -- Tables of `public` that nobody reads directly (none today).

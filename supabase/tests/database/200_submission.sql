@@ -1,6 +1,6 @@
 -- The submission protocol (design §6): the same request gives the same answer, whatever is forged in it.
 begin;
-select plan(107);
+select plan(129);
 
 select app.seed_field('{"code": "ho-tich", "name": "Hộ tịch", "help": "Khai sinh", "position": 1}');
 select app.seed_procedure(
@@ -40,6 +40,12 @@ create function tests.file(number int, more jsonb default '{}') returns jsonb la
 		'size', 1000, 'type', 'image/jpeg') || more
 $$;
 
+-- A payload whose one paper shows these files.
+create function tests.shows(variadic numbers int[]) returns jsonb language sql as $$
+	select tests.payload(jsonb_build_object('papers', jsonb_build_array(jsonb_build_object(
+		'requirementId', 'giay-chung-sinh', 'state', 'ready', 'files', array(select tests.id(number) from unnest(numbers) as number)))))
+$$;
+
 -- What the request must be ----------------------------------------------------------------------------
 
 select tests.as_anon();
@@ -70,7 +76,27 @@ from (values
 	($$tests.request(1) || '{"payload": "x"}'$$, 'PT400', 'payload-malformed', 'a text as payload'),
 	($$tests.request(1) || '{"files": {}}'$$, 'PT400', 'files-malformed', 'files that are no list'),
 	($$tests.request(1) || '{"files": null}'$$, 'PT400', 'files-malformed', 'files null'),
-	($$tests.request(1) || '{"files": [1]}'$$, 'PT400', 'files-malformed', 'a file that is a number')
+	($$tests.request(1) || '{"files": [1]}'$$, 'PT400', 'files-malformed', 'a file that is a number'),
+	($$tests.request(1, tests.shows(1))$$, 'PT400', 'files-malformed', 'a page nobody declared'),
+	($$tests.request(1) || jsonb_build_object('files', jsonb_build_array(tests.file(1)))$$, 'PT400', 'files-malformed', 'a file no paper shows'),
+	($$tests.request(1, tests.shows(1)) || jsonb_build_object('files', jsonb_build_array(tests.file(2)))$$, 'PT400', 'files-malformed',
+		'a file other than the one shown'),
+	($$tests.request(1) || jsonb_build_object('files', (select jsonb_agg(tests.file(number, '{"size": 10485760}')) from generate_series(1, 13) as number))$$,
+		'PT400', 'files-too-large', '130 MiB of files'),
+	($$tests.request(1) || '{"replaces": null}'$$, 'PT400', 'replaces-malformed', 'earlier submissions null'),
+	($$tests.request(1) || '{"replaces": {}}'$$, 'PT400', 'replaces-malformed', 'earlier submissions that are no list'),
+	($$tests.request(1) || '{"replaces": ["x"]}'$$, 'PT400', 'replaces-malformed', 'an earlier submission that is a text'),
+	($$tests.request(1) || '{"replaces": [{"id": "x", "secret": "x"}]}'$$, 'PT400', 'replaces-malformed', 'an earlier submission without id'),
+	($$tests.request(1) || jsonb_build_object('replaces', jsonb_build_array(jsonb_build_object('id', tests.id(2))))$$,
+		'PT400', 'replaces-malformed', 'an earlier submission without secret'),
+	($$tests.request(1) || jsonb_build_object('replaces', jsonb_build_array(jsonb_build_object('id', tests.id(2), 'secret', repeat('x', 129))))$$,
+		'PT400', 'text-too-long', 'a secret that is a novel'),
+	($$tests.request(1) || jsonb_build_object('replaces', jsonb_build_array(jsonb_build_object('id', tests.id(1), 'secret', 'x')))$$,
+		'PT400', 'replaces-malformed', 'a submission that replaces itself'),
+	($$tests.request(1) || jsonb_build_object('replaces', (select jsonb_agg(jsonb_build_object('id', tests.id(2), 'secret', 'x')) from generate_series(1, 2)))$$,
+		'PT400', 'replaces-malformed', 'an earlier submission twice'),
+	($$tests.request(1) || jsonb_build_object('replaces', (select jsonb_agg(jsonb_build_object('id', tests.id(number), 'secret', 'x')) from generate_series(2, 7) as number))$$,
+		'PT400', 'replaces-malformed', 'six earlier submissions')
 ) as cases (request, status, key, about);
 select throws_ok(format('select tests.open(1, %s)', payload), 'PT400', key, 'open refuses ' || about)
 from (values
@@ -90,6 +116,14 @@ from (values
 	($$tests.payload('{"papers": [{"requirementId": "x", "state": "eaten"}]}')$$, 'payload-malformed', 'an unknown paper state'),
 	($$tests.payload('{"papers": [{"state": "ready"}]}')$$, 'payload-malformed', 'a paper without name'),
 	($$tests.payload('{"papers": ["x"]}')$$, 'payload-malformed', 'a paper that is a text'),
+	($$tests.payload('{"papers": [{"requirementId": "x", "state": "cannot-get", "reason": "lazy"}]}')$$, 'payload-malformed', 'an unknown reason'),
+	($$tests.payload('{"papers": [{"requirementId": "x", "state": "cannot-get", "reason": null}]}')$$, 'payload-malformed', 'a reason that is null'),
+	($$tests.payload('{"papers": [{"requirementId": "x", "state": "ready", "reason": "cannot-find"}]}')$$, 'payload-malformed', 'a reason at a paper that is there'),
+	($$tests.payload('{"papers": [{"requirementId": "x", "state": "ready", "files": null}]}')$$, 'payload-malformed', 'pages that are null'),
+	($$tests.payload('{"papers": [{"requirementId": "x", "state": "ready", "files": ["x"]}]}')$$, 'payload-malformed', 'a page without id'),
+	($$tests.payload('{"papers": [{"requirementId": "x", "state": "ready", "files": [1]}]}')$$, 'payload-malformed', 'a page that is a number'),
+	($$tests.payload(jsonb_build_object('papers', jsonb_build_array(jsonb_build_object('requirementId', 'x', 'state', 'ready',
+		'files', array(select tests.id(number) from generate_series(1, 61) as number)))))$$, 'payload-malformed', '61 pages of one paper'),
 	($$tests.payload('{"form": {"a": "x\u0001"}}')$$, 'request-malformed', 'a control character'),
 	($$tests.payload('{"form": {"a": "x\b"}}')$$, 'request-malformed', 'a backspace'),
 	($$tests.payload('{"form": {"a": "x\f"}}')$$, 'request-malformed', 'a form feed'),
@@ -149,7 +183,7 @@ select throws_ok(
 	'same id, other secret: somebody else''s id says no more'
 );
 select throws_ok(
-	$$select tests.open(1, tests.payload(), jsonb_build_object('files', jsonb_build_array(tests.file(1))))$$,
+	$$select tests.open(1, tests.shows(1), jsonb_build_object('files', jsonb_build_array(tests.file(1))))$$,
 	'PT409', 'submission-differs', 'same id, one more file'
 );
 select throws_ok('select tests.finalize(2)', 'PT404', 'submission-unknown', 'an unknown id is unknown');
@@ -175,6 +209,26 @@ select is_empty(
 	'select 1 from app.submissions, app.lookup_codes where submissions::text || lookup_codes::text ~ ''secret-1''',
 	'the secret is stored nowhere'
 );
+
+select tests.as_anon();
+select is(
+	tests.open(
+		9, tests.payload(jsonb_build_object('papers', jsonb_build_array(
+			jsonb_build_object('requirementId', 'a', 'state', 'ready', 'files', jsonb_build_array(tests.id(91), tests.id(92))),
+			jsonb_build_object('requirementId', 'b', 'state', 'ready', 'files', jsonb_build_array(upper(tests.id(92)::text))),
+			jsonb_build_object('requirementId', 'c', 'state', 'cannot-get', 'reason', 'cannot-find', 'files', '[]'::jsonb),
+			'{"requirementId": "d", "state": "cannot-get"}'::jsonb
+		))),
+		jsonb_build_object('files', jsonb_build_array(tests.file(91), tests.file(92)))
+	) -> 'missing', jsonb_build_array(tests.id(91), tests.id(92)),
+	'a paper has pages, one page serves two papers, and one that cannot be had says why'
+);
+select is(
+	jsonb_array_length(tests.open(10, tests.shows(101, 102, 103, 104, 105, 106, 107, 108, 109, 110, 111, 112), jsonb_build_object('files', (
+		select jsonb_agg(tests.file(number, '{"size": 10485760}')) from generate_series(101, 112) as number))) -> 'missing'),
+	12, '120 MiB of files are not too many'
+);
+select tests.sign_out();
 
 -- Forged fields ---------------------------------------------------------------------------------------
 

@@ -24,9 +24,10 @@ $$;
 create function tests.open(number int, variadic files jsonb[]) returns jsonb language sql as $$
 	select public.open_submission(jsonb_build_object(
 		'protocol', 1, 'id', tests.id(number), 'secretHash', encode(sha256(convert_to('secret', 'UTF8')), 'hex'), 'files', to_jsonb(files),
-		'payload', '{"procedureCode": "1.001193", "agencyCode": "H99.01", "answers": {}, "form": {}, "subject": "Nguyễn An", "papers": [],
+		'payload', '{"procedureCode": "1.001193", "agencyCode": "H99.01", "answers": {}, "form": {}, "subject": "Nguyễn An",
 			"applicant": {"fullName": "Nguyễn Bình", "phone": "0912345678", "citizenId": "001188012345", "address": "Thôn Trung"}}'::jsonb
-			|| jsonb_build_object('contentHash', repeat('a', 64))
+			|| jsonb_build_object('contentHash', repeat('a', 64), 'papers', jsonb_build_array(jsonb_build_object(
+				'requirementId', 'giay', 'state', 'ready', 'files', (select jsonb_agg(file -> 'fileId') from unnest(files) as file))))
 	))
 $$;
 create function tests.finalize(number int) returns jsonb language sql as $$

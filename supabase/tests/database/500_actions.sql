@@ -132,7 +132,7 @@ from actors, unnest(array['receive', 'start', 'finish', 'return']) as action, ge
 
 -- The table test --------------------------------------------------------------------------------------
 
-select set_eq('select distinct action from app.transitions', array['receive', 'start', 'finish', 'return'], 'every action of the table is tried');
+select set_eq('select distinct action from app.transitions where role <> ''applicant''', array['receive', 'start', 'finish', 'return'], 'every action staff may take is tried');
 select results_eq(
 	$$select account, action, status, answer from outcomes where has_one_role or account = 'allrounder' order by 1, 2, 3$$,
 	$$select account, action, status, case

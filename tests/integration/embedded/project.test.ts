@@ -62,7 +62,7 @@ async function declareFiveBytes(): Promise<string> {
 		form: {},
 		applicant,
 		subject: 'Hoàng Thị Mơ',
-		papers: []
+		papers: [{ requirementId: 'giay-chung-sinh', state: 'ready', files: [fileId] }]
 	};
 	const hash = createHash('sha256').update('hello').digest('hex');
 	const file = {

@@ -1,0 +1,234 @@
+import { createHash, randomBytes, randomUUID } from 'node:crypto';
+import { rmSync } from 'node:fs';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import {
+	callFunction,
+	headersFor,
+	projectDir,
+	signIn,
+	startProcess,
+	temporaryFolder,
+	type ServerProcess
+} from './harness.ts';
+
+// Over HTTP against the real project: what a phone sends is hashed by the worker, and only the right staff open it.
+const dataDir = temporaryFolder();
+const patience = { timeout: 40_000, interval: 500 };
+let server: ServerProcess;
+beforeAll(async () => {
+	server = await startProcess(dataDir, { SUPABASE_DIR: projectDir });
+});
+afterAll(async () => {
+	await server?.end('SIGKILL');
+	rmSync(dataDir, { recursive: true, force: true });
+});
+
+/** What a phone keeps of a dossier it filed with one photo. */
+type Filed = { id: string; secret: string; fileId: string; photo: Uint8Array<ArrayBuffer> };
+
+/** A JPEG as far as its start tells, other bytes every time. */
+function newPhoto(): Uint8Array<ArrayBuffer> {
+	const start = Buffer.from('ffd8ffe000104a46494600010100000100010000ffda', 'hex');
+	return new Uint8Array(Buffer.concat([start, randomBytes(50_000)]));
+}
+
+const sha256 = (bytes: Uint8Array | string) => createHash('sha256').update(bytes).digest('hex');
+
+async function ask<T>(name: string, fields: object, token?: string): Promise<T> {
+	const answer = await callFunction(server, name, { request: { protocol: 1, ...fields } }, token);
+	return (await answer.json()) as T;
+}
+
+function upload({ id, fileId }: Filed, attempt: number, body: Uint8Array<ArrayBuffer>) {
+	return fetch(`${server.url}/storage/v1/object/dossier-files/${id}/${fileId}/${attempt}`, {
+		method: 'POST',
+		headers: { ...headersFor(server.firstRun), 'content-type': 'image/jpeg' },
+		body
+	});
+}
+
+/** Files a dossier whose one photo arrives as `sent`. */
+async function file(
+	change: (photo: Uint8Array<ArrayBuffer>) => Uint8Array<ArrayBuffer> = (photo) => photo
+): Promise<Filed> {
+	const filed = { id: randomUUID(), secret: randomUUID(), fileId: randomUUID(), photo: newPhoto() };
+	const { id, secret, fileId, photo } = filed;
+	const opened = await ask('open_submission', {
+		id,
+		secretHash: sha256(secret),
+		replaces: [],
+		payload: {
+			procedureCode: '1.001193',
+			contentHash: '1'.repeat(64),
+			answers: {},
+			form: {},
+			applicant: {
+				fullName: 'Hoàng Văn Thụ',
+				phone: '0987654321',
+				citizenId: '079088123456',
+				address: 'Thôn Trung, xã Bến Đò'
+			},
+			subject: 'Hoàng Thị Mơ',
+			papers: [{ requirementId: 'giay-chung-sinh', state: 'ready', files: [fileId] }]
+		},
+		files: [
+			{
+				fileId,
+				requirementId: 'giay-chung-sinh',
+				sha256: sha256(photo),
+				size: photo.length,
+				type: 'image/jpeg'
+			}
+		]
+	});
+	expect(opened).toMatchObject({ state: 'open', missing: [fileId] });
+	expect((await upload(filed, 1, change(photo))).status).toBe(200);
+	expect(await ask('finalize_submission', { id, secret })).toMatchObject({ receipt: { id } });
+	return filed;
+}
+
+async function filesOf({ id, secret }: Filed) {
+	const { dossiers } = await ask<{
+		dossiers: { progress: { files: { verified: number; wanted: string[] } } }[];
+	}>('dossier_progress', { dossiers: [{ id, secret }] });
+	return dossiers[0]?.progress.files;
+}
+
+function flipped(photo: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer> {
+	const bytes = Uint8Array.from(photo);
+	bytes[1_000] = (bytes[1_000] ?? 0) ^ 1;
+	return bytes;
+}
+
+async function tokenOf(role: string): Promise<string> {
+	const account = server.firstRun.accounts.find((one) => one.role === role);
+	if (!account) throw new Error(`no account ${role}`);
+	return signIn(server, account);
+}
+
+/** Supabase answers at two addresses: supabase-js downloads from the shorter one. */
+function open(objectName: string, token?: string, place = 'authenticated/'): Promise<Response> {
+	return fetch(`${server.url}/storage/v1/object/${place}dossier-files/${objectName}`, {
+		headers: headersFor(server.firstRun, token)
+	});
+}
+
+test('a photo that arrived right is verified soon', async () => {
+	const filed = await file();
+	await expect
+		.poll(() => filesOf(filed), patience)
+		.toEqual({
+			verified: 1,
+			wanted: []
+		});
+});
+
+test('one that arrived wrong is asked for again, and the next attempt is verified and shown', async () => {
+	const filed = await file(flipped);
+	const { id, secret, fileId, photo } = filed;
+	await expect
+		.poll(() => filesOf(filed), patience)
+		.toEqual({
+			verified: 0,
+			wanted: [fileId]
+		});
+	const again = await upload(filed, 1, photo);
+	expect(await again.json(), 'a stored attempt keeps its bytes').toMatchObject({
+		statusCode: '409'
+	});
+	const short = await upload(filed, 2, photo.slice(1));
+	expect(await short.json(), 'only in the declared size').toMatchObject({
+		message: 'size-differs'
+	});
+	expect((await upload(filed, 2, photo)).status).toBe(200);
+	await ask('finalize_submission', { id, secret });
+	await expect
+		.poll(() => filesOf(filed), patience)
+		.toEqual({
+			verified: 1,
+			wanted: []
+		});
+	expect((await (await upload(filed, 3, photo)).json()).statusCode).toBe('403');
+	const receiver = await tokenOf('receiver');
+	const { files } = await ask<{ files: { objectName: string; wanted: boolean }[] }>(
+		'staff_dossier',
+		{ dossierId: id },
+		receiver
+	);
+	expect(files).toMatchObject([{ objectName: `${id}/${fileId}/2`, wanted: false }]);
+	const shown = await open(`${id}/${fileId}/2`, receiver);
+	expect(Buffer.from(await shown.arrayBuffer()).equals(photo)).toBe(true);
+	expect((await open(`${id}/${fileId}/1`, receiver)).status).not.toBe(200);
+});
+
+test('the department opens the photo; another department, other roles and strangers do not', async () => {
+	const [mine, theirs] = [await file(), await file()];
+	const receiver = await tokenOf('receiver');
+	const { departmentId } = await ask<{ departmentId: string }>(
+		'my_staff',
+		{},
+		await tokenOf('officer')
+	);
+	const { departments } = await ask<{ departments: { id: string }[] }>(
+		'staff_dossier',
+		{ dossierId: mine.id },
+		receiver
+	);
+	const other = departments.find(({ id }) => id !== departmentId);
+	for (const [filed, department] of [
+		[mine, departmentId],
+		[theirs, other?.id]
+	] as const)
+		expect(
+			await ask(
+				'receive_dossier',
+				{
+					actionId: randomUUID(),
+					dossierId: filed.id,
+					expectedVersion: 1,
+					papers: [],
+					departmentId: department,
+					dueDate: new Date(Date.now() + 14 * 86_400_000).toISOString().slice(0, 10),
+					dueBasis: 'Luật Hộ tịch'
+				},
+				receiver
+			)
+		).toHaveProperty('code');
+	const nameOf = ({ id, fileId }: Filed) => `${id}/${fileId}/1`;
+	for (const [role, opensMine, opensTheirs] of [
+		['receiver', true, true],
+		['leader', true, true],
+		['officer', true, false],
+		['approver', true, false],
+		['editor', false, false],
+		['admin', false, false]
+	] as const) {
+		const token = await tokenOf(role);
+		for (const [filed, opens] of [
+			[mine, opensMine],
+			[theirs, opensTheirs]
+		] as const) {
+			for (const place of ['authenticated/', '']) {
+				const answer = await open(nameOf(filed), token, place);
+				const bytes = Buffer.from(await answer.arrayBuffer());
+				expect([role, answer.ok, bytes.equals(filed.photo)]).toEqual([role, opens, opens]);
+			}
+		}
+	}
+	for (const filed of [mine, theirs]) expect((await open(nameOf(filed))).ok).toBe(false);
+	const withoutKey = await fetch(`${server.url}/storage/v1/object/dossier-files/${nameOf(mine)}`);
+	expect(withoutKey.ok).toBe(false);
+});
+
+test('an officer asks for another look, a stranger cannot', async () => {
+	const filed = await file();
+	await expect.poll(() => filesOf(filed), patience).toMatchObject({ verified: 1 });
+	const refused = await callFunction(server, 'recheck_file', {
+		request: { protocol: 1, fileId: filed.fileId }
+	});
+	expect(refused.status).toBe(401);
+	expect(await ask('recheck_file', { fileId: filed.fileId }, await tokenOf('receiver'))).toEqual({
+		fileId: filed.fileId
+	});
+	await expect.poll(() => filesOf(filed), patience).toMatchObject({ verified: 1 });
+});
