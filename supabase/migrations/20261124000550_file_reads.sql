@@ -8,7 +8,10 @@ set search_path = ''
 as $$
 	select jsonb_build_object(
 		'verified', count(*) filter (where verified_at is not null),
-		'wanted', coalesce(jsonb_agg(file_id order by file_id) filter (where wanted_at is not null), '[]')
+		-- An attempt nobody has looked at yet may be the right one: until then it is not asked for once more.
+		'wanted', coalesce(jsonb_agg(file_id order by file_id) filter (
+			where wanted_at is not null and app.stored_attempts(dossier_id, file_id, size) <@ bad_attempts
+		), '[]')
 	)
 	from public.dossier_files where dossier_id = of_dossier
 $$;

@@ -1,3 +1,4 @@
+import { eventNames } from './viStaffEvents';
 import { paperKinds, paperStates } from './viStaffPapers';
 
 /** Every text of the staff console and of the printed slips. */
@@ -198,13 +199,7 @@ export const viStaff = {
 	kinds: paperKinds,
 	paperStates,
 
-	events: {
-		submit: 'Người dân nộp hồ sơ',
-		receive: 'Tiếp nhận hồ sơ',
-		start: 'Phòng chuyên môn nhận việc',
-		finish: 'Ký và ghi kết quả',
-		return: 'Trả kết quả'
-	} as Record<string, string>,
+	events: eventNames,
 	eventBy: (actor: string) => `Người làm: ${actor}`,
 	resultNumber: (number: string) => `Số kết quả: ${number}`,
 	handedTo: (name: string, proxy: boolean) =>

@@ -52,6 +52,7 @@ function aPhone(dossiers: MyDossier[], heard = aProgress(2)) {
 	const savedFiles: [string, OutboxFile[]][] = [];
 	const asked: { id: string; secret: string }[][] = [];
 	const uploads: { fileId: string; attempt: number; bytes: ArrayBuffer }[] = [];
+	const finalized: string[] = [];
 	const store: DossierStore = {
 		list: async () => dossiers,
 		find: async () => undefined,
@@ -69,11 +70,15 @@ function aPhone(dossiers: MyDossier[], heard = aProgress(2)) {
 		uploadFile: async (upload: { fileId: string; attempt: number; bytes: ArrayBuffer }) => {
 			uploads.push(upload);
 			return ok(null);
+		},
+		finalizeSubmission: async ({ id }: { id: string }) => {
+			finalized.push(id);
+			return ok({ receipt: aReceipt(id) });
 		}
 	};
 	const pages = createMemoryPages(1, 2);
 	const refresh = () => refreshProgress({ dossiers: store, gateway, pages, now: () => MORNING });
-	return { gateway, pages, saved, savedFiles, asked, uploads, refresh };
+	return { gateway, pages, saved, savedFiles, asked, uploads, finalized, refresh };
 }
 
 describe('asking where my dossiers stand', () => {
@@ -163,6 +168,16 @@ describe('photographs the server has looked at', () => {
 			{ submissionId: anId(1), fileId: second, attempt: 4, bytes: pageBytes(2) }
 		]);
 		expect(savedFiles.at(-1)?.[1].map(({ attempt }) => attempt)).toEqual([2, 4]);
+	});
+
+	it('that came again are looked at soon: finalize is asked once more, and only then', async () => {
+		const wanted = aProgress(1, { files: { verified: 0, wanted: [first ?? ''] } });
+		const again = aPhone([aDossier(1, { files })], wanted);
+		await again.refresh();
+		expect(again.finalized).toEqual([anId(1)]);
+		const quiet = aPhone([aDossier(1, { files })], aProgress(1));
+		await quiet.refresh();
+		expect(quiet.finalized).toEqual([]);
 	});
 
 	it('are not sent a sixth time, and a phone without the bytes sends the others', async () => {

@@ -1,6 +1,6 @@
 -- Files are hashed by the worker: right ones are verified, wrong ones wanted again, and only whoever may asks for another look.
 begin;
-select plan(78);
+select plan(79);
 
 select app.seed_field('{"code": "ho-tich", "name": "Hộ tịch", "help": "Khai sinh", "position": 1}');
 select app.seed_procedure(
@@ -129,6 +129,7 @@ select throws_ok(tests.store(number, attempt), status, null, about) from (values
 	(12, 6, '42501', 'there is no sixth'), (14, 1, '42501', 'what was never declared is not wanted')
 ) as attempts (number, attempt, status, about);
 select lives_ok(tests.store(12, 2), 'a wanted file takes the next');
+select is(tests.files() -> 'wanted', jsonb_build_array(tests.id(13)), 'and is not asked for once more before somebody has looked at it');
 select tests.sign_out();
 update public.dossier_files set look_at = now() + interval '1 hour' where wanted_at is not null;
 update app.jobs set run_at = now() + interval '1 minute' where kind = 'verify-files';
