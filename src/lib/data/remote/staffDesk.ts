@@ -9,6 +9,7 @@ import {
 } from '$lib/domain/dossier/StaffDossier';
 import { fail, ok, type Result } from '$lib/domain/shared/Result';
 import type { Connection } from './connection';
+import { downloadFile } from './downloadFile';
 import { callFunction } from './rpc';
 
 const SESSION_KEY = 'mot-cua.staff';
@@ -96,6 +97,20 @@ export function createStaffDesk(
 		},
 		queue: (request) => call('staff_queue', request, QueuePage),
 		dossier: (dossierId) => call('staff_dossier', { dossierId }, StaffDossier),
+		async openFile(file, hash) {
+			const connection = await connect();
+			if (!connection.ok) return connection;
+			const found = await getClient();
+			if (!found.ok) return found;
+			const { data } = await found.value.auth.getSession();
+			if (!data.session) return fail({ kind: 'unauthorized' });
+			const token = data.session.access_token;
+			return downloadFile(connection.value, token, (...args) => fetch(...args), file, hash);
+		},
+		async recheckFile(fileId) {
+			const answer = await call('recheck_file', { fileId }, z.object({ fileId: z.string() }));
+			return answer.ok ? ok(null) : answer;
+		},
 		previewReceipt: (dossierId) => call('preview_receipt', { dossierId }, ReceiptPreview),
 		receive: (request) => call('receive_dossier', request, ReceiveAnswer),
 		start: (request) => act('start_dossier', request),

@@ -8,15 +8,17 @@ import { QueueState } from './queueState.svelte';
 /** `expired`: somebody was signed in and the server no longer knows it; what was typed stays, hidden. */
 export type SessionPhase = 'loading' | 'unreachable' | 'signed-out' | 'signed-in' | 'expired';
 
+type SessionServices = Pick<Services, 'loadStaffDesk' | 'hashBytes' | 'now' | 'newId'>;
+
 /** Who works at this desk, and what lives as long as they do: the server's desk and the queue. */
 export class StaffSession {
 	phase = $state<SessionPhase>('loading');
 	me = $state.raw<StaffMember | null>(null);
-	readonly services: Pick<Services, 'loadStaffDesk' | 'now' | 'newId'>;
+	readonly services: SessionServices;
 	readonly queue: QueueState;
 	#desk: StaffDesk | undefined;
 
-	constructor(services: Pick<Services, 'loadStaffDesk' | 'now' | 'newId'>) {
+	constructor(services: SessionServices) {
 		this.services = services;
 		this.queue = new QueueState(this);
 	}

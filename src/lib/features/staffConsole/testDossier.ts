@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { Procedure } from '$lib/domain/catalogue/Procedure';
-import type { StaffDossier } from '$lib/domain/dossier/StaffDossier';
+import type { StaffDossier, StaffFile } from '$lib/domain/dossier/StaffDossier';
 
 const birth = Procedure.parse(
 	JSON.parse(readFileSync('supabase/catalogue/ho-tich/1.001193.json', 'utf8'))
@@ -34,7 +34,23 @@ export function aDossier(changes: Partial<StaffDossier> = {}): StaffDossier {
 		finishedAt: null,
 		returnedAt: null,
 		events: [],
+		files: [],
 		slips: [],
+		...changes
+	};
+}
+
+/** For tests: the stored page number `n`, not yet looked at by the server, with what differs. */
+export function aFile(n: number, changes: Partial<StaffFile> = {}): StaffFile {
+	return {
+		fileId: `f${n}`,
+		requirementId: 'birth-notice',
+		type: 'image/jpeg',
+		size: 3,
+		sha256: '',
+		objectName: `s/f${n}/1`,
+		verifiedAt: null,
+		wanted: false,
 		...changes
 	};
 }

@@ -11,6 +11,8 @@ export async function aSession(calls: Partial<StaffDesk>): Promise<StaffSession>
 		signIn: refuse,
 		signOut: refuse,
 		dossier: refuse,
+		openFile: refuse,
+		recheckFile: refuse,
 		previewReceipt: refuse,
 		receive: refuse,
 		start: refuse,
@@ -36,6 +38,7 @@ export async function aSession(calls: Partial<StaffDesk>): Promise<StaffSession>
 	};
 	const session = new StaffSession({
 		loadStaffDesk: async () => desk,
+		hashBytes: async () => '',
 		now: () => new Date('2026-11-23T02:00:00Z'),
 		newId: () => `id-${(ids += 1)}`
 	});

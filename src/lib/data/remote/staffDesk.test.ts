@@ -1,0 +1,75 @@
+import { createHash } from 'node:crypto';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import type { StaffFile } from '$lib/domain/dossier/StaffDossier';
+import { fail, ok } from '$lib/domain/shared/Result';
+import { anId } from '$lib/testing/builders';
+import { createStaffDesk } from './staffDesk';
+
+const bytes = Uint8Array.of(0xff, 0xd8, 0xff, 0xe0);
+const file: StaffFile = {
+	fileId: anId(2),
+	requirementId: 'birth-notice',
+	type: 'image/jpeg',
+	size: bytes.length,
+	sha256: createHash('sha256').update(bytes).digest('hex'),
+	objectName: `${anId(1)}/${anId(2)}/1`,
+	verifiedAt: null,
+	wanted: false
+};
+const hash = async (of: ArrayBuffer) =>
+	createHash('sha256').update(new Uint8Array(of)).digest('hex');
+
+/** A desk over a server that gives one answer to everything; `session` = somebody is signed in. */
+function aDesk({ session, answer }: { session: boolean; answer: () => Response }) {
+	const asked: Request[] = [];
+	vi.stubGlobal('fetch', async (...args: Parameters<typeof fetch>) => {
+		asked.push(new Request(...args));
+		return answer();
+	});
+	const kept = new Map<string, string>();
+	if (session) {
+		const user = { id: anId(9), aud: 'authenticated', email: 'a@example' };
+		const expires_at = Math.floor(Date.now() / 1000) + 3600;
+		const content = { access_token: 'of-the-officer', refresh_token: 'r', expires_at, user };
+		kept.set('mot-cua.staff', JSON.stringify(content));
+	}
+	const storage: Storage = {
+		length: 0,
+		clear: () => kept.clear(),
+		key: () => null,
+		getItem: (key) => kept.get(key) ?? null,
+		setItem: (key, value) => void kept.set(key, value),
+		removeItem: (key) => void kept.delete(key)
+	};
+	const connection = { url: 'https://api.example', publishableKey: 'publishable-key' };
+	return { desk: createStaffDesk(async () => ok(connection), storage), asked };
+}
+
+describe("the desk's files", () => {
+	afterEach(() => vi.unstubAllGlobals());
+
+	it('are fetched in the name of the officer', async () => {
+		const { desk, asked } = aDesk({ session: true, answer: () => new Response(bytes) });
+		const answer = await desk.openFile(file, hash);
+		expect(answer.ok).toBe(true);
+		const [request] = asked;
+		expect(request?.url).toBe(
+			`https://api.example/storage/v1/object/authenticated/dossier-files/${file.objectName}`
+		);
+		expect(request?.headers.get('authorization')).toBe('Bearer of-the-officer');
+	});
+
+	it('are not even asked for when nobody is signed in', async () => {
+		const { desk, asked } = aDesk({ session: false, answer: () => new Response(bytes) });
+		expect(await desk.openFile(file, hash)).toEqual(fail({ kind: 'unauthorized' }));
+		expect(asked).toEqual([]);
+	});
+
+	it('are looked at again by the server when somebody says so', async () => {
+		const answer = () => Response.json({ fileId: file.fileId });
+		const { desk, asked } = aDesk({ session: true, answer });
+		expect(await desk.recheckFile(file.fileId)).toEqual(ok(null));
+		expect(asked[0]?.url).toBe('https://api.example/rest/v1/rpc/recheck_file');
+		expect(await asked[0]?.json()).toEqual({ request: { protocol: 1, fileId: file.fileId } });
+	});
+});
