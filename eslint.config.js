@@ -130,6 +130,7 @@ const ARROWS = [
 			'zod/mini$',
 			'fast-check$',
 			'fake-indexeddb',
+			'dexie$',
 			'@supabase/',
 			'#(domain|embedded|database)/'
 		]

@@ -2,20 +2,44 @@ import { Snapshot } from '$lib/domain/catalogue/Snapshot';
 import { pullCatalogue } from '$lib/sync/pullCatalogue';
 import type { Services } from './context';
 
+const DAY_MS = 24 * 60 * 60 * 1000;
+
 /**
  * Everything that happens by itself on a phone: the catalogue is taken in and caught up, the outbox is emptied at
- * start, when the network comes back and when the page is shown again. Gives the function that stops listening.
+ * start, when the network comes back and when the page is shown again; what was lost is looked for at the same times. Gives the function that stops listening.
  */
 export function startBackgroundSync(services: Services): () => void {
-	const wake = () => void quietly(services.send);
+	const wake = () => {
+		void quietly(() => recover(services));
+		void quietly(services.send);
+	};
 	const onVisible = () => document.visibilityState === 'visible' && wake();
-	void quietly(() => updateCatalogue(services)).then(wake);
+	void quietly(() => updateCatalogue(services))
+		.then(wake)
+		.then(() => quietly(() => removeOrphans(services)));
 	addEventListener('online', wake);
 	document.addEventListener('visibilitychange', onVisible);
 	return () => {
 		removeEventListener('online', wake);
 		document.removeEventListener('visibilitychange', onVisible);
 	};
+}
+
+/** The chunk that looks for lost dossiers is only for phones that lost some. */
+async function recover(services: Services): Promise<void> {
+	const loss = await (await services.loadStores()).phone.findLoss();
+	if (loss && loss.unasked.length > 0) await services.recoverLost();
+}
+
+/**
+ * Photographs that belong to nothing: copied for a correction that never began, or left by a crash. A day's grace,
+ * because what they are for may just be on its way into the database.
+ */
+async function removeOrphans(services: Services): Promise<void> {
+	const { drafts, phone } = await services.loadStores();
+	// A draft that a closing page left outside the database owns its photographs too.
+	await drafts.list();
+	await phone.removeOrphans(new Date(services.now().getTime() - DAY_MS).toISOString());
 }
 
 async function updateCatalogue(services: Services): Promise<void> {

@@ -1,7 +1,10 @@
 import type { Engine } from '$lib/sync/engine';
 import type { LocalStores } from './citizenServices';
 import type { Services } from './context';
-import { hashText } from './hash';
+import { hashBytes, hashText } from './hash';
+import { createKeepStorage } from './keepStorage';
+import { newId } from './newId';
+import { createSendingMark, markSending } from './sendingMark';
 
 /** Builds everything once; nothing is touched before it is called, so prerendering may build it too. */
 export function createServices(): Services {
@@ -13,17 +16,26 @@ export function createServices(): Services {
 		);
 	});
 	const connect = async () => (await loadConnection())();
-	const loadStores = once(async (): Promise<LocalStores> =>
-		(await import('./localStores')).openLocalStores()
-	);
 	const loadGateway = once(async () => {
 		const { createCitizenGateway } = await import('$lib/data/remote/citizenGateway');
 		return createCitizenGateway(connect, (...args) => fetch(...args));
+	});
+	const loadStores = once(async (): Promise<LocalStores> => {
+		const stores = await (await import('./localStores')).openLocalStores();
+		if (stores.isKept) return stores;
+		const { onlyOnline } = await import('./unkeptOutbox');
+		return { ...stores, outbox: onlyOnline(stores.outbox, loadGateway) };
 	});
 	const loadStaffDesk = once(async () => {
 		const { createStaffDesk } = await import('$lib/data/remote/staffDesk');
 		return createStaffDesk(connect, sessionStorage);
 	});
+	const loadPreparer = once(async () => {
+		const { createPagePreparer } = await import('$lib/data/images/preparer');
+		return createPagePreparer();
+	});
+	/** Not before it is needed: prerendering has no navigator. */
+	const mark = onceNow(() => createSendingMark((navigator as Partial<Navigator>).locks));
 	const loadEngine = once(async (): Promise<Engine> => {
 		const [{ createEngine }, stores, gateway] = await Promise.all([
 			import('$lib/sync/engine'),
@@ -32,12 +44,13 @@ export function createServices(): Services {
 		]);
 		return createEngine({
 			gateway,
-			outbox: stores.outbox,
+			outbox: markSending(stores.outbox, mark()),
+			pages: stores.pages,
 			hash: hashText,
 			titleOf: async (code) => (await stores.catalogue.find(code))?.procedure.shortTitle ?? code,
 			now: () => new Date(),
 			random: Math.random,
-			asLeader,
+			asLeader: (task) => asLeader(() => task().finally(mark().endAll)),
 			setTimer: (run, ms) => {
 				const timer = setTimeout(run, ms);
 				return () => clearTimeout(timer);
@@ -51,17 +64,32 @@ export function createServices(): Services {
 			loadStores(),
 			loadGateway()
 		]);
-		return (await refreshProgress(stores.dossiers, gateway, () => new Date())).ok;
+		const { dossiers, pages } = stores;
+		return (await refreshProgress({ dossiers, gateway, pages, now: () => new Date() })).ok;
+	}
+
+	async function recoverLost(): Promise<void> {
+		const [{ recoverLost: recover }, stores, gateway] = await Promise.all([
+			import('./recoverLost'),
+			loadStores(),
+			loadGateway()
+		]);
+		await recover(stores, gateway, () => new Date());
 	}
 
 	return {
 		loadStores,
 		loadGateway,
 		loadStaffDesk,
+		loadPreparer,
+		hashBytes,
 		async send() {
 			await (await loadEngine()).run('all');
 			await refreshDossiers();
 		},
+		watchSending: (onChange) => mark().watch(onChange),
+		recoverLost,
+		...createKeepStorage(loadStores, () => (navigator as Partial<Navigator>).storage),
 		refreshDossiers,
 		newSecret() {
 			const bytes = crypto.getRandomValues(new Uint8Array(32));
@@ -80,16 +108,6 @@ async function asLeader(task: () => Promise<void>): Promise<void> {
 	else await task();
 }
 
-/** UUID v4; randomUUID is missing on older phones and on plain http. */
-function newId(): string {
-	if (typeof (crypto as Partial<Crypto>).randomUUID === 'function') return crypto.randomUUID();
-	const bytes = crypto.getRandomValues(new Uint8Array(16));
-	bytes[6] = ((bytes[6] ?? 0) & 0x0f) | 0x40;
-	bytes[8] = ((bytes[8] ?? 0) & 0x3f) | 0x80;
-	const hex = [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('');
-	return hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
-}
-
 /** Runs once and remembers; a failure is forgotten, so that the next call tries again. */
 function once<T>(load: () => Promise<T>): () => Promise<T> {
 	let loading: Promise<T> | undefined;
@@ -100,4 +118,9 @@ function once<T>(load: () => Promise<T>): () => Promise<T> {
 		});
 		return loading;
 	};
+}
+
+function onceNow<T>(make: () => T): () => T {
+	let made: { value: T } | undefined;
+	return () => (made ??= { value: make() }).value;
 }

@@ -25,10 +25,6 @@ export const vi = {
 		text: 'Có bản mới của ứng dụng. Những gì bạn đã nhập vẫn còn nguyên.',
 		button: 'Dùng bản mới'
 	},
-	outbox: {
-		waiting: (count: number) => `${count} hồ sơ đã cất trong máy, đang chờ gửi`,
-		refused: (count: number) => `${count} hồ sơ chưa gửi được, cần bạn xem lại`
-	},
 	storage: {
 		blockedTitle: 'Điện thoại này không cho lưu dữ liệu',
 		blocked:
@@ -243,36 +239,6 @@ export const vi = {
 		drafts: 'Đang làm dở',
 		sending: 'Đang gửi',
 		sent: 'Đã nộp',
-		waitingTitle: 'Hồ sơ đã cất trong máy, đang chờ gửi',
-		waiting:
-			'Chưa có mạng hoặc máy chủ chưa trả lời. Máy sẽ tự gửi khi có mạng; bạn có thể đóng trang này. Hồ sơ chỉ coi là đã nộp khi trang này hiện mã đăng ký.',
-		sendingTitle: 'Đang gửi hồ sơ…',
-		sendNow: 'Gửi ngay',
-		reopen: 'Mở lại để sửa',
-		heldTitle: 'Hồ sơ đang chờ',
-		held: {
-			throttled: 'Nơi này đang nhận quá nhiều hồ sơ cùng lúc. Máy sẽ tự gửi lại sau ít phút.',
-			outdated:
-				'Ứng dụng trên máy đã cũ. Hãy bấm “Dùng bản mới” hoặc mở lại trang, rồi gửi lại. Hồ sơ vẫn còn nguyên.',
-			other: 'Máy chủ chưa cho gửi. Máy sẽ tự thử lại. Hồ sơ vẫn còn nguyên.'
-		},
-		quarantinedTitle: 'Hồ sơ chưa gửi được, cần bạn xem lại',
-		quarantined: {
-			'applicant-name': 'Họ tên người nộp chưa đúng.',
-			'applicant-phone': 'Số điện thoại chưa đúng.',
-			'applicant-citizen-id': 'Số định danh cá nhân chưa đúng.',
-			'applicant-address': 'Nơi ở chưa đủ.',
-			'applicant-email': 'Địa chỉ email chưa đúng.',
-			'subject-address': 'Nơi ở của người được làm giấy tờ chưa đúng.',
-			'subject-name': 'Tên người được làm giấy tờ chưa đúng.',
-			'procedure-withdrawn': 'Thủ tục này không còn áp dụng. Hãy gọi cho quầy để biết làm gì tiếp.',
-			'procedure-unknown': 'Nơi này không nhận thủ tục này. Hãy gọi cho quầy.',
-			'office-unknown': 'Nơi nhận hồ sơ không còn. Hãy chọn lại nơi nộp.',
-			'submission-differs':
-				'Máy chủ đã có một hồ sơ cùng số nhưng khác nội dung. Hãy nộp lại thành hồ sơ mới.',
-			other: 'Máy chủ không nhận nội dung này. Hãy xem lại các mục đã khai, hoặc gọi cho quầy.'
-		} as Record<string, string>,
-		correct: 'Sửa và nộp lại',
 		receiptTitle: 'Đã nộp hồ sơ',
 		receiptLead: 'Hồ sơ của bạn đã đến quầy. Hãy chụp lại hoặc ghi lại hai mã dưới đây.',
 		reference: 'Mã đăng ký',

@@ -1,7 +1,7 @@
 import type { Outbox } from '$lib/data/ports/Outbox';
-import { succeed, type Draft } from '$lib/domain/dossier/Draft';
+import type { Draft } from '$lib/domain/dossier/Draft';
 import type { MyDossier } from '$lib/domain/dossier/MyDossier';
-import type { OutboxItem } from '$lib/domain/dossier/OutboxItem';
+import { reopenedDraft, type OutboxItem } from '$lib/domain/dossier/OutboxItem';
 import { ok } from '$lib/domain/shared/Result';
 
 export type MemoryOutbox = Outbox & {
@@ -51,10 +51,8 @@ export function createMemoryOutbox(items: readonly OutboxItem[] = []): MemoryOut
 		},
 		async reopen(id, fresh) {
 			const row = rows.get(id);
-			if (!row || (row.openSent && row.state !== 'quarantined')) return undefined;
-			const draft = row.openSent
-				? succeed(row.draft, fresh)
-				: { ...row.draft, updatedAt: fresh.updatedAt };
+			const draft = row && reopenedDraft(row, fresh);
+			if (!draft) return undefined;
 			drafts.set(draft.id, draft);
 			rows.delete(id);
 			return draft;

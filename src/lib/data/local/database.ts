@@ -1,4 +1,4 @@
-import Dexie, { type Table } from 'dexie';
+import Dexie, { type DexieOptions, type Table } from 'dexie';
 import type { AppError } from '$lib/domain/shared/Result';
 import type { SnapshotEntry } from '$lib/domain/catalogue/Snapshot';
 import type { Draft } from '$lib/domain/dossier/Draft';
@@ -30,9 +30,10 @@ export class LocalDatabase extends Dexie {
 	pages!: Table<Page, string>;
 	pageBytes!: Table<PageBytes, string>;
 
-	constructor(name = 'mot-cua') {
+	/** `engine` takes the place of the browser's IndexedDB where that is forbidden or broken. */
+	constructor(name = 'mot-cua', engine: Pick<DexieOptions, 'indexedDB' | 'IDBKeyRange'> = {}) {
 		// "Saved" must mean on disk, not in a write cache.
-		super(name, { chromeTransactionDurability: 'strict' });
+		super(name, { chromeTransactionDurability: 'strict', ...engine });
 		this.version(1).stores({
 			meta: 'key',
 			catalogue: 'code',

@@ -1,9 +1,11 @@
-import { liveQuery } from 'dexie';
 import type { DossierStore } from '$lib/data/ports/DossierStore';
 import type { LocalDatabase } from './database';
+import { watchQuery } from './reconnect';
 
 /** Dossiers this phone filed, in IndexedDB. */
-export function createDossierStore({ dossiers }: LocalDatabase): DossierStore {
+export function createDossierStore(database: LocalDatabase): DossierStore {
+	const { dossiers } = database;
+
 	async function list() {
 		const rows = await dossiers.toArray();
 		return rows.sort((a, b) => b.receipt.submittedAt.localeCompare(a.receipt.submittedAt));
@@ -20,9 +22,6 @@ export function createDossierStore({ dossiers }: LocalDatabase): DossierStore {
 		async saveProgress(id, progress, checkedAt) {
 			await dossiers.update(id, { progress, checkedAt });
 		},
-		watch(onChange) {
-			const subscription = liveQuery(list).subscribe({ next: onChange, error: () => onChange([]) });
-			return () => subscription.unsubscribe();
-		}
+		watch: (onChange) => watchQuery(database, list, onChange)
 	};
 }

@@ -12,14 +12,18 @@ const UNSAVED = 'mot-cua.unsaved.';
 export function createDraftStore(database: LocalDatabase, leftover: Storage): DraftStore {
 	const { drafts, outbox, dossiers, pages, pageBytes } = database;
 
-	async function takeInLeftovers(): Promise<void> {
+	/** Gives what could not be taken in: the phone is full, and it stays where it is until there is room. */
+	async function takeInLeftovers(): Promise<UnsavedChange[]> {
 		const keys = Object.keys(leftover).filter((key) => key.startsWith(UNSAVED));
+		const waiting: UnsavedChange[] = [];
 		for (const key of keys) {
 			const unsaved = readUnsaved(leftover.getItem(key));
 			const saved = unsaved && (await save(unsaved.draft, {}, new Date(unsaved.at)));
 			// A filed dossier needs it no more; a failed save keeps it for the next time.
 			if (!saved || saved.ok || saved.error.kind === 'conflict') leftover.removeItem(key);
+			else waiting.push(unsaved);
 		}
+		return waiting;
 	}
 
 	const save: DraftStore['save'] = async (draft, change, now) => {
@@ -43,8 +47,11 @@ export function createDraftStore(database: LocalDatabase, leftover: Storage): Dr
 	};
 
 	async function list(): Promise<Draft[]> {
-		await takeInLeftovers();
-		return (await drafts.toArray()).sort((a, b) => b.updatedAt.localeCompare(a.updatedAt));
+		const waiting = await takeInLeftovers();
+		const stored = new Map((await drafts.toArray()).map((draft) => [draft.id, draft]));
+		for (const { draft, change, at } of waiting)
+			stored.set(draft.id, applyChange(stored.get(draft.id) ?? draft, change, new Date(at)));
+		return [...stored.values()].sort((a, b) => b.updatedAt.localeCompare(a.updatedAt));
 	}
 
 	return {

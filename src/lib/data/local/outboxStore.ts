@@ -1,8 +1,8 @@
-import { liveQuery } from 'dexie';
 import type { Outbox } from '$lib/data/ports/Outbox';
-import { succeed } from '$lib/domain/dossier/Draft';
+import { reopenedDraft } from '$lib/domain/dossier/OutboxItem';
 import { fail, ok } from '$lib/domain/shared/Result';
 import { storageError, type LocalDatabase } from './database';
+import { watchQuery } from './reconnect';
 
 /** The outbox in IndexedDB. */
 export function createOutbox(database: LocalDatabase): Outbox {
@@ -45,11 +45,8 @@ export function createOutbox(database: LocalDatabase): Outbox {
 		reopen(id, fresh) {
 			return database.transaction('rw', outbox, drafts, pages, async () => {
 				const item = await outbox.get(id);
-				if (!item || (item.openSent && item.state !== 'quarantined')) return undefined;
-				// Reopened means: worked on last.
-				const draft = item.openSent
-					? succeed(item.draft, fresh)
-					: { ...item.draft, updatedAt: fresh.updatedAt };
+				const draft = item && reopenedDraft(item, fresh);
+				if (!draft) return undefined;
 				await drafts.put(draft);
 				// The photographs go with the draft; only what is known about them is written, not their bytes.
 				await pages.where('draftId').equals(id).modify({ draftId: draft.id });
@@ -57,12 +54,6 @@ export function createOutbox(database: LocalDatabase): Outbox {
 				return draft;
 			});
 		},
-		watch(onChange) {
-			const subscription = liveQuery(() => outbox.toArray()).subscribe({
-				next: onChange,
-				error: () => onChange([])
-			});
-			return () => subscription.unsubscribe();
-		}
+		watch: (onChange) => watchQuery(database, () => outbox.toArray(), onChange)
 	};
 }

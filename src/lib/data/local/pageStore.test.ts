@@ -15,10 +15,10 @@ afterEach(async () => {
 	for (const database of opened.splice(0)) await database.delete();
 });
 
-function aPhone() {
+function aPhone(room?: number) {
 	const database = new LocalDatabase(`pages-${crypto.randomUUID()}`);
 	opened.push(database);
-	return { database, pages: createPageStore(database) };
+	return { database, pages: createPageStore(database, async () => room) };
 }
 
 function aPage(number: number, draft = 1): Page {
@@ -91,6 +91,13 @@ describe('a full phone', () => {
 		expect(await pages.listFor(anId(1))).toEqual([]);
 		expect((await drafts.find(anId(1)))?.form).toEqual(aDraft().form);
 		expect((await drafts.save(aDraft(), { form: { a: 'b' } }, MORNING)).ok).toBe(true);
+	});
+	it('is no phone with just enough room for words: a photo would take it', async () => {
+		const { pages } = aPhone(2_000_002);
+		expect(await pages.add(aPage(1), bytes(1, 2, 3))).toMatchObject({
+			error: { kind: 'storage', key: 'full' }
+		});
+		expect((await pages.add(aPage(1), bytes(1, 2))).ok).toBe(true);
 	});
 	it('any other failure is no lack of room', async () => {
 		const { database, pages } = aPhone();

@@ -1,14 +1,26 @@
-import { liveQuery } from 'dexie';
 import type { PageStore } from '$lib/data/ports/PageStore';
 import type { Page } from '$lib/domain/dossier/Page';
 import { fail, ok, type Result } from '$lib/domain/shared/Result';
 import { storageError, type LocalDatabase } from './database';
+import { watchQuery } from './reconnect';
 
-/** Photographed pages in IndexedDB; bytes as ArrayBuffer, because some browsers lose Blobs. */
-export function createPageStore(database: LocalDatabase): PageStore {
+/** What photographs leave free, in bytes: a full phone must still be able to keep words. */
+const ROOM_FOR_WORDS = 2_000_000;
+
+/**
+ * Photographed pages in IndexedDB; bytes as ArrayBuffer, because some browsers lose Blobs. `roomLeft`: how many bytes
+ * the browser would still take, undefined where it does not say.
+ */
+export function createPageStore(
+	database: LocalDatabase,
+	roomLeft: () => Promise<number | undefined>
+): PageStore {
 	const { pages, pageBytes } = database;
 
-	function write(page: Page, bytes: ArrayBuffer): Promise<Result<null>> {
+	async function write(page: Page, bytes: ArrayBuffer): Promise<Result<null>> {
+		const room = await roomLeft();
+		if (room !== undefined && room < bytes.byteLength + ROOM_FOR_WORDS)
+			return fail({ kind: 'storage', key: 'full' });
 		return attempt(() =>
 			database.transaction('rw', pages, pageBytes, async () => {
 				await pageBytes.put({ id: page.id, bytes });
@@ -40,12 +52,8 @@ export function createPageStore(database: LocalDatabase): PageStore {
 		removeFor: async (draftId) =>
 			removeAll(await pages.where('draftId').equals(draftId).primaryKeys()),
 		findBytes: async (id) => (await pageBytes.get(id))?.bytes,
-		watch(draftId, onChange) {
-			const subscription = liveQuery(() =>
-				pages.where('draftId').equals(draftId).toArray()
-			).subscribe({ next: onChange, error: () => onChange([]) });
-			return () => subscription.unsubscribe();
-		}
+		watch: (draftId, onChange) =>
+			watchQuery(database, () => pages.where('draftId').equals(draftId).toArray(), onChange)
 	};
 }
 

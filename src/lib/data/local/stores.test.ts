@@ -245,6 +245,19 @@ describe('a page that goes away in the middle of a save', () => {
 		expect(form).toMatchObject({ 'child-name': 'Nguyễn Minh A', relation: 'mẹ' });
 	});
 
+	it('is shown from where it waits while the phone is too full to take it in', async () => {
+		const { database, drafts, leftover } = aPhone();
+		await drafts.save(aDraft(), { form: { relation: 'mẹ' } }, MORNING);
+		drafts.keepUnsaved({ draft: aDraft(), change: typed, at: MORNING.toISOString() });
+		const full = vi.spyOn(database.drafts, 'put').mockImplementation(broken);
+		const shown = await drafts.findFor('1.001193');
+		expect(shown?.form).toMatchObject({ 'child-name': 'Nguyễn Minh A', relation: 'mẹ' });
+		full.mockRestore();
+		await drafts.list();
+		expect(Object.keys(leftover).filter((key) => key.startsWith('mot-cua'))).toEqual([]);
+		expect((await database.drafts.toArray())[0]?.form).toEqual(shown?.form);
+	});
+
 	it('does not undo what was typed after it', async () => {
 		const { drafts } = aPhone();
 		const later = (ms: number) => new Date(MORNING.getTime() + ms);

@@ -1,5 +1,5 @@
 import type { ErrorKind } from '../shared/Result.ts';
-import type { Draft } from './Draft.ts';
+import { succeed, type Draft } from './Draft.ts';
 import type { Payload } from './Payload.ts';
 import type { OutboxFile } from './Submission.ts';
 
@@ -23,3 +23,19 @@ export type OutboxItem = {
 	lastError: { kind: ErrorKind; key?: string } | null;
 	createdAt: string;
 };
+
+/**
+ * The draft that a row becomes when it is reopened: itself while nothing was sent, its successor under a fresh identity
+ * once it was refused for good; undefined while it is on its way. What came too late to replace a dossier the desk has
+ * already received goes on as a dossier of its own, or it would be refused again.
+ */
+export function reopenedDraft(
+	{ draft, openSent, state, lastError }: OutboxItem,
+	fresh: { id: string; secret: string; updatedAt: string }
+): Draft | undefined {
+	if (!openSent) return { ...draft, updatedAt: fresh.updatedAt };
+	if (state !== 'quarantined') return undefined;
+	if (lastError?.key !== 'already-received') return succeed(draft, fresh);
+	const { replaces: _replaces, ...own } = draft;
+	return { ...own, ...fresh };
+}

@@ -51,6 +51,11 @@ export class DraftSession {
 		this.#services = services;
 	}
 
+	/** False when the browser keeps nothing: "saved" then means no longer than this page. */
+	get isKept(): boolean {
+		return this.#stores.isKept;
+	}
+
 	setAnswer(question: string, value: string): void {
 		this.#change({ answers: { [question]: value } });
 	}
@@ -133,6 +138,7 @@ export class DraftSession {
 				this.saveState = saved.error.kind === 'conflict' ? 'filed' : 'failed';
 				break;
 			}
+			void this.#services.keepStorage();
 			this.saveState = this.#pending ? 'saving' : 'saved';
 			if (!this.#pending) this.#stores.drafts.forgetUnsaved(draft.id);
 		}
