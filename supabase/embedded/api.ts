@@ -1,6 +1,8 @@
-import { findUploadTarget, type UploadTarget } from './declaredSize.ts';
+import { findUploadTarget } from './declaredSize.ts';
 import { refusalOf, writeForwarding, type Caller } from './gate.ts';
+import { asksForLongAddress } from './signedAddress.ts';
 import type { Turns } from './turns.ts';
+import type { UploadGuard } from './uploadGuard.ts';
 
 /** Answers one API request; `caller` is what the server itself knows about the other end. */
 export type Api = (request: Request, caller: Caller) => Promise<Response>;
@@ -16,13 +18,13 @@ const longestQueue = 500;
  * Wraps the backend's fetch: refuses dangerous credentials, vouches for the caller's address, then runs the request in
  * its turn. The request's body is read before the turn is asked for, the answer whole inside it. `uploads` are the
  * turns of storage writes, one after another even on a real PostgreSQL: two of one name would both write its bytes.
- * `declaredSize` asks the database how many bytes an uploaded file may have: policies of Storage do not see sizes.
+ * `guard` judges what would be stored as a declared file: policies of Storage do not see sizes.
  */
 export function createApi(
 	backend: (request: Request) => Promise<Response>,
 	turns: Turns,
 	uploads: Turns,
-	declaredSize: (target: UploadTarget) => Promise<number | undefined>
+	guard: UploadGuard
 ): Api {
 	return async (request, caller) => {
 		const url = new URL(request.url);
@@ -36,14 +38,16 @@ export function createApi(
 		writeForwarding(headers, caller);
 		const hasBody = carriesBody(request);
 		const body = hasBody ? await request.arrayBuffer() : undefined;
+		if (body && asksForLongAddress(request.method, url, body))
+			return jsonError(400, 'address-lives-too-long');
 		if (body) headers.set('content-length', String(body.byteLength));
 		const upload = hasBody && url.pathname.startsWith('/storage/v1');
 		const target = findUploadTarget(request.method, url);
 		return (upload ? uploads : turns).take(async () => {
 			// Gone while waiting: nobody would read the answer, and the client will ask again.
 			if (request.signal.aborted) return jsonError(499, 'client-gone');
-			const size = target && (await declaredSize(target));
-			if (size !== undefined && size !== body?.byteLength) return jsonError(400, 'size-differs');
+			const refused = target && (await guard(target, body?.byteLength ?? 0));
+			if (refused) return jsonError(refused.status, refused.key);
 			return readWhole(await backend(new Request(url, { method: request.method, headers, body })));
 		});
 	};

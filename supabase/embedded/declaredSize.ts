@@ -1,13 +1,16 @@
 import type { Database } from './database.ts';
 
-/** Which declared file an upload claims to be. */
+/** Which declared file an upload claims to be, and as which attempt. */
 export interface UploadTarget {
 	submissionId: string;
 	fileId: string;
+	attempt: string;
+	/** The bytes come under an address signed earlier: Storage asks no policy any more. */
+	signed: boolean;
 }
 
 const uploadPath =
-	/^\/storage\/v1\/+object\/+(upload\/+sign\/+)?dossier-files\/+([^/]+)\/+([^/]+)\/+[^/]+\/*$/;
+	/^\/storage\/v1\/+object\/+(upload\/+sign\/+)?dossier-files\/+([^/]+)\/+([^/]+)\/+([^/]+)\/*$/;
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 /**
@@ -16,27 +19,33 @@ const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
  */
 export function findUploadTarget(method: string, url: URL): UploadTarget | undefined {
 	if (method !== 'POST' && method !== 'PUT') return undefined;
-	const [, signed, submissionId, fileId] = uploadPath.exec(unescape(url.pathname)) ?? [];
+	const [, signed, submissionId, fileId, attempt] =
+		uploadPath.exec(unescapePath(url.pathname)) ?? [];
 	// A POST there only asks for the signed address; the bytes come with PUT.
 	if (signed && method === 'POST') return undefined;
-	if (!submissionId || !fileId || !uuid.test(submissionId) || !uuid.test(fileId)) return undefined;
-	return { submissionId, fileId };
+	if (!submissionId || !fileId || !attempt) return undefined;
+	if (!uuid.test(submissionId) || !uuid.test(fileId)) return undefined;
+	return { submissionId, fileId, attempt, signed: signed !== undefined };
 }
 
-/** The size in bytes that the submission declared for this file; undefined for a file nobody declared. */
-export async function findDeclaredSize(
-	database: Database,
-	{ submissionId, fileId }: UploadTarget
-): Promise<number | undefined> {
-	const [row] = await database.query<{ size: number }>(
-		'select size from app.submission_files where file_id = $1::uuid and submission_id = $2::uuid',
-		[fileId, submissionId]
+/** What the database knows of an upload: its declared size in bytes (undefined: nobody declared it), and whether it may be stored now. */
+export async function findDeclared(
+	database: Pick<Database, 'query'>,
+	{ submissionId, fileId, attempt }: UploadTarget
+): Promise<{ size: number | undefined; admitted: boolean }> {
+	const [row] = await database.query<{ size: number; admitted: boolean }>(
+		`select size, app.upload_is_declared($3) as admitted
+		from app.submission_files where file_id = $1::uuid and submission_id = $2::uuid`,
+		[fileId, submissionId, `${submissionId}/${fileId}/${attempt}`]
 	);
-	return row?.size;
+	return { size: row?.size, admitted: row?.admitted ?? false };
 }
 
-/** A declared name holds nothing that could be escaped, so undoing more layers than the backend does no harm. */
-function unescape(path: string): string {
+/**
+ * The path with every layer of escapes undone, up to the layer that is broken. A declared name holds nothing that could be
+ * escaped, so undoing more layers than the backend does no harm.
+ */
+export function unescapePath(path: string): string {
 	let [before, after] = ['', path];
 	try {
 		while (before !== after) [before, after] = [after, decodeURIComponent(after)];

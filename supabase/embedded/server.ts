@@ -9,7 +9,6 @@ import { usualAuthLimits, type AuthLimits } from './authLimits.ts';
 import { createBackend } from './backend.ts';
 import { importCatalogue } from './catalogue.ts';
 import { openDatabase, type Database } from './database.ts';
-import { findDeclaredSize } from './declaredSize.ts';
 import { completeDemoAccounts } from './demoAccounts.ts';
 import { createDossierFiles } from './dossierFiles.ts';
 import { openFirstRun, type DemoAccount, type FirstRunFile } from './firstRun.ts';
@@ -24,6 +23,7 @@ import { StartError } from './StartError.ts';
 import { loadStaticFiles } from './staticFiles.ts';
 import { createStorageFiles } from './storageFiles.ts';
 import { createConcurrentTurns, createSerialTurns, type Turns } from './turns.ts';
+import { createUploadGuard, freeBytesAt } from './uploadGuard.ts';
 
 /** Where a server keeps its data, where it answers, and what it serves. */
 export interface ServerOptions {
@@ -105,7 +105,7 @@ async function start(
 		(request) => app.fetch(request, { peerAddress: null }),
 		turns,
 		uploads,
-		(target) => findDeclaredSize(database, target)
+		createUploadGuard(database, () => freeBytesAt(dataDir), log)
 	);
 	await withOwnPrivileges(database, () => warmUp(api, firstRun.content.publishableKey));
 	const isFirst = firstRun.content.accounts.some((account) => !account.ready);

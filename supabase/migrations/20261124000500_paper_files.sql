@@ -141,3 +141,6 @@ $$;
 comment on function app.check_shown_files(jsonb, jsonb) is
 	'Refuses (PT400 files-malformed) a checked payload whose papers do not show exactly the declared files.';
 revoke all on function app.check_shown_files(jsonb, jsonb) from public, anon, authenticated;
+
+alter table app.submissions add column declared_bytes int not null default 0;
+comment on column app.submissions.declared_bytes is 'What its declared files weigh together, at most 120 MiB; open_submission bounds the sum per address.';

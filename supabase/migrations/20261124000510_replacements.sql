@@ -99,6 +99,10 @@ declare
 	chosen_version uuid;
 	office uuid;
 	from_address text := app.hash_text(app.client_address());
+	bytes int;
+	-- A hundred and twenty families with twenty photos each send half of the first; nobody fills a disk in a night.
+	most_bytes_an_hour constant bigint := 2147483648;
+	most_bytes_a_day constant bigint := 10737418240;
 begin
 	perform app.require_protocol(request);
 	submission_id := app.get_uuid(request, 'id');
@@ -152,10 +156,16 @@ begin
 	end if;
 
 	-- Shared addresses are normal (one village, one router): the quota only stops floods, and never staff.
-	if app.my_staff_id() is null and (
-		select count(*) from app.submissions
-		where address_hash = from_address and opened_at > now() - interval '1 hour'
-	) >= 120 then
+	-- One of an address at a time, so that many at once cannot slip past the count. Always the last lock taken.
+	perform pg_advisory_xact_lock(hashtextextended(from_address, 2));
+	bytes := (select coalesce(sum(size), 0) from app.declared_files(files));
+	if app.my_staff_id() is null and exists (
+		select 1 from app.submissions
+		where address_hash = from_address and opened_at > now() - interval '1 day'
+		having count(*) filter (where opened_at > now() - interval '1 hour') >= 120
+			or sum(declared_bytes) filter (where opened_at > now() - interval '1 hour') + bytes > most_bytes_an_hour
+			or sum(declared_bytes) + bytes > most_bytes_a_day
+	) then
 		perform app.fail('PT429', 'too-many-submissions');
 	end if;
 
@@ -182,8 +192,8 @@ begin
 		select id into office from public.agencies where receives;
 	end if;
 
-	insert into app.submissions (id, secret_hash, payload, agency_id, version_id, address_hash)
-	values (submission_id, secret_hash, payload, office, chosen_version, from_address);
+	insert into app.submissions (id, secret_hash, payload, agency_id, version_id, address_hash, declared_bytes)
+	values (submission_id, secret_hash, payload, office, chosen_version, from_address, bytes);
 	insert into app.submission_files (file_id, submission_id, requirement_id, sha256, size, type)
 	select file.file_id, submission_id, file.requirement_id, file.sha256, file.size, file.type
 	from app.declared_files(files) as file;

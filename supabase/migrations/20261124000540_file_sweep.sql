@@ -32,9 +32,11 @@ begin
 		from app.submission_files as file
 		join app.submissions as submission on submission.id = file.submission_id
 		where file.file_id = parts[2]::uuid and file.submission_id::text = parts[1]
+			-- What an earlier submission of this id left is not counted as stored (app.stored_attempts).
+			and stored_at >= submission.opened_at - interval '24 hours'
+			-- However old: until the purge takes it away its phone may finalize it.
 			and case when submission.finalized_at is null
-				then submission.opened_at > now() - interval '90 days'
-					and not app.is_replaced(submission.id, submission.secret_hash)
+				then not app.is_replaced(submission.id, submission.secret_hash)
 				else exists (
 					select 1 from public.dossier_files as kept where kept.file_id = file.file_id and kept.verified_at is null
 				)
@@ -43,7 +45,7 @@ begin
 end
 $$;
 comment on function app.is_orphan(text, timestamptz) is
-	'True for an object older than a day that no dossier shows, no unverified file of a dossier may turn out to be, and no open submission (younger than 90 days, not replaced) declared.';
+	'True for an object older than a day that no dossier shows, no unverified file of a dossier may turn out to be, and no open submission (not purged, not replaced) declared since.';
 revoke all on function app.is_orphan(text, timestamptz) from public, anon, authenticated;
 
 create function app.take_orphans(most int) returns jsonb
@@ -69,11 +71,14 @@ begin
 		limit most
 	) as page;
 	update app.sweep_place set after_name = case when examined < most then '' else reached end;
+	-- One run removes so many at most: a bucket that was flooded is swept on until its end, not a little every day.
+	update app.jobs set repeat_every = case when examined < most then interval '1 day' else interval '10 minutes' end
+	where kind = 'sweep-files';
 	return jsonb_build_object('examined', examined, 'orphans', orphans, 'ended', examined < most);
 end
 $$;
 comment on function app.take_orphans(int) is
-	'Looks at the next `most` objects by name: {examined, orphans: [name], ended}. The next call goes on from there, after the end from the beginning; an orphan that was not removed is met again on the next round.';
+	'Looks at the next `most` objects by name: {examined, orphans: [name], ended}. The next call goes on from there, after the end from the beginning, and the job comes again in ten minutes instead of a day while the end is not reached; an orphan that was not removed is met again on the next round.';
 revoke all on function app.take_orphans(int) from public, anon, authenticated;
 grant execute on function app.take_orphans(int) to service_role;
 

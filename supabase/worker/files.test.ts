@@ -129,6 +129,15 @@ test('a row whose bytes are gone is wanted, not an error', async () => {
 	await verifyFiles(tools);
 	expect(await stateOf(fileId)).toMatchObject({ verified: false, wanted: true });
 	expect(logged).toEqual([]);
+	const { rows } = await database.query<{ admitted: boolean }>(
+		'select app.upload_is_declared($1) as admitted',
+		[`${name}/2`]
+	);
+	expect(rows).toEqual([{ admitted: true }]);
+	await store(`${name}/2`, photo);
+	await database.exec('update public.dossier_files set look_at = now() where look_at is not null');
+	await verifyFiles(tools);
+	expect(await stateOf(fileId)).toEqual({ verified: true, wanted: false, shown: '2' });
 });
 
 test('more files than one round takes are all looked at', async () => {

@@ -1,3 +1,5 @@
+import { isExtra } from '#domain/photo/jpeg.ts';
+
 /** What an encoder itself writes into EXIF: orientation, resolution, positions, sizes, colour space, versions. */
 const harmlessTags: ReadonlySet<number> = new Set([
 	0x0100, 0x0101, 0x0112, 0x011a, 0x011b, 0x0128, 0x0213, 0x8769, 0x9000, 0x9101, 0xa000, 0xa001,
@@ -6,9 +8,10 @@ const harmlessTags: ReadonlySet<number> = new Set([
 const exifFolder = 0x8769;
 
 /**
- * False when the segments before the picture hold EXIF with anything about place, time or camera, or a thumbnail (which
- * may still show what was cut away). Some browsers' own encoders write a few technical tags: those say nothing and pass,
- * or a phone would be asked for ever for a photo it cannot make otherwise. EXIF that cannot be read counts as unclean.
+ * False when the segments before the picture hold anything that may tell place, time or camera (EXIF, XMP, IPTC, a
+ * comment), or another picture (a thumbnail may still show what was cut away). Our own pages have none of it; a colour
+ * profile and the few technical EXIF tags that encoders write by themselves say nothing and pass. EXIF that cannot be
+ * read counts as unclean.
  */
 export function isCleanJpeg(bytes: Uint8Array): boolean {
 	const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
@@ -23,18 +26,24 @@ export function isCleanJpeg(bytes: Uint8Array): boolean {
 		// The picture begins, or ends: what follows is no segment.
 		if (marker === 0xda || marker === 0xd9) return true;
 		const length = view.getUint16(at + 2);
-		if (marker === 0xe1 && isExif(bytes.subarray(at + 4, at + 10))) {
-			const end = Math.min(at + 2 + length, view.byteLength);
-			if (!isHarmlessExif(new DataView(bytes.buffer, bytes.byteOffset + at + 10, end - at - 10)))
-				return false;
-		}
+		const end = Math.min(at + 2 + length, view.byteLength);
+		if (
+			isExtra(bytes, { marker, start: at, end }) &&
+			!tellsNothing(bytes.subarray(at, end), marker)
+		)
+			return false;
 		at += 2 + length;
 	}
 	return true;
 }
 
-function isExif(start: Uint8Array): boolean {
-	return Buffer.from(start).toString('latin1') === 'Exif\0\0';
+/** True for a colour profile and for EXIF of technical tags alone. */
+function tellsNothing(segment: Uint8Array, marker: number): boolean {
+	const content = Buffer.from(segment.subarray(4, 16)).toString('latin1');
+	if (marker === 0xe2) return content.startsWith('ICC_PROFILE\0');
+	if (marker !== 0xe1 || !content.startsWith('Exif\0\0')) return false;
+	const { buffer, byteOffset, length } = segment;
+	return isHarmlessExif(new DataView(buffer, byteOffset + 10, length - 10));
 }
 
 function isHarmlessExif(tiff: DataView): boolean {

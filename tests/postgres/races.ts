@@ -199,6 +199,14 @@ export async function run({ owner, connect, check }: PostgresContext): Promise<v
 		assert.deepEqual([...new Set(answers)], [json({ id, state: 'open', missing: [] })]);
 	});
 
+	await check('150 submissions at once from one address: exactly 120 are opened', async () => {
+		const answers = await Promise.all(
+			Array.from({ length: 150 }, () => open(pool, randomUUID(), [], '192.0.2.7'))
+		);
+		const refused = answers.filter((answer) => answer === 'PT429 too-many-submissions');
+		assert.equal(refused.length, 30);
+	});
+
 	await check(
 		'300 wrong lookups at once: exactly 200 are answered by address, 100 by code',
 		async () => {
@@ -300,7 +308,13 @@ async function submitOne(sql: postgres.Sql): Promise<string> {
 }
 
 /** Every submission's secret is its own id, so that `replaces` is a list of ids. */
-function open(sql: postgres.Sql, id: string, replaces: string[] = []): Promise<string> {
+function open(
+	sql: postgres.Sql,
+	id: string,
+	replaces: string[] = [],
+	// Every phone has an address of its own: the quota has its own tests.
+	address = `10.${[0, 1, 2].map((at) => parseInt(id.slice(at * 2, at * 2 + 2), 16)).join('.')}`
+): Promise<string> {
 	const request = {
 		protocol: 1,
 		id,
@@ -309,8 +323,6 @@ function open(sql: postgres.Sql, id: string, replaces: string[] = []): Promise<s
 		files: [],
 		replaces: replaces.map((old) => ({ id: old, secret: old }))
 	};
-	// Every phone has an address of its own: the quota has its own tests.
-	const address = `10.${[0, 1, 2].map((at) => parseInt(id.slice(at * 2, at * 2 + 2), 16)).join('.')}`;
 	return answerOf(() =>
 		actAs(sql, { address }, async (transaction) => {
 			const [row] =

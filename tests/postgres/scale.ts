@@ -112,14 +112,14 @@ export async function run({ owner, check }: PostgresContext): Promise<void> {
 			call: 'app.upload_is_declared',
 			argument: `(select submission_id || '/' || file_id || '/1' from app.submission_files where file_id = md5('file S-80 1')::uuid)`,
 			answer: /true/,
-			rows: 10
+			rows: 20
 		},
 		{
 			name: 'upload of a wanted file',
 			call: 'app.upload_is_declared',
 			argument: `(select object_name from public.dossier_files where file_id = md5('file S-100 1')::uuid)`,
 			answer: /true/,
-			rows: 10
+			rows: 20
 		},
 		{
 			name: 'files still missing',
@@ -162,7 +162,7 @@ export async function run({ owner, check }: PostgresContext): Promise<void> {
 			argument: '20',
 			type: 'int',
 			answer: /^\[\]$/,
-			rows: 1_000
+			rows: 2_500
 		},
 		{
 			name: 'the sweep, 1,000 names',
@@ -269,8 +269,8 @@ async function fill(owner: postgres.Sql): Promise<void> {
 		select id, 1, gen_random_uuid(), 'submit', 1, 'x' from public.dossiers where reference like 'S-%';
 		insert into app.lookup_codes (dossier_id, code_hash)
 		select id, app.hash_text(app.normalise_code(reference)) from public.dossiers where reference like 'S-%';
-		insert into app.submissions (id, secret_hash, payload, agency_id, version_id, address_hash, finalized_at)
-		select id, app.hash_text('${secret}'), '{}', agency_id, version_id, md5(reference), case when reference <> 'S-80' then now() end
+		insert into app.submissions (id, secret_hash, payload, agency_id, version_id, address_hash, opened_at, finalized_at)
+		select id, app.hash_text('${secret}'), '{}', agency_id, version_id, md5(reference), now() - interval '3 days', case when reference <> 'S-80' then now() end
 		from public.dossiers where reference like 'S-%';
 		insert into app.submission_files (file_id, submission_id, requirement_id, sha256, size, type)
 		select md5('file ' || reference || ' ' || page)::uuid, id, 'x', 'x', 1, 'x'

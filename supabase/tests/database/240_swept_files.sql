@@ -1,6 +1,6 @@
 -- The sweep: only what nobody can need any more is named, in pages, and what a dossier shows never.
 begin;
-select plan(12);
+select plan(15);
 
 select app.seed_field('{"code": "ho-tich", "name": "Hộ tịch", "help": "Khai sinh", "position": 1}');
 select app.seed_procedure(
@@ -30,7 +30,7 @@ create temp table stored (name text, age interval, is_orphan boolean, about text
 insert into stored select format('%s/%s/%s', tests.id(number), tests.id(number + 100), attempt), age, orphan, about from (values
 	(1, 1, interval '1 day', false, 'of an open submission'),
 	(2, 1, '89 days', false, 'of one opened 89 days ago'),
-	(3, 1, '91 days', true, 'of one opened 91 days ago'),
+	(3, 1, '91 days', false, 'of one opened 91 days ago that no purge has met'),
 	(4, 1, '91 days', true, 'an attempt before the verified one'),
 	(4, 2, '91 days', false, 'the verified one'),
 	(4, 3, '91 days', true, 'one after it'),
@@ -68,11 +68,14 @@ select results_eq(
 	'select name collate "C" from stored where is_orphan order by 1', 'meets each of them once'
 );
 select is((select after_name from app.sweep_place), '', 'and begins anew');
+select is((select repeat_every from app.jobs where kind = 'sweep-files'), interval '1 day', 'a day later');
 select is(app.take_orphans(14) -> 'ended', 'false', 'a page that is just full is not known to be the last');
+select is((select repeat_every from app.jobs where kind = 'sweep-files'), interval '10 minutes', 'a run that stops before the end goes on soon');
 select is(app.take_orphans(14), '{"examined": 0, "orphans": [], "ended": true}', 'the next is empty');
+select is((select repeat_every from app.jobs where kind = 'sweep-files'), interval '1 day', 'and then there is a day''s rest');
 
 delete from app.submissions where id = tests.id(3);
-select is(app.is_orphan(name, now() - age), true, about || ' is one also when it is purged') from stored where about like '%91 days ago';
+select is(app.is_orphan(name, now() - age), true, 'one whose submission is purged is an orphan') from stored where about like '%no purge%';
 update public.dossier_files set verified_at = null where file_id = tests.id(104);
 select is((select count(*) from stored where app.is_orphan(name, now() - age) and about like '%verified%'), 0::bigint, 'a file that is looked at again keeps its attempts');
 select is(app.is_orphan('x', null), false, 'what has no age is left alone');

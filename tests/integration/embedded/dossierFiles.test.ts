@@ -49,7 +49,8 @@ function upload({ id, fileId }: Filed, attempt: number, body: Uint8Array<ArrayBu
 
 /** Files a dossier whose one photo arrives as `sent`. */
 async function file(
-	change: (photo: Uint8Array<ArrayBuffer>) => Uint8Array<ArrayBuffer> = (photo) => photo
+	change: (photo: Uint8Array<ArrayBuffer>) => Uint8Array<ArrayBuffer> = (photo) => photo,
+	onceOpened: (filed: Filed) => Promise<void> = async () => undefined
 ): Promise<Filed> {
 	const filed = { id: randomUUID(), secret: randomUUID(), fileId: randomUUID(), photo: newPhoto() };
 	const { id, secret, fileId, photo } = filed;
@@ -82,6 +83,7 @@ async function file(
 		]
 	});
 	expect(opened).toMatchObject({ state: 'open', missing: [fileId] });
+	await onceOpened(filed);
 	expect((await upload(filed, 1, change(photo))).status).toBe(200);
 	expect(await ask('finalize_submission', { id, secret })).toMatchObject({ receipt: { id } });
 	return filed;
@@ -161,6 +163,25 @@ test('one that arrived wrong is asked for again, and the next attempt is verifie
 	expect((await open(`${id}/${fileId}/1`, receiver)).status).not.toBe(200);
 });
 
+test('a signed address made while the submission was open stores nothing once it is filed', async () => {
+	const place = `${server.url}/storage/v1/object/upload/sign/dossier-files`;
+	let token = '';
+	const filed = await file(undefined, async ({ id, fileId }) => {
+		const answer = await fetch(`${place}/${id}/${fileId}/2`, {
+			method: 'POST',
+			headers: headersFor(server.firstRun)
+		});
+		expect(answer.status).toBe(200);
+		token = ((await answer.json()) as { token: string }).token;
+	});
+	const late = await fetch(`${place}/${filed.id}/${filed.fileId}/2?token=${token}`, {
+		method: 'PUT',
+		headers: { ...headersFor(server.firstRun), 'content-type': 'image/jpeg' },
+		body: flipped(filed.photo)
+	});
+	expect([late.status, await late.json()]).toMatchObject([403, { message: 'upload-refused' }]);
+});
+
 test('the department opens the photo; another department, other roles and strangers do not', async () => {
 	const [mine, theirs] = [await file(), await file()];
 	const receiver = await tokenOf('receiver');
@@ -218,6 +239,26 @@ test('the department opens the photo; another department, other roles and strang
 	for (const filed of [mine, theirs]) expect((await open(nameOf(filed))).ok).toBe(false);
 	const withoutKey = await fetch(`${server.url}/storage/v1/object/dossier-files/${nameOf(mine)}`);
 	expect(withoutKey.ok).toBe(false);
+});
+
+test('a signed address that opens a photo without an account lives five minutes at most', async () => {
+	const { id, fileId, photo } = await file();
+	const token = await tokenOf('receiver');
+	const sign = (body: object, path = `sign/dossier-files/${id}/${fileId}/1`) =>
+		fetch(`${server.url}/storage/v1/object/${path}`, {
+			method: 'POST',
+			headers: { ...headersFor(server.firstRun, token), 'content-type': 'application/json' },
+			body: JSON.stringify(body)
+		});
+	for (const expiresIn of [301, 31_536_000, '31536000', null])
+		expect((await sign({ expiresIn })).status).toBe(400);
+	const paths = [`${id}/${fileId}/1`];
+	expect((await sign({ expiresIn: 3_600, paths }, 'sign/dossier-files')).status).toBe(400);
+	const escaped = await sign({ expiresIn: 3_600 }, `%73ign/dossier-files/${id}/${fileId}/1`);
+	expect(await escaped.text()).not.toContain('token=');
+	const { signedUrl } = (await (await sign({ expiresIn: 300 })).json()) as { signedUrl: string };
+	const opened = await fetch(`${server.url}${signedUrl}`);
+	expect(Buffer.from(await opened.arrayBuffer()).equals(photo)).toBe(true);
 });
 
 test('an officer asks for another look, a stranger cannot', async () => {

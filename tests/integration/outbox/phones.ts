@@ -5,6 +5,7 @@ import type { OutboxItem } from '$lib/domain/dossier/OutboxItem';
 import type { OutboxFile } from '$lib/domain/dossier/Submission';
 import { createEngine } from '$lib/sync/engine';
 import { aDraft, anItem, aPayload, MORNING } from '$lib/testing/builders';
+import { commentSegment, greyJpeg, withSegments } from '$lib/testing/images';
 import { createLock } from '$lib/testing/lock';
 import { createManualClock } from '$lib/testing/manualClock';
 import { createMemoryOutbox } from '$lib/testing/memoryOutbox';
@@ -27,26 +28,9 @@ function bytesOf(random: () => number, length: number): Buffer {
 	return Buffer.from(Uint8Array.from({ length }, () => Math.floor(random() * 256)));
 }
 
-/** One grey pixel as JPEG (baseline, one component, flat tables), made long and unlike any other by a comment. */
-function aJpeg(random: () => number, length: number): Buffer {
-	const segment = (marker: number, content: number[] | Buffer) => {
-		const size = content.length + 2;
-		return Buffer.concat([
-			Buffer.from([0xff, marker, size >> 8, size & 255]),
-			Buffer.from(content)
-		]);
-	};
-	const oneCode = [1, ...Array.from({ length: 15 }, () => 0), 0];
-	return Buffer.concat([
-		Buffer.from([0xff, 0xd8]),
-		segment(0xfe, bytesOf(random, length - 150)),
-		segment(0xdb, [0, ...Array.from({ length: 64 }, () => 1)]),
-		segment(0xc0, [8, 0, 1, 0, 1, 1, 1, 0x11, 0]),
-		segment(0xc4, [0x00, ...oneCode]),
-		segment(0xc4, [0x10, ...oneCode]),
-		segment(0xda, [1, 1, 0, 0, 63, 0]),
-		Buffer.from([0x3f, 0xff, 0xd9])
-	]);
+/** One grey pixel as JPEG, about this long and unlike any other. */
+function aJpeg(random: () => number, length: number): Uint8Array<ArrayBuffer> {
+	return withSegments(greyJpeg(1, 1), commentSegment(bytesOf(random, length - 150)));
 }
 
 export type Phone = ReturnType<typeof createPhone>;
@@ -94,7 +78,7 @@ export function createPhone(number: number, proxy: string, random: () => number,
 		const files = sizes.map((size): OutboxFile => {
 			const bytes = aJpeg(random, size);
 			const pageId = aUuid(random);
-			pages.bytes.set(pageId, Uint8Array.from(bytes).buffer);
+			pages.bytes.set(pageId, bytes.buffer);
 			return {
 				fileId: aUuid(random),
 				requirementId: REQUIREMENT,
