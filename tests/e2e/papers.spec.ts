@@ -151,12 +151,12 @@ test('a page that the phone closed behind the camera says so, and nothing else i
 	await page.getByRole('button', { name: 'Chụp trang tiếp theo' }).click();
 	await chooser;
 	await page.reload();
-	await expect(page.getByText('Máy đã đóng trang này khi mở camera')).toBeVisible();
+	await expect(page.getByText('Trang này bị đóng trước khi lưu xong ảnh')).toBeVisible();
 	await expect(page.getByRole('heading', { name: 'Trang 1 trên 1' })).toBeVisible();
 	await keepPicture(page, 'camera-interrupted');
 	await page.reload();
 	await expect(page.getByRole('heading', { name: 'Trang 1 trên 1' })).toBeVisible();
-	await expect(page.getByText('Máy đã đóng trang này khi mở camera')).toHaveCount(0);
+	await expect(page.getByText('Trang này bị đóng trước khi lưu xong ảnh')).toHaveCount(0);
 });
 
 test('a phone without room refuses a photograph in words and keeps all the rest', async () => {

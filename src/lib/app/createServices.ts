@@ -1,6 +1,7 @@
 import type { Engine } from '$lib/sync/engine';
 import type { LocalStores } from './citizenServices';
 import type { Services } from './context';
+import { toHex } from '$lib/domain/shared/sha256';
 import { hashBytes, hashText } from './hash';
 import { createKeepStorage } from './keepStorage';
 import { newId } from './newId';
@@ -84,16 +85,20 @@ export function createServices(): Services {
 		loadPreparer,
 		hashBytes,
 		async send() {
-			await (await loadEngine()).run('all');
-			await refreshDossiers();
+			try {
+				await (await loadEngine()).run('all');
+				await refreshDossiers();
+			} catch (error) {
+				// A lost chunk or a blocked database: the rows are where they were, and the next trigger tries again.
+				console.warn('sending was not possible', error);
+			}
 		},
 		watchSending: (onChange) => mark().watch(onChange),
 		recoverLost,
 		...createKeepStorage(loadStores, () => (navigator as Partial<Navigator>).storage),
 		refreshDossiers,
 		newSecret() {
-			const bytes = crypto.getRandomValues(new Uint8Array(32));
-			return [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+			return toHex(crypto.getRandomValues(new Uint8Array(32)).buffer);
 		},
 		now: () => new Date(),
 		newId

@@ -1,3 +1,5 @@
+import { toHex } from '$lib/domain/shared/sha256';
+
 /** SHA-256 of a text (as UTF-8) as 64 hex digits. */
 export function hashText(text: string): Promise<string> {
 	const { buffer } = new TextEncoder().encode(text);
@@ -9,11 +11,7 @@ export function hashText(text: string): Promise<string> {
  * http gets a library's, fetched when it is needed.
  */
 export async function hashBytes(bytes: ArrayBuffer): Promise<string> {
-	if (globalThis.crypto?.subtle) {
-		const digest = await crypto.subtle.digest('SHA-256', bytes);
-		return [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
-	}
+	if (globalThis.crypto?.subtle) return toHex(await crypto.subtle.digest('SHA-256', bytes));
 	const { sha256 } = await import('@noble/hashes/sha2.js');
-	const { bytesToHex } = await import('@noble/hashes/utils.js');
-	return bytesToHex(sha256(new Uint8Array(bytes)));
+	return toHex(sha256(new Uint8Array(bytes)).slice().buffer);
 }

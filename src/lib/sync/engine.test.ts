@@ -207,6 +207,24 @@ describe('the engine', () => {
 		await engine.run();
 		expect(outbox.dossiers.size).toBe(1);
 	});
+
+	it('keeps an alarm while storage fails, also when the alarm itself meets the failure', async () => {
+		const { openTab, outbox, clock } = aPhone();
+		const list = outbox.list;
+		outbox.list = async () => Promise.reject(new Error('storage is closed'));
+		const engine = openTab();
+		await expect(engine.run()).rejects.toThrow('storage is closed');
+		for (let round = 0; round < 2; round += 1) {
+			expect(clock.nextIn()).toBe(300_000);
+			clock.advance(300_000);
+			await expect(engine.run()).rejects.toThrow('storage is closed');
+		}
+		outbox.list = list;
+		clock.advance(300_000);
+		await engine.run();
+		expect(outbox.dossiers.size).toBe(1);
+		expect(clock.count()).toBe(0);
+	});
 });
 
 describe('when a row is due', () => {

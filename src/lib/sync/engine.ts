@@ -1,4 +1,5 @@
 import type { OutboxItem } from '$lib/domain/dossier/OutboxItem';
+import { LONGEST_PAUSE_MS } from './errorPolicy';
 import { sendItem, settle, type SendContext } from './sendItem';
 
 export type EngineContext = SendContext & {
@@ -9,7 +10,10 @@ export type EngineContext = SendContext & {
 };
 
 export type Engine = {
-	/** Sends what is due. `all` also tries rows that rest (button, network back, page shown again). */
+	/**
+	 * Sends what is due. `all` also tries rows that rest (button, network back, page shown again). Rejects when the
+	 * outbox cannot be read or written; it is tried again by itself after the longest pause.
+	 */
 	run(reason?: 'due' | 'all'): Promise<void>;
 };
 
@@ -31,9 +35,15 @@ export function createEngine(context: EngineContext): Engine {
 				settle(item, { kind: 'unknown', cause }, context)
 			);
 		}
-		const next = nextWakeUp(await context.outbox.list(), context.now());
+		wakeUpIn(nextWakeUp(await context.outbox.list(), context.now()));
+	}
+
+	function wakeUpIn(ms: number | undefined): void {
 		callOff?.();
-		callOff = next === undefined ? undefined : context.setTimer(() => void run('due'), next);
+		callOff =
+			ms === undefined
+				? undefined
+				: context.setTimer(() => void run('due').catch(() => undefined), ms);
 	}
 
 	async function loop(reason: 'due' | 'all'): Promise<void> {
@@ -50,7 +60,13 @@ export function createEngine(context: EngineContext): Engine {
 			again = again === 'all' ? 'all' : reason;
 			return running;
 		}
-		running = loop(reason).finally(() => (running = undefined));
+		running = loop(reason)
+			.catch((cause: unknown) => {
+				// Storage is closed: no row could say when it is due, and without an alarm nothing would ask again.
+				wakeUpIn(LONGEST_PAUSE_MS);
+				throw cause;
+			})
+			.finally(() => (running = undefined));
 		return running;
 	}
 

@@ -15,7 +15,8 @@ export function judge(error: AppError): Verdict {
 }
 
 const FIRST_PAUSE_MS = 2_000;
-const LONGEST_PAUSE_MS = 5 * 60_000;
+/** No row rests longer than this, in milliseconds. */
+export const LONGEST_PAUSE_MS = 5 * 60_000;
 
 /** Pause before try number `attempts` + 1: doubling from two seconds, five minutes at most, spread by `random` (0–1). */
 export function backOff(attempts: number, random: number): number {

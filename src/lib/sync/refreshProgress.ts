@@ -76,7 +76,8 @@ async function sendWanted(
 		files = files.map((one) => (one.fileId === file.fileId ? next : one));
 		await context.dossiers.saveFiles(dossier.id, files);
 	}
-	// Finalize once more gives the same receipt, and lets the server look at what has just come.
+	// Finalize once more gives the same receipt, and lets the server look at what has just come. Unanswered, it looks by
+	// itself within the hour and meanwhile asks for no further attempt.
 	if (files !== dossier.files)
 		await context.gateway.finalizeSubmission({ id: dossier.id, secret: dossier.secret });
 }

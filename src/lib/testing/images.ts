@@ -110,6 +110,11 @@ export function exifSegment(orientation: number, isLittle = false): Uint8Array<A
 	return segment(0xe1, joinBytes([latin1('Exif\0\0'), tiff]));
 }
 
+/** A comment, which no decoder looks at: makes a picture longer and unlike any other. */
+export function commentSegment(bytes: Uint8Array): Uint8Array<ArrayBuffer> {
+	return segment(0xfe, bytes);
+}
+
 /** The other hiding places: XMP, a colour profile, Photoshop's block, a list of further pictures, a comment. */
 export function hiddenSegments(): Uint8Array<ArrayBuffer>[] {
 	return [
@@ -118,7 +123,7 @@ export function hiddenSegments(): Uint8Array<ArrayBuffer>[] {
 		segment(0xe2, latin1('MPF\0II*\0')),
 		segment(0xed, latin1(`Photoshop 3.0\0${SECRETS.phone}`)),
 		segment(0xe0, joinBytes([latin1('JFXX\0\x10'), greyJpeg(8, 8)])),
-		segment(0xfe, latin1(SECRETS.phone))
+		commentSegment(latin1(SECRETS.phone))
 	];
 }
 

@@ -78,6 +78,7 @@ function newCanvas(width: number, height: number): Canvas {
 export function contextOf(
 	canvas: Canvas
 ): CanvasRenderingContext2D | OffscreenCanvasRenderingContext2D {
+	// Asked of each by itself: the two types have no call in common.
 	const context = 'convertToBlob' in canvas ? canvas.getContext('2d') : canvas.getContext('2d');
 	if (!context) throw new Error('no drawing surface');
 	return context;

@@ -96,9 +96,7 @@ test.each([
 	)
 ] as const)('refused as %s without waking a decoder (%#)', async (key, file) => {
 	const { preparer, workers, here } = setUp();
-	const before = performance.now();
 	expect(await preparer.prepare(file)).toEqual({ ok: false, error: { kind: 'invalid', key } });
-	expect(performance.now() - before).toBeLessThan(200);
 	expect([workers.length, here.length]).toEqual([0, 0]);
 });
 

@@ -141,6 +141,35 @@ describe('photographs and their draft', () => {
 	});
 });
 
+describe('photographs of what is filed', () => {
+	const filed = { error: { kind: 'conflict', key: 'already-filed' } };
+
+	it.each(['outbox', 'dossiers'] as const)(
+		'are no longer changed by a page that was left open: %s',
+		async (place) => {
+			const { database, pages } = aPhone();
+			await pages.add(aPage(1), bytes(1));
+			if (place === 'outbox') await createOutbox(database).add(anItem(1));
+			else await database.table('dossiers').add({ id: anId(1), secret: 's', files: [] });
+			expect(await pages.replace({ ...aPage(1), sha256: 'b'.repeat(64) }, bytes(2))).toMatchObject(
+				filed
+			);
+			expect(await pages.add(aPage(2), bytes(2))).toMatchObject(filed);
+			expect(await pages.setUses([{ id: anId(1), uses: [] }])).toMatchObject(filed);
+			expect(await pages.remove(anId(1))).toMatchObject(filed);
+			expect(await pages.listFor(anId(1))).toEqual([aPage(1)]);
+			expect(read(await pages.findBytes(anId(1)))).toEqual([1]);
+		}
+	);
+	it('still go when the desk has verified them', async () => {
+		const { database, pages } = aPhone();
+		await pages.add(aPage(1), bytes(1));
+		await database.table('dossiers').add({ id: anId(1), secret: 's', files: [] });
+		expect(await pages.removeFor(anId(1))).toMatchObject({ ok: true });
+		expect(await pages.listFor(anId(1))).toEqual([]);
+	});
+});
+
 describe('a phone with the first version of the database', () => {
 	it('keeps its rows; they have no files', async () => {
 		const name = `old-${crypto.randomUUID()}`;

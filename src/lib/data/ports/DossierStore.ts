@@ -8,7 +8,7 @@ export interface DossierStore {
 	find(id: string): Promise<MyDossier | undefined>;
 	/** A dossier found again on the server after the phone had lost it. */
 	add(dossier: MyDossier): Promise<void>;
-	/** Notes which attempt at a file was sent last. */
+	/** Notes which attempt at a file was sent last; an empty list once the phone has let go of the bytes. */
 	saveFiles(id: string, files: OutboxFile[]): Promise<void>;
 	saveProgress(id: string, progress: Progress, checkedAt: string): Promise<void>;
 	watch(onChange: (dossiers: MyDossier[]) => void): () => void;

@@ -2,9 +2,10 @@ import type { Page, PageUse } from '$lib/domain/dossier/Page';
 import type { Result } from '$lib/domain/shared/Result';
 
 /**
- * Photographed pages on this phone. What a page is and its bytes are two rows, and neither shares a transaction with
- * the text of a draft: a full phone may refuse a photo, never a word. Failures are AppErrors of kind `storage`; key
- * `full` when the phone has no room left.
+ * Photographed pages on this phone. What a page is and its bytes are two rows, and bytes are never written in one
+ * transaction with the text of a draft: a full phone may refuse a photo, never a word. Failures are AppErrors of kind
+ * `storage`, key `full` when the phone has no room left; or `conflict`, key `already-filed`, when the preparation was
+ * filed meanwhile.
  */
 export interface PageStore {
 	listFor(draftId: string): Promise<Page[]>;

@@ -1,16 +1,9 @@
-import * as z from 'zod/mini';
 import type { HashBytes } from '$lib/data/ports/StaffDesk';
 import type { StaffFile } from '$lib/domain/dossier/StaffDossier';
 import { sniffType } from '$lib/domain/photo/sniffType';
 import { fail, ok, type AppError, type Result } from '$lib/domain/shared/Result';
 import type { Connection } from './connection';
-
-/** How Storage refuses: mostly with HTTP 400, the real status as text in the body. */
-const Refusal = z.object({ statusCode: z.string(), error: z.optional(z.string()) });
-
-/** A slow line is given its time: half a minute, and 4 kB a second. */
-const PATIENCE_MS = 30_000;
-const SLOWEST_BYTES_PER_MS = 4;
+import { parseJson, readRefusal, withPatience } from './storageAnswer';
 
 /**
  * Fetches the bytes of a stored page as the signed-in officer and compares them with what the phone declared: size,
@@ -18,24 +11,21 @@ const SLOWEST_BYTES_PER_MS = 4;
  * that a blob made of a stranger's bytes can be a picture or a PDF only. Fails as `invalid` with key `file-differs`,
  * `unauthorized`, `not-found` (not yours to read, or gone), `throttled`, `offline`, otherwise `unknown`.
  */
-export async function downloadFile(
+export function downloadFile(
 	{ url, publishableKey }: Connection,
 	token: string,
 	fetchNow: typeof fetch,
 	file: StaffFile,
 	hash: HashBytes
 ): Promise<Result<Blob>> {
-	const abort = new AbortController();
-	const patience = PATIENCE_MS + Math.ceil(file.size / SLOWEST_BYTES_PER_MS);
-	const timer = setTimeout(() => abort.abort(), patience);
-	try {
+	return withPatience(file.size, async (signal) => {
 		const response = await fetchNow(
 			`${url}/storage/v1/object/authenticated/dossier-files/${file.objectName}`,
 			{
 				headers: { apikey: publishableKey, authorization: `Bearer ${token}` },
 				// An office PC has many users: no citizen's paper stays in its cache.
 				cache: 'no-store',
-				signal: abort.signal
+				signal
 			}
 		);
 		if (!response.ok) return fail(toAppError(response.status, await response.text()));
@@ -49,11 +39,7 @@ export async function downloadFile(
 		return isDeclared
 			? ok(new Blob([bytes], { type: file.type }))
 			: fail({ kind: 'invalid', key: 'file-differs' });
-	} catch (cause) {
-		return fail({ kind: 'offline', cause });
-	} finally {
-		clearTimeout(timer);
-	}
+	});
 }
 
 function typeOf(bytes: ArrayBuffer): string {
@@ -62,21 +48,11 @@ function typeOf(bytes: ArrayBuffer): string {
 }
 
 function toAppError(httpStatus: number, text: string): AppError {
-	const refusal = Refusal.safeParse(parseJson(text));
-	const status = refusal.success ? Number(refusal.data.statusCode) : httpStatus;
+	const refusal = readRefusal(parseJson(text));
+	const status = refusal?.status ?? httpStatus;
 	// Storage says 403 "Unauthorized" of a session that has run out, and 404 of what somebody may not read.
-	const isSessionOver =
-		status === 401 || (refusal.success && refusal.data.error === 'Unauthorized');
-	if (isSessionOver) return { kind: 'unauthorized' };
+	if (status === 401 || refusal?.error === 'Unauthorized') return { kind: 'unauthorized' };
 	if (status >= 500 || httpStatus >= 500) return { kind: 'offline', cause: status };
 	if (status === 429) return { kind: 'throttled' };
 	return { kind: status === 404 || status === 403 ? 'not-found' : 'unknown', cause: status };
-}
-
-function parseJson(text: string): unknown {
-	try {
-		return JSON.parse(text);
-	} catch {
-		return undefined;
-	}
 }

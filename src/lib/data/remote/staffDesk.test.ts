@@ -19,8 +19,19 @@ const file: StaffFile = {
 const hash = async (of: ArrayBuffer) =>
 	createHash('sha256').update(new Uint8Array(of)).digest('hex');
 
-/** A desk over a server that gives one answer to everything; `session` = somebody is signed in. */
-function aDesk({ session, answer }: { session: boolean; answer: () => Response }) {
+/**
+ * A desk over a server that gives one answer to everything; `session` = somebody is signed in, `isOver` = and the
+ * session has run out since.
+ */
+function aDesk({
+	session,
+	isOver = false,
+	answer
+}: {
+	session: boolean;
+	isOver?: boolean;
+	answer: () => Response;
+}) {
 	const asked: Request[] = [];
 	vi.stubGlobal('fetch', async (...args: Parameters<typeof fetch>) => {
 		asked.push(new Request(...args));
@@ -29,7 +40,7 @@ function aDesk({ session, answer }: { session: boolean; answer: () => Response }
 	const kept = new Map<string, string>();
 	if (session) {
 		const user = { id: anId(9), aud: 'authenticated', email: 'a@example' };
-		const expires_at = Math.floor(Date.now() / 1000) + 3600;
+		const expires_at = Math.floor(Date.now() / 1000) + (isOver ? -1 : 3600);
 		const content = { access_token: 'of-the-officer', refresh_token: 'r', expires_at, user };
 		kept.set('mot-cua.staff', JSON.stringify(content));
 	}
@@ -46,7 +57,11 @@ function aDesk({ session, answer }: { session: boolean; answer: () => Response }
 }
 
 describe("the desk's files", () => {
-	afterEach(() => vi.unstubAllGlobals());
+	afterEach(() => {
+		vi.unstubAllGlobals();
+		vi.restoreAllMocks();
+		vi.useRealTimers();
+	});
 
 	it('are fetched in the name of the officer', async () => {
 		const { desk, asked } = aDesk({ session: true, answer: () => new Response(bytes) });
@@ -63,6 +78,22 @@ describe("the desk's files", () => {
 		const { desk, asked } = aDesk({ session: false, answer: () => new Response(bytes) });
 		expect(await desk.openFile(file, hash)).toEqual(fail({ kind: 'unauthorized' }));
 		expect(asked).toEqual([]);
+	});
+
+	it('wait for the line when the session has run out and cannot be renewed: nobody is signed out by it', async () => {
+		vi.useFakeTimers();
+		// The library reports every try.
+		vi.spyOn(console, 'warn').mockReturnValue();
+		const answer = () => {
+			throw new TypeError('Failed to fetch');
+		};
+		const { desk } = aDesk({ session: true, isOver: true, answer });
+		const opened = desk.openFile(file, hash);
+		await vi.advanceTimersByTimeAsync(120_000);
+		expect(await opened).toMatchObject({ ok: false, error: { kind: 'offline' } });
+		const me = desk.findMe();
+		await vi.advanceTimersByTimeAsync(120_000);
+		expect(await me).toMatchObject({ ok: false, error: { kind: 'offline' } });
 	});
 
 	it('are looked at again by the server when somebody says so', async () => {

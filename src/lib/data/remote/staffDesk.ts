@@ -1,4 +1,9 @@
-import { createClient, type SupabaseClient } from '@supabase/supabase-js';
+import {
+	createClient,
+	isAuthRetryableFetchError,
+	type Session,
+	type SupabaseClient
+} from '@supabase/supabase-js';
 import * as z from 'zod/mini';
 import type { StaffDesk } from '$lib/data/ports/StaffDesk';
 import {
@@ -45,6 +50,15 @@ export function createStaffDesk(
 		return ok(client);
 	}
 
+	/** Null: nobody is signed in. `offline`: the session has run out and the line does not let it be renewed. */
+	async function findSession(): Promise<Result<Session | null>> {
+		const found = await getClient();
+		if (!found.ok) return found;
+		const { data, error } = await found.value.auth.getSession();
+		if (isAuthRetryableFetchError(error)) return fail({ kind: 'offline', cause: error });
+		return ok(data.session);
+	}
+
 	async function call<T>(
 		name: string,
 		request: Record<string, unknown>,
@@ -89,10 +103,9 @@ export function createStaffDesk(
 		},
 		signOut: forget,
 		async findMe() {
-			const found = await getClient();
-			if (!found.ok) return found;
-			const { data } = await found.value.auth.getSession();
-			if (!data.session) return ok(null);
+			const session = await findSession();
+			if (!session.ok) return session;
+			if (!session.value) return ok(null);
 			return call('my_staff', {}, z.nullable(StaffMember));
 		},
 		queue: (request) => call('staff_queue', request, QueuePage),
@@ -100,11 +113,10 @@ export function createStaffDesk(
 		async openFile(file, hash) {
 			const connection = await connect();
 			if (!connection.ok) return connection;
-			const found = await getClient();
-			if (!found.ok) return found;
-			const { data } = await found.value.auth.getSession();
-			if (!data.session) return fail({ kind: 'unauthorized' });
-			const token = data.session.access_token;
+			const session = await findSession();
+			if (!session.ok) return session;
+			if (!session.value) return fail({ kind: 'unauthorized' });
+			const token = session.value.access_token;
 			return downloadFile(connection.value, token, (...args) => fetch(...args), file, hash);
 		},
 		async recheckFile(fileId) {

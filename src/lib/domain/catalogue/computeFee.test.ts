@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { computeFee, feeFromForm } from './computeFee';
+import { birth } from '$lib/testing/builders';
+import { computeFee, feeFromForm, feesOfCase } from './computeFee';
 import type { Fee } from './Fee';
 
 const copies: Fee = {
@@ -51,5 +52,34 @@ describe('other fees', () => {
 		expect(feeFromForm(copies, { copies: '3' })).toBeUndefined();
 		const { count: _count, ...uncounted } = copies;
 		expect(feeFromForm(uncounted, { pages: '7', copies: '3' })).toBeUndefined();
+	});
+});
+
+describe('the fees of a case', () => {
+	const fee = (label: string, changes: Partial<Fee> = {}): Fee => ({
+		label,
+		kind: 'free',
+		source: 's',
+		...changes
+	});
+	const procedure = {
+		...birth,
+		fees: [
+			fee('always'),
+			fee('late', { when: { is: ['within-60-days', 'no'] } }),
+			fee('at the counter', { channels: ['in-person'] })
+		]
+	};
+	const labels = (...args: Parameters<typeof feesOfCase>) =>
+		feesOfCase(...args).map(({ label }) => label);
+
+	it('are those whose condition is not ruled out', () => {
+		expect(labels(procedure, { 'within-60-days': 'yes' })).toEqual(['always', 'at the counter']);
+		expect(labels(procedure, { 'within-60-days': 'no' })).toContain('late');
+		expect(labels(procedure, {})).toContain('late');
+	});
+	it('and of the way to file, where one is chosen', () => {
+		expect(labels(procedure, { 'within-60-days': 'yes' }, 'online')).toEqual(['always']);
+		expect(labels(procedure, {}, 'in-person')).toHaveLength(3);
 	});
 });

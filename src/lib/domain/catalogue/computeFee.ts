@@ -1,4 +1,23 @@
+import type { CHANNEL_KINDS } from './channelKinds.ts';
+import { evaluate, type Answers } from './Condition.ts';
 import type { Fee } from './Fee.ts';
+import type { Procedure } from './Procedure.ts';
+
+/**
+ * The fees that apply, or may apply, to a case: a condition on an answer that is missing counts as "may". With a way to
+ * file also only those of that way. `answers` are the case's (caseAnswers).
+ */
+export function feesOfCase(
+	procedure: Procedure,
+	answers: Answers,
+	channel?: (typeof CHANNEL_KINDS)[number]
+): Fee[] {
+	return procedure.fees.filter(
+		(fee) =>
+			evaluate(fee.when, answers) !== false &&
+			(channel === undefined || !fee.channels || fee.channels.includes(channel))
+	);
+}
 
 /**
  * What `units` (e.g. pages) cost, `times` over (e.g. copies), in đồng: each unit at the price of its tier, each time at

@@ -53,7 +53,7 @@ export function encodeChecklist(
 	].join('*');
 }
 
-/** The parts of a scanned line; undefined when it is no checklist at all. */
+/** The parts of a scanned line, not yet read against a version. */
 export type ScannedChecklist = {
 	procedureCode: string;
 	/** Lower-case beginning of the content hash the answers belong to. */
@@ -62,7 +62,10 @@ export type ScannedChecklist = {
 	markSigns: string;
 };
 
-/** Reads the frame of a scanned line: enough to know which procedure, and which version of it, must be looked up. */
+/**
+ * Reads the frame of a scanned line: enough to know which procedure, and which version of it, must be looked up.
+ * Undefined when it is no checklist at all.
+ */
 export function scanChecklist(line: string): ScannedChecklist | undefined {
 	const found = /^MC1\*(\d\.\d{6})\*([0-9A-F]{8})\*([0-9A-Z+-]*)\*([RPMAFO-]*)$/.exec(
 		line.trim().toUpperCase()

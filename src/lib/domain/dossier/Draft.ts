@@ -58,16 +58,22 @@ export function newDraft(parts: {
 	};
 }
 
+/** The most earlier submissions one may name, as `app.check_replaces` admits. */
+const MOST_REPLACED = 5;
+
 /**
  * The draft that corrects a submission the server may know: the same content under a fresh identity, naming every
- * earlier one it takes the place of (the latest last, five at most).
+ * earlier one it takes the place of, the latest last. Of more than five the first stays (the one most likely filed,
+ * which would otherwise go on beside its correction) and the latest four.
  */
 export function succeed(
 	draft: Draft,
 	fresh: { id: string; secret: string; updatedAt: string }
 ): Draft {
 	const { id, secret } = draft;
-	return { ...draft, ...fresh, replaces: [...(draft.replaces ?? []), { id, secret }].slice(-5) };
+	const earlier = [...(draft.replaces ?? []), { id, secret }];
+	const tooMany = Math.max(0, earlier.length - MOST_REPLACED);
+	return { ...draft, ...fresh, replaces: [...earlier.slice(0, 1), ...earlier.slice(1 + tooMany)] };
 }
 
 /** What was changed since the last save: only these parts are written, so that two tabs do not undo each other. */

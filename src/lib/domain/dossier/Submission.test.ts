@@ -77,13 +77,13 @@ describe('a correction', () => {
 		secret: `secret-${number}`,
 		updatedAt: '2026-11-24T02:00:00.000Z'
 	});
-	it('names the submission it takes the place of, and those before it, five at most', () => {
+	it('names the submission it takes the place of, and of those before it the first and the latest, five at most', () => {
 		const first = aDraft();
 		const second = succeed(first, fresh(2));
 		expect(second).toMatchObject({ ...fresh(2), form: first.form });
 		expect(second.replaces).toEqual([{ id: first.id, secret: first.secret }]);
 		let last = second;
 		for (let number = 3; number < 9; number += 1) last = succeed(last, fresh(number));
-		expect(last.replaces?.map(({ id }) => id)).toEqual([3, 4, 5, 6, 7].map(anId));
+		expect(last.replaces?.map(({ id }) => id)).toEqual([1, 4, 5, 6, 7].map(anId));
 	});
 });

@@ -1,18 +1,12 @@
 /**
  * What staff may do in which status: a copy of the SQL table `app.transitions`, for showing buttons only.
- * tests/database compares this and the list below with the table row by row; SQL decides.
+ * tests/database compares the two row by row; SQL decides.
  */
 export const TRANSITIONS = [
 	{ action: 'finish', from: 4, to: 9, role: 'approver' },
 	{ action: 'receive', from: 1, to: 2, role: 'receiver' },
 	{ action: 'return', from: 9, to: 10, role: 'receiver' },
 	{ action: 'start', from: 2, to: 4, role: 'officer' }
-] as const;
-
-/** What follows from the phone that filed: a correction withdraws the dossier it replaces, and it ends. */
-export const APPLICANT_TRANSITIONS = [
-	{ action: 'stop', from: 7, to: 8, role: 'applicant' },
-	{ action: 'withdraw', from: 1, to: 7, role: 'applicant' }
 ] as const;
 
 export type Action = (typeof TRANSITIONS)[number]['action'];
