@@ -163,11 +163,7 @@ test('ten photos chosen at once, one worker', async ({ page }) => {
 
 test('what cannot become a page is refused for its own reason', async ({ page }) => {
 	await open(page);
-	const refused = await page.evaluate(() => photoTrials.refusals());
-	const reasons = Object.fromEntries(
-		Object.entries(refused).map(([name, { refusal }]) => [name, refusal])
-	);
-	expect(reasons).toEqual({
+	expect(await page.evaluate(() => photoTrials.refusals())).toEqual({
 		'nothing in it': 'empty',
 		'a page of the web': 'not-a-page',
 		'30,000 × 30,000 pixels': 'too-many-pixels',
@@ -175,7 +171,6 @@ test('what cannot become a page is refused for its own reason', async ({ page })
 		'broken off': 'broken',
 		'without tables': 'broken'
 	});
-	expect(refused['30,000 × 30,000 pixels']?.ms).toBeLessThan(200);
 });
 
 test('PDFs: open ones are kept, locked ones refused', async ({ page }) => {

@@ -6,6 +6,9 @@ export type Turns = 0 | 1 | 2 | 3;
 
 const STEPS = [0.1, 0.25, 0.5, 0.75, 1, 1.5, 2, 3, 4];
 
+/** The largest a picture is shown, in per cent of its own pixels. */
+export const LARGEST_PERCENT = 400;
+
 /** One quarter further. */
 export function nextTurn(turns: Turns): Turns {
 	return ((turns + 1) % 4) as Turns;

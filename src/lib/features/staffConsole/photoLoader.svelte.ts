@@ -105,7 +105,10 @@ export class PhotoLoader {
 			this.#loading = key;
 			const before = this.#states.get(key);
 			if (before?.kind !== 'ready') this.#states.set(key, { kind: 'loading' });
-			const state = await this.#load(file, key, before);
+			// Whatever goes wrong with one page, the next ones have their turn.
+			const state = await this.#load(file, key, before).catch((): PhotoState => ({
+				kind: 'failed'
+			}));
 			if (!this.#closed) this.#states.set(key, state);
 			this.#loading = undefined;
 		}

@@ -40,6 +40,20 @@ const settle = () => new Promise((done) => setTimeout(done, 0));
 const differs: AppError = { kind: 'invalid', key: 'file-differs' };
 
 describe('fetching the pages of a dossier', () => {
+	it('goes on after a page whose fetching broke', async () => {
+		const { loader } = aLoader({
+			async open(file) {
+				if (file.fileId === aFile(1).fileId) throw new Error('a chunk that does not load');
+				return ok(new Blob(['abc']));
+			}
+		});
+		loader.want(aFile(1));
+		loader.want(aFile(2));
+		await settle();
+		expect(loader.stateOf(aFile(1))?.kind).toBe('failed');
+		expect(loader.stateOf(aFile(2))?.kind).toBe('ready');
+	});
+
 	it('asks one after another, the page that is looked at first', async () => {
 		const gates: (() => void)[] = [];
 		const asked: string[] = [];
