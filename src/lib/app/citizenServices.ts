@@ -37,6 +37,10 @@ export type CitizenServices = {
 	refreshDossiers(): Promise<boolean>;
 	/** Makes pages of photos and PDFs. */
 	loadPreparer(): Promise<PagePreparer>;
+	/** Work of this page that a reload would cut off; gives the same promise. */
+	trackWork<T>(work: Promise<T>): Promise<T>;
+	/** Settles when no such work is left; never rejects. */
+	whenIdle(): Promise<void>;
 	/** SHA-256 of bytes as 64 hex digits. */
 	hashBytes(bytes: ArrayBuffer): Promise<string>;
 	/** 256 random bits as 64 hex digits: the secret that opens a dossier. */

@@ -5,6 +5,7 @@ import { toHex } from '$lib/domain/shared/sha256';
 import { hashBytes, hashText } from './hash';
 import { createKeepStorage } from './keepStorage';
 import { newId } from './newId';
+import { trackWork, whenIdle } from './pendingWork';
 import { createSendingMark, markSending } from './sendingMark';
 
 /** Builds everything once; nothing is touched before it is called, so prerendering may build it too. */
@@ -83,6 +84,8 @@ export function createServices(): Services {
 		loadGateway,
 		loadStaffDesk,
 		loadPreparer,
+		trackWork,
+		whenIdle,
 		hashBytes,
 		async send() {
 			try {

@@ -181,7 +181,8 @@ export const vi = {
 		noForm: 'Thủ tục này chưa nộp được trên máy. Hãy mang giấy tờ trong danh sách đến quầy.',
 		print: 'In danh sách này',
 		startOver: 'Làm lại từ đầu',
-		startOverConfirm: 'Xóa những gì đã trả lời và đã khai cho thủ tục này?'
+		startOverConfirm:
+			'Xóa những gì đã trả lời, đã khai và đã chụp cho thủ tục này? Việc này không lấy lại được.'
 	},
 	papers: viPapers,
 	form: {
@@ -235,7 +236,8 @@ export const vi = {
 		draftAt: (time: string) => `Sửa lần cuối lúc ${time}.`,
 		resume: 'Làm tiếp',
 		remove: 'Xóa bản đang làm dở này',
-		removeConfirm: 'Xóa những gì đã trả lời và đã khai trong bản này?',
+		removeConfirm:
+			'Xóa những gì đã trả lời, đã khai và đã chụp trong bản này? Việc này không lấy lại được.',
 		drafts: 'Đang làm dở',
 		sending: 'Đang gửi',
 		sent: 'Đã nộp',

@@ -13,7 +13,7 @@ export const viSending = {
 	},
 	waitingTitle: 'Hồ sơ đã cất trong máy, đang chờ gửi',
 	waiting:
-		'Chưa có mạng hoặc máy chủ chưa trả lời. Máy sẽ tự gửi khi có mạng; bạn có thể đóng trang này. Hồ sơ chỉ coi là đã nộp khi trang này hiện mã đăng ký.',
+		'Chưa có mạng hoặc máy chủ chưa trả lời. Có mạng thì máy tự gửi, miễn là ứng dụng đang mở. Đóng lại thì hồ sơ vẫn còn trong máy; nhớ mở lại để gửi. Hồ sơ chỉ coi là đã nộp khi trang này hiện mã đăng ký.',
 	waitingUnkeptTitle: 'Hồ sơ đang chờ gửi. Đừng đóng trang này',
 	waitingUnkept:
 		'Máy này không cho lưu, nên đóng trang là mất hồ sơ. Máy đang thử gửi lại. Hồ sơ chỉ coi là đã nộp khi trang này hiện mã đăng ký.',
@@ -63,6 +63,15 @@ export const viSending = {
 		'submission-replaced': 'Bạn đã nộp một bản khác thay cho bản này, nên bản này không gửi nữa.',
 		other: 'Máy chủ không nhận nội dung này. Hãy xem lại các mục đã khai, hoặc gọi cho quầy.'
 	} as Record<string, string>,
+	withdrawn: {
+		kept: 'Những gì bạn đã khai và đã chụp vẫn còn trong máy này.',
+		open: 'Xem bản đang làm dở'
+	},
+	outdated: {
+		title: 'Thủ tục này đã được cập nhật từ khi bạn bắt đầu',
+		text: 'Những gì bạn đã trả lời, đã khai và đã chụp vẫn còn. Hãy xem lại danh sách giấy tờ và tờ khai trước khi nộp.'
+	},
+	notRemoved: 'Chưa xóa được. Hãy thử lại.',
 	correct: 'Sửa và nộp lại',
 	photographAgain: 'Chụp lại ảnh',
 	openReceived: 'Xem hồ sơ quầy đã nhận',
@@ -102,12 +111,13 @@ export const viSending = {
 		openWaiting: 'Xem bản sửa',
 		replacedBy: (reference: string) => `Đã thay bằng hồ sơ ${reference}`,
 		open: 'Xem bản thay thế',
+		failed: 'Chưa mở được bản sửa. Hồ sơ đã nộp vẫn còn nguyên. Hãy thử lại.',
 		full: 'Máy đã hết chỗ nên chưa chép được ảnh sang bản sửa. Hồ sơ đã nộp vẫn còn nguyên. Hãy xóa bớt ảnh, video trong máy rồi thử lại.'
 	},
 	photos: {
 		verified: 'Quầy đã nhận đủ ảnh.',
 		checking: (verified: number, total: number) =>
-			`Ảnh đã gửi hết. Quầy đã kiểm tra ${verified} trên ${total} ảnh.`,
+			`Ảnh đã gửi hết. Máy chủ đã kiểm tra ${verified} trên ${total} ảnh.`,
 		resending: (count: number) =>
 			count === 1
 				? 'Một ảnh cần gửi lại, máy đang tự gửi.'

@@ -13,6 +13,7 @@ import {
 } from '$lib/domain/dossier/Draft';
 import type { Page } from '$lib/domain/dossier/Page';
 import type { Office } from '$lib/domain/dossier/Receipt';
+import { dropUnknownAnswers } from './dropUnknownAnswers';
 
 /** `filed` = the dossier was submitted meanwhile, in another tab; this copy can no longer be changed. */
 export type SaveState = 'saved' | 'saving' | 'failed' | 'filed';
@@ -51,6 +52,11 @@ export class DraftSession {
 		this.#services = services;
 	}
 
+	/** True when the procedure was published anew since this preparation was begun. */
+	get isOutdated(): boolean {
+		return this.draft.contentHash !== this.contentHash;
+	}
+
 	/** False when the browser keeps nothing: "saved" then means no longer than this page. */
 	get isKept(): boolean {
 		return this.#stores.isKept;
@@ -81,6 +87,12 @@ export class DraftSession {
 		return this.#stores.pages.watch(draftId, (pages) => (this.pages = pages));
 	}
 
+	/** Puts the preparation on the phone even when nothing was changed; gives whether it is there. */
+	keep(): Promise<boolean> {
+		this.#change({});
+		return this.save();
+	}
+
 	/** Waits until everything is on the phone; gives whether it is. */
 	async save(): Promise<boolean> {
 		if (this.#pending && !this.#writing) this.#writing = this.#write();
@@ -101,9 +113,11 @@ export class DraftSession {
 	/** The page is shown again: takes in what another tab has written meanwhile. */
 	async refresh(): Promise<void> {
 		if (this.#pending ?? this.#inFlight) return;
-		const stored = await this.#stores.drafts.find(this.draft.id);
+		const { id } = this.draft;
+		const stored = await this.#stores.drafts.find(id);
+		if (!stored && !this.#isClosed && (await this.#isFiled(id))) this.saveState = 'filed';
 		if (stored && stored.updatedAt > this.draft.updatedAt && !(this.#pending ?? this.#inFlight))
-			this.draft = stored;
+			this.draft = dropUnknownAnswers(stored, this.procedure);
 	}
 
 	/** Begins anew; the old preparation is gone. */
@@ -117,6 +131,12 @@ export class DraftSession {
 	close(): void {
 		this.#isClosed = true;
 		this.#pending = undefined;
+	}
+
+	async #isFiled(id: string): Promise<boolean> {
+		const { outbox, dossiers } = this.#stores;
+		const isWaiting = (await outbox.list()).some((item) => item.id === id);
+		return isWaiting || (await dossiers.find(id)) !== undefined;
 	}
 
 	#change(change: DraftChange): void {
@@ -151,16 +171,23 @@ export class DraftSession {
 export type OpenedDraft =
 	| { state: 'open'; session: DraftSession }
 	| { state: 'unknown-procedure' }
+	| { state: 'withdrawn'; reason: string; draft: Draft | undefined }
 	| { state: 'no-storage' };
 
 /** Opens the preparation of a procedure on this phone, or begins one. */
 export async function openDraft(code: string, services: Services): Promise<OpenedDraft> {
 	const entry = await loadProcedure(code, (...args) => fetch(...args));
-	if (!entry) return { state: 'unknown-procedure' };
 	const stores = await services.loadStores().catch(() => undefined);
+	// The build still has a copy of it: to go on there would only lead to a refusal.
+	const reason = await stores?.catalogue.findWithdrawal(code);
+	if (stores && reason !== undefined)
+		return { state: 'withdrawn', reason, draft: await stores.drafts.findFor(code) };
+	if (!entry) return { state: 'unknown-procedure' };
 	if (!stores) return { state: 'no-storage' };
-	const draft =
-		(await stores.drafts.findFor(code)) ?? freshDraft(code, entry.contentHash, services);
+	const stored = await stores.drafts.findFor(code);
+	const draft = stored
+		? dropUnknownAnswers(stored, entry.procedure)
+		: freshDraft(code, entry.contentHash, services);
 	const offices = await stores.catalogue.offices();
 	return {
 		state: 'open',

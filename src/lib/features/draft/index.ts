@@ -1,2 +1,3 @@
 export { default as DraftFrame } from './DraftFrame.svelte';
+export { default as OutdatedNotice } from './OutdatedNotice.svelte';
 export type { DraftSession } from './draftSession.svelte';

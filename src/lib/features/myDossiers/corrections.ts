@@ -59,7 +59,9 @@ export async function correctFiled(
 			return added;
 		}
 	}
-	const draft = { ...succeed(filed, fresh), createdAt: fresh.updatedAt };
+	// What the filed one took the place of is withdrawn already.
+	const { replaces: _replaces, ...own } = filed;
+	const draft = { ...succeed(own, fresh), createdAt: fresh.updatedAt };
 	const saved = await drafts.save(draft, {}, now);
 	return saved.ok ? ok(saved.value) : saved;
 }

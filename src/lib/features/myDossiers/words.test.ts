@@ -46,7 +46,7 @@ describe('what is said of the photographs of a filed dossier', () => {
 			'not all yet',
 			two,
 			{ verified: 1, wanted: [] },
-			['Ảnh đã gửi hết. Quầy đã kiểm tra 1 trên 2 ảnh.']
+			['Ảnh đã gửi hết. Máy chủ đã kiểm tra 1 trên 2 ảnh.']
 		],
 		[
 			'one wanted again',

@@ -1,10 +1,14 @@
 const KEY = 'mot-cua.camera';
 
+/** Marked by this very document: it is still alive, whatever the mark says. */
+let isMine = false;
+
 /**
- * Opening the camera makes some phones close the page behind it, and the photo is lost with it. The mark is set before
- * and taken away when the camera answers: if it is still there when the page opens, that has happened.
+ * Opening the camera, or opening a large photo, makes some phones close the page, and the photo is lost with it. The
+ * mark is set before and taken away when every photo is kept: if another document finds it, that has happened.
  */
 export function markCamera(place: string): void {
+	isMine = true;
 	try {
 		sessionStorage.setItem(KEY, place);
 	} catch {
@@ -12,7 +16,7 @@ export function markCamera(place: string): void {
 	}
 }
 
-/** The camera answered, with a photo or without. */
+/** Nothing is on its way any more: every photo is kept or refused, or there was none. */
 export function unmarkCamera(): void {
 	try {
 		sessionStorage.removeItem(KEY);
@@ -21,8 +25,9 @@ export function unmarkCamera(): void {
 	}
 }
 
-/** Whether the page was closed while the camera was open here; asks once. */
+/** Whether the page was closed before the photos taken here were kept; asks once. */
 export function wasInterrupted(place: string): boolean {
+	if (isMine) return false;
 	try {
 		const isHere = sessionStorage.getItem(KEY) === place;
 		if (isHere) sessionStorage.removeItem(KEY);

@@ -5,10 +5,12 @@ import type { Draft } from '$lib/domain/dossier/Draft';
 import { freezeFiles } from '$lib/domain/dossier/Submission';
 import { fail, ok, type Result } from '$lib/domain/shared/Result';
 import type { DraftSession } from '$lib/features/draft';
+import { settleShelves } from '$lib/features/papers';
 
 /**
  * Freezes a checked draft: the outbox row is written and the draft removed in one transaction. From here on the
- * dossier is on its way, network or not. A storage failure leaves the draft as it was.
+ * dossier is on its way, network or not. A storage failure leaves the draft as it was; so does `invalid`, when photos of
+ * the paper `key` were refused while nobody looked.
  */
 export async function submitDraft(
 	session: DraftSession,
@@ -16,6 +18,9 @@ export async function submitDraft(
 ): Promise<Result<null>> {
 	try {
 		await session.save();
+		// Photographs chosen just before may still be worked on: without them it would be filed incomplete.
+		const refused = await settleShelves(session.draft.id);
+		if (refused) return fail({ kind: 'invalid', key: refused });
 		// Filed meanwhile in another tab: that one counts, and this page leads to it.
 		if (session.saveState === 'filed') return ok(null);
 		if (session.saveState === 'failed') return fail({ kind: 'storage' });
