@@ -6,7 +6,8 @@ const DAY_MS = 24 * 60 * 60 * 1000;
 
 /**
  * Everything that happens by itself on a phone: the catalogue is taken in and caught up, the outbox is emptied at
- * start, when the network comes back and when the page is shown again; what was lost is looked for at the same times. Gives the function that stops listening.
+ * start, when the network comes back and when the page is shown again; what was lost is looked for at the same times.
+ * Gives the function that stops listening.
  */
 export function startBackgroundSync(services: Services): () => void {
 	const wake = () => {

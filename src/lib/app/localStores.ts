@@ -31,10 +31,10 @@ export function openLocalStores(): Promise<LocalStores> {
 async function open(): Promise<LocalStores> {
 	const database = await findDatabase();
 	if (!database) return openInMemory();
-	const stores = storesOn(database, findLocalStorage() ?? inMemory(), true);
+	const stores = storesOn(database, findLocalStorage() ?? noStorage(), true);
 	await startSentinel({
 		phone: stores.phone,
-		storage: findLocalStorage() ?? inMemory(),
+		storage: findLocalStorage() ?? noStorage(),
 		takeInLeftovers: () => stores.drafts.list(),
 		newId,
 		now: () => new Date()
@@ -63,7 +63,7 @@ async function openInMemory(): Promise<LocalStores> {
 	const { IDBFactory, IDBKeyRange } = await import('fake-indexeddb');
 	const database = new LocalDatabase('mot-cua-tab', { indexedDB: new IDBFactory(), IDBKeyRange });
 	await database.open();
-	return storesOn(database, inMemory(), false);
+	return storesOn(database, noStorage(), false);
 }
 
 function storesOn(database: LocalDatabase, leftover: Storage, isKept: boolean): LocalStores {
@@ -92,7 +92,7 @@ function findLocalStorage(): Storage | undefined {
 }
 
 /** A Storage that holds nothing: for a page that may not use localStorage, or should not. */
-function inMemory(): Storage {
+function noStorage(): Storage {
 	return {
 		length: 0,
 		clear() {},

@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { succeed } from '$lib/domain/dossier/Draft';
+import { successorOf } from '$lib/domain/dossier/Draft';
 import type { OutboxItem } from '$lib/domain/dossier/OutboxItem';
 import { aDraft, anId, anItem, aReceipt, aSecret, MORNING } from '$lib/testing/builders';
 import { aDelta, anEntry, aSnapshot, changed } from '$lib/testing/catalogues';
@@ -177,7 +177,7 @@ describe('opening a row again', () => {
 		}
 		// Either way it is the one worked on last, so that it is the one that opens.
 		expect(draft).toEqual(
-			identity === 'same' ? aDraft({ updatedAt: fresh.updatedAt }) : succeed(aDraft(), fresh)
+			identity === 'same' ? aDraft({ updatedAt: fresh.updatedAt }) : successorOf(aDraft(), fresh)
 		);
 		expect(await drafts.list()).toEqual([draft]);
 		expect(await outbox.list()).toEqual([]);

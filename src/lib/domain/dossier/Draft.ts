@@ -66,7 +66,7 @@ const MOST_REPLACED = 5;
  * earlier one it takes the place of, the latest last. Of more than five the first stays (the one most likely filed,
  * which would otherwise go on beside its correction) and the latest four.
  */
-export function succeed(
+export function successorOf(
 	draft: Draft,
 	fresh: { id: string; secret: string; updatedAt: string }
 ): Draft {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { aDraft, anId, anItem } from '$lib/testing/builders';
-import { succeed } from './Draft';
+import { successorOf } from './Draft';
 import { reopenedDraft } from './OutboxItem';
 
 const fresh = { id: anId(9), secret: 'fresh', updatedAt: '2026-11-24T02:00:00.000Z' };
@@ -14,7 +14,7 @@ describe('a row that is reopened', () => {
 	);
 	it('was refused: its successor names it', () => {
 		const item = anItem(1, { openSent: true, state: 'quarantined' });
-		expect(reopenedDraft(item, fresh)).toEqual(succeed(aDraft(), fresh));
+		expect(reopenedDraft(item, fresh)).toEqual(successorOf(aDraft(), fresh));
 	});
 	it('came after the desk had received the old one: it goes on alone', () => {
 		const item = anItem(1, {

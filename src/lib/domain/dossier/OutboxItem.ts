@@ -1,5 +1,5 @@
 import type { ErrorKind } from '../shared/Result.ts';
-import { succeed, type Draft } from './Draft.ts';
+import { successorOf, type Draft } from './Draft.ts';
 import type { Payload } from './Payload.ts';
 import type { OutboxFile } from './Submission.ts';
 
@@ -35,7 +35,7 @@ export function reopenedDraft(
 ): Draft | undefined {
 	if (!openSent) return { ...draft, updatedAt: fresh.updatedAt };
 	if (state !== 'quarantined') return undefined;
-	if (lastError?.key !== 'already-received') return succeed(draft, fresh);
+	if (lastError?.key !== 'already-received') return successorOf(draft, fresh);
 	const { replaces: _replaces, ...own } = draft;
 	return { ...own, ...fresh };
 }

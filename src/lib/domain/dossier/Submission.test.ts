@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { resolveChecklist } from '$lib/domain/checklist/resolveChecklist';
 import { aDraft, anId, birth } from '$lib/testing/builders';
-import { succeed } from './Draft';
+import { successorOf } from './Draft';
 import type { Page } from './Page';
 import { declarationOf, freezeFiles } from './Submission';
 
@@ -79,11 +79,11 @@ describe('a correction', () => {
 	});
 	it('names the submission it takes the place of, and of those before it the first and the latest, five at most', () => {
 		const first = aDraft();
-		const second = succeed(first, fresh(2));
+		const second = successorOf(first, fresh(2));
 		expect(second).toMatchObject({ ...fresh(2), form: first.form });
 		expect(second.replaces).toEqual([{ id: first.id, secret: first.secret }]);
 		let last = second;
-		for (let number = 3; number < 9; number += 1) last = succeed(last, fresh(number));
+		for (let number = 3; number < 9; number += 1) last = successorOf(last, fresh(number));
 		expect(last.replaces?.map(({ id }) => id)).toEqual([1, 4, 5, 6, 7].map(anId));
 	});
 });

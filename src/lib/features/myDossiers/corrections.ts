@@ -1,5 +1,5 @@
 import type { Services } from '$lib/app/context';
-import { succeed, type Draft } from '$lib/domain/dossier/Draft';
+import { successorOf, type Draft } from '$lib/domain/dossier/Draft';
 import type { MyDossier } from '$lib/domain/dossier/MyDossier';
 import type { OutboxItem } from '$lib/domain/dossier/OutboxItem';
 import { fail, ok, type Result } from '$lib/domain/shared/Result';
@@ -61,7 +61,7 @@ export async function correctFiled(
 	}
 	// What the filed one took the place of is withdrawn already.
 	const { replaces: _replaces, ...own } = filed;
-	const draft = { ...succeed(own, fresh), createdAt: fresh.updatedAt };
+	const draft = { ...successorOf(own, fresh), createdAt: fresh.updatedAt };
 	const saved = await drafts.save(draft, {}, now);
 	return saved.ok ? ok(saved.value) : saved;
 }
