@@ -23,8 +23,9 @@ export async function measureCatalogue(): Promise<Line[]> {
 export async function measurePull(): Promise<Line[]> {
 	const database = await openTestDatabase();
 	try {
-		const [field] = JSON.parse(readFileSync('supabase/catalogue/fields.json', 'utf8')) as unknown[];
-		await database.query('select app.seed_field($1::jsonb)', [JSON.stringify(field)]);
+		const fields = JSON.parse(readFileSync('supabase/catalogue/fields.json', 'utf8')) as unknown[];
+		for (const field of fields)
+			await database.query('select app.seed_field($1::jsonb)', [JSON.stringify(field)]);
 		for (const procedure of readProcedures())
 			await database.query('select app.seed_procedure($1::jsonb, $2)', [
 				JSON.stringify(procedure),
