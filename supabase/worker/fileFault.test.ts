@@ -93,6 +93,9 @@ describe('bytes of a declared type', () => {
 
 	test('a photo sent as a PDF is refused', () => {
 		expect(findFileFault(jpeg(jfif), 'application/pdf')).toBe('type');
+		expect(findFileFault(Buffer.from(`${' '.repeat(2000)}%PDF-1.7`), 'application/pdf')).toBe(
+			'type'
+		);
 	});
 });
 
@@ -179,5 +182,9 @@ describe('pixels that no office PC could show', () => {
 		['image/png', png(60_000, 8), 'pixels']
 	] as const)('%s', (type, bytes, fault) => {
 		expect(findFileFault(bytes, type)).toBe(fault);
+	});
+
+	test('a PDF with something before its header, as scanners and mail programs write it, is one', () => {
+		expect(findFileFault(Buffer.from('\r\nscanned\r\n%PDF-1.7\n'), 'application/pdf')).toBeNull();
 	});
 });

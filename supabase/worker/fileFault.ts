@@ -1,6 +1,7 @@
 import { isTooLarge } from '#domain/photo/limits.ts';
 import { pixelSize, type PictureKind } from '#domain/photo/pixelSize.ts';
 import { isPictureChunk, readPng } from '#domain/photo/png.ts';
+import { pageTypeOf } from '#domain/photo/sniffType.ts';
 import { isCleanJpeg } from './isCleanJpeg.ts';
 
 /**
@@ -8,13 +9,6 @@ import { isCleanJpeg } from './isCleanJpeg.ts';
  * taken, or one of more pixels than a screen has memory for.
  */
 export type FileFault = 'type' | 'unclean' | 'pixels';
-
-const signatures: ReadonlyMap<string, (bytes: Uint8Array) => boolean> = new Map([
-	['image/jpeg', (bytes: Uint8Array) => startsWith(bytes, [0xff, 0xd8, 0xff])],
-	['image/png', (bytes) => startsWith(bytes, [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a])],
-	['image/webp', (bytes) => hasText(bytes, 0, 'RIFF') && hasText(bytes, 8, 'WEBP')],
-	['application/pdf', (bytes) => hasText(bytes, 0, '%PDF-')]
-]);
 
 const pictures: ReadonlyMap<string, { kind: PictureKind; isClean(bytes: Uint8Array): boolean }> =
 	new Map([
@@ -25,7 +19,7 @@ const pictures: ReadonlyMap<string, { kind: PictureKind; isClean(bytes: Uint8Arr
 
 /** Compares stored bytes with the media type the phone declared; null when nothing speaks against them. */
 export function findFileFault(bytes: Uint8Array, type: string): FileFault | null {
-	if (!signatures.get(type)?.(bytes)) return 'type';
+	if (pageTypeOf(bytes) !== type) return 'type';
 	const picture = pictures.get(type);
 	if (!picture) return null;
 	if (!picture.isClean(bytes)) return 'unclean';
@@ -47,10 +41,6 @@ function isCleanWebp(bytes: Uint8Array): boolean {
 		at += 8 + length + (length % 2);
 	}
 	return true;
-}
-
-function startsWith(bytes: Uint8Array, start: readonly number[]): boolean {
-	return start.every((byte, index) => bytes[index] === byte);
 }
 
 function hasText(bytes: Uint8Array, at: number, text: string): boolean {

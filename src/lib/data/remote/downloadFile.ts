@@ -1,6 +1,6 @@
 import type { HashBytes } from '$lib/data/ports/StaffDesk';
 import type { StaffFile } from '$lib/domain/dossier/StaffDossier';
-import { sniffType } from '$lib/domain/photo/sniffType';
+import { pageTypeOf } from '$lib/domain/photo/sniffType';
 import { fail, ok, type AppError, type Result } from '$lib/domain/shared/Result';
 import type { Connection } from './connection';
 import { parseJson, readRefusal, withPatience } from './storageAnswer';
@@ -34,17 +34,12 @@ export function downloadFile(
 		const bytes = await response.arrayBuffer();
 		const isDeclared =
 			bytes.byteLength === file.size &&
-			typeOf(bytes) === file.type &&
+			pageTypeOf(new Uint8Array(bytes)) === file.type &&
 			(await hash(bytes)) === file.sha256;
 		return isDeclared
 			? ok(new Blob([bytes], { type: file.type }))
 			: fail({ kind: 'invalid', key: 'file-differs' });
 	});
-}
-
-function typeOf(bytes: ArrayBuffer): string {
-	const kind = sniffType(new Uint8Array(bytes));
-	return kind === 'pdf' ? 'application/pdf' : `image/${kind}`;
 }
 
 function toAppError(httpStatus: number, text: string): AppError {

@@ -1,3 +1,4 @@
+import type { PageType } from '../dossier/Page.ts';
 import { ascii, bytesAt, indexOfText } from './bytes.ts';
 
 /** What a file is by its first bytes. Its name and the type it was declared with are never believed. */
@@ -7,6 +8,9 @@ export type FileKind = 'jpeg' | 'png' | 'webp' | 'heic' | 'avif' | 'pdf' | 'unkn
 export const SNIFF_BYTES = 1024;
 
 const PNG = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a];
+
+/** The sign “<”. */
+const MARKUP = 0x3c;
 
 /** Brands of ISO/IEC 23008-12 (HEIF) files; iPhones write `heic`, and `mif1` or `msf1` when a file was worked on. */
 const HEIC_BRANDS = /heic|heix|heim|heis|hevc|hevx|hevm|hevs|mif1|mif2|msf1/;
@@ -19,7 +23,19 @@ export function sniffType(head: Uint8Array): FileKind {
 	if (ascii(head, 0, 4) === 'RIFF' && ascii(head, 8, 12) === 'WEBP') return 'webp';
 	if (ascii(head, 4, 8) === 'ftyp') return heifKind(head);
 	const pdf = indexOfText(head, '%PDF-');
-	return pdf >= 0 && pdf < SNIFF_BYTES ? 'pdf' : 'unknown';
+	if (pdf < 0 || pdf >= SNIFF_BYTES) return 'unknown';
+	// Scanners and mail programs leave a line before the header; what begins with markup wants to be two things at once.
+	return head.subarray(0, pdf).includes(MARKUP) ? 'unknown' : 'pdf';
+}
+
+/**
+ * The media type under which such a file may be a page; undefined when it may be none. Phone, worker and desk ask here:
+ * what one of them takes for a page the others must too.
+ */
+export function pageTypeOf(head: Uint8Array): PageType | undefined {
+	const kind = sniffType(head);
+	if (kind === 'pdf') return 'application/pdf';
+	return kind === 'jpeg' || kind === 'png' || kind === 'webp' ? `image/${kind}` : undefined;
 }
 
 /** An AVIF lists `mif1` among its compatible brands too, so its own brand is looked for first. */
