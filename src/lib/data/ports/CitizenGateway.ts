@@ -1,5 +1,7 @@
 import type { CatalogueDelta } from '$lib/domain/catalogue/Snapshot';
 import type { PageType } from '$lib/domain/dossier/Page';
+import type { AnswerLine } from '$lib/domain/dossier/Supplement';
+import type { ResultFile } from '$lib/domain/dossier/ResultFile';
 import type { Payload } from '$lib/domain/dossier/Payload';
 import type { Capability, DeclaredFile } from '$lib/domain/dossier/Submission';
 import type { Progress, Receipt } from '$lib/domain/dossier/Receipt';
@@ -39,6 +41,27 @@ export interface CitizenGateway {
 	progress(
 		dossiers: { id: string; secret: string }[]
 	): Promise<Result<{ id: string; progress: Progress }[]>>;
+	/**
+	 * Announces an answer to a supplement slip, as openSubmission does a submission: its files are then uploaded under
+	 * the dossier's id (uploadFile), and finalizeAnswer says whether all came. Same id and content = same answer.
+	 */
+	openAnswer(request: {
+		id: string;
+		dossierId: string;
+		secret: string;
+		supplementId: string;
+		lines: AnswerLine[];
+		files: DeclaredFile[];
+	}): Promise<Result<{ state: 'open' | 'finalized'; missing: string[] }>>;
+	finalizeAnswer(request: {
+		id: string;
+		dossierId: string;
+		secret: string;
+	}): Promise<Result<{ answeredAt: string } | { missing: string[] }>>;
+	/** Asks to withdraw a dossier; the desk confirms it. Asking again changes nothing. */
+	withdraw(request: { id: string; secret: string; reason?: string }): Promise<Result<null>>;
+	/** The bytes of the result as stored; the caller compares them with the hash. */
+	downloadResult(dossier: Capability, file: ResultFile): Promise<Result<ArrayBuffer>>;
 	/** Gives null for every miss: wrong code and wrong lookup code look the same. */
 	lookup(code: string, lookupCode: string): Promise<Result<Progress | null>>;
 }

@@ -7,6 +7,16 @@ import type {
 	StaffFile,
 	StaffMember
 } from '$lib/domain/dossier/StaffDossier';
+import type { ResultFile } from '$lib/domain/dossier/ResultFile';
+import type { PaperVerdict, SupplementLine } from '$lib/domain/dossier/Supplement';
+import type {
+	BlankSlip,
+	BlankUse,
+	DeskSetup,
+	IntakeRequest,
+	KnownPerson,
+	PaidFee
+} from '$lib/domain/intake/Intake';
 import type { Result } from '$lib/domain/shared/Result';
 
 /** Every action carries its own id (kept until answered, so that a repeat does nothing twice) and the version seen. */
@@ -17,9 +27,61 @@ export type ReceiveRequest = ActionRequest & {
 	departmentId: string;
 	dueDate?: string;
 	dueBasis?: string;
+	/** False: a same-day matter whose applicant wants no slip (NĐ 61/2018 Đ17.4). */
+	slip?: boolean;
+	/** Received during an outage on a numbered blank slip. */
+	blank?: BlankUse;
 };
 
-export type ReceiveAnswer = { code: string; dueDate: string; due: string | null; slipId: string };
+/** `slipId` is null when no slip was wanted. */
+export type ReceiveAnswer = {
+	code: string;
+	dueDate: string;
+	due: string | null;
+	slipId: string | null;
+};
+
+export type SupplementRequest = ActionRequest & {
+	lines: SupplementLine[];
+	/** What was found at every paper, also at those that are right. */
+	checks: { requirementId: string; verdict: PaperVerdict }[];
+	/** The last local date to answer. */
+	until: string;
+	note?: string;
+	/** The leader's reason for a second slip, which counts as late. */
+	again?: { reason: string };
+};
+
+export type SlipAnswer = { slipId: string; number: string };
+
+export type ResumeRequest = ActionRequest & {
+	/** What was handed in at the desk. */
+	papers: ReceivedPaper[];
+	/** Only where no verified time limit exists. */
+	dueDate?: string;
+	dueBasis?: string;
+};
+
+export type ReturnRequest = ActionRequest & {
+	recipientName: string;
+	proxy: boolean;
+	/** What a proxy showed, e.g. "giấy ủy quyền ngày 20/11/2026". */
+	proxyPaper?: string;
+	/** Names of the papers that were given back. */
+	originals: string[];
+};
+
+export type SettleRequest = ActionRequest & {
+	resultNumber?: string;
+	/** The staff member (approver) who signed. */
+	signedBy: string;
+	recipientName: string;
+	proxy: boolean;
+	proxyPaper?: string;
+	fees: { label: string; units: number; times: number }[];
+	/** Why nothing is charged, when somebody is exempt. */
+	exemption?: string;
+};
 
 /** SHA-256 as 64 hex digits. The app's own is handed in: on plain http no browser has one. */
 export type HashBytes = (bytes: ArrayBuffer) => Promise<string>;
@@ -46,14 +108,52 @@ export interface StaffDesk {
 	previewReceipt(dossierId: string): Promise<Result<ReceiptPreview>>;
 	receive(request: ReceiveRequest): Promise<Result<ReceiveAnswer>>;
 	start(request: ActionRequest): Promise<Result<null>>;
-	finish(request: ActionRequest & { resultNumber?: string }): Promise<Result<null>>;
-	returnResult(
-		request: ActionRequest & { recipientName: string; proxy: boolean }
+	/** The first request for papers, or with `again` a later one by the leader. */
+	requestSupplement(request: SupplementRequest): Promise<Result<SlipAnswer>>;
+	/** An answer to the citizen's question, shown on their phone. */
+	replySupplement(request: ActionRequest & { text: string }): Promise<Result<null>>;
+	/** What was missing has come: the received dossier goes on, with the date the procedure's policy gives. */
+	resume(request: ResumeRequest): Promise<Result<{ dueDate: string; due: string | null }>>;
+	/** Mẫu số 03; `rightPlace` names where the matter belongs. */
+	refuse(
+		request: ActionRequest & { reason: string; rightPlace?: string }
+	): Promise<Result<SlipAnswer>>;
+	/** Records that the applicant asked at the desk to withdraw; `stop` then confirms it. */
+	withdraw(request: ActionRequest & { reason?: string }): Promise<Result<null>>;
+	stop(request: ActionRequest & { originals: string[] }): Promise<Result<null>>;
+	/** Stores the signed result as a file of at most 4 MiB in parts, before `finish` names it; the same id again adds nothing twice. */
+	storeResult(dossierId: string, file: ResultFile, bytes: ArrayBuffer): Promise<Result<null>>;
+	/** The bytes of the result, compared with its hash (`invalid`, key `file-differs`). */
+	openResult(dossierId: string, file: ResultFile, hash: HashBytes): Promise<Result<Blob>>;
+	finish(
+		request: ActionRequest & { resultNumber?: string; resultFileId?: string }
 	): Promise<Result<null>>;
+	returnResult(request: ReturnRequest): Promise<Result<null>>;
+	/** Departments, signers and the office's own words, for work before there is a dossier. */
+	setup(): Promise<Result<DeskSetup>>;
+	/** People of earlier dossiers with exactly this citizen number or phone number, five at most. */
+	findPerson(who: { citizenId?: string; phone?: string }): Promise<Result<KnownPerson[]>>;
+	/** Files a dossier for somebody at the counter; receiving, asking for papers or refusing comes after it. */
+	fileAtDesk(request: IntakeRequest): Promise<Result<{ reference: string; version: number }>>;
+	/** A same-day matter that was received without leaving the counter: decided and handed over at once. */
+	settle(request: SettleRequest): Promise<Result<{ fees: PaidFee[]; total: number }>>;
+	/** Takes the next numbers of Mẫu số 01 for blank slips; the same `actionId` gives the same numbers. */
+	reserveBlanks(request: { actionId: string; count: number }): Promise<Result<BlankSlip[]>>;
+	/** Blank slips printed and neither used nor voided. */
+	openBlanks(): Promise<Result<BlankSlip[]>>;
+	/** A spoilt or lost blank: its number stays taken, with the reason. */
+	voidBlank(request: { number: string; reason: string }): Promise<Result<null>>;
 	/** The immutable snapshot of a slip; the caller parses it with the slip's own schema. */
-	slip(
-		slipId: string
-	): Promise<
-		Result<{ id: string; dossierId: string; form: string; number: string; snapshot: unknown }>
+	slip(slipId: string): Promise<
+		Result<{
+			id: string;
+			dossierId: string;
+			form: string;
+			number: string;
+			prints: number;
+			snapshot: unknown;
+		}>
 	>;
+	/** Notes that a slip goes to the printer; gives which copy it is (1 = the first). The same `printId` counts once. */
+	notePrint(slipId: string, printId: string): Promise<Result<{ copy: number }>>;
 }

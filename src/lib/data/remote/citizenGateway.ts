@@ -7,12 +7,17 @@ import { fail, ok, type Result } from '$lib/domain/shared/Result';
 import { tidyLine } from '$lib/domain/shared/tidyText';
 import type { Connection } from './connection';
 import { retryAfterSeconds } from './retryAfter';
+import { downloadResult } from './resultFile';
 import { callFunction } from './rpc';
 import { uploadFile } from './uploadFile';
 
 const OpenAnswer = z.object({ state: z.enum(['open', 'finalized']), missing: z.array(z.string()) });
 const FinalizeAnswer = z.union([
 	z.object({ receipt: Receipt }),
+	z.object({ missing: z.array(z.string()) })
+]);
+const AnswerDone = z.union([
+	z.object({ answeredAt: z.string() }),
 	z.object({ missing: z.array(z.string()) })
 ]);
 const ProgressAnswer = z.object({
@@ -63,6 +68,14 @@ export function createCitizenGateway(
 			return connection.ok ? uploadFile(connection.value, fetchNow, upload) : connection;
 		},
 		finalizeSubmission: (request) => call('finalize_submission', request, FinalizeAnswer),
+		openAnswer: (request) => call('open_answer', request, OpenAnswer),
+		finalizeAnswer: (request) => call('finalize_answer', request, AnswerDone),
+		async withdraw(request) {
+			const answer = await call('withdraw_dossier', request, z.object({ status: z.int() }));
+			return answer.ok ? ok(null) : answer;
+		},
+		downloadResult: ({ id, secret }, file) =>
+			downloadResult(call, 'result_part', { id, secret }, file),
 		async progress(dossiers) {
 			const answer = await call('dossier_progress', { dossiers }, ProgressAnswer);
 			return answer.ok ? ok(answer.value.dossiers) : answer;

@@ -15,22 +15,11 @@ import {
 import { fail, ok, type Result } from '$lib/domain/shared/Result';
 import type { Connection } from './connection';
 import { downloadFile } from './downloadFile';
+import { createDeskCalls } from './deskCalls';
+import { downloadResult, uploadResult } from './resultFile';
 import { callFunction } from './rpc';
 
 const SESSION_KEY = 'mot-cua.staff';
-const ReceiveAnswer = z.object({
-	code: z.string(),
-	dueDate: z.string(),
-	due: z.nullable(z.string()),
-	slipId: z.string()
-});
-const Slip = z.object({
-	id: z.string(),
-	dossierId: z.string(),
-	form: z.string(),
-	number: z.string(),
-	snapshot: z.unknown()
-});
 
 /** The desk's side of the API: an account, and row level security behind every answer. */
 export function createStaffDesk(
@@ -67,11 +56,6 @@ export function createStaffDesk(
 		const found = await getClient();
 		if (!found.ok) return found;
 		return callFunction(found.value, name, request, schema);
-	}
-
-	async function act(name: string, request: Record<string, unknown>): Promise<Result<null>> {
-		const answer = await call(name, request, z.object({ status: z.int() }));
-		return answer.ok ? ok(null) : answer;
 	}
 
 	async function forget(): Promise<void> {
@@ -124,10 +108,14 @@ export function createStaffDesk(
 			return answer.ok ? ok(null) : answer;
 		},
 		previewReceipt: (dossierId) => call('preview_receipt', { dossierId }, ReceiptPreview),
-		receive: (request) => call('receive_dossier', request, ReceiveAnswer),
-		start: (request) => act('start_dossier', request),
-		finish: (request) => act('finish_dossier', request),
-		returnResult: (request) => act('return_result', request),
-		slip: (slipId) => call('staff_slip', { slipId }, Slip)
+		storeResult: (dossierId, file, bytes) => uploadResult(call, { dossierId }, file, bytes),
+		async openResult(dossierId, file, hash) {
+			const bytes = await downloadResult(call, 'staff_result_part', { dossierId }, file);
+			if (!bytes.ok) return bytes;
+			if ((await hash(bytes.value)) !== file.sha256)
+				return fail({ kind: 'invalid', key: 'file-differs' });
+			return ok(new Blob([bytes.value], { type: file.type }));
+		},
+		...createDeskCalls(call)
 	};
 }

@@ -3,24 +3,57 @@ import { TRANSITIONS, type Action, type Role } from '../dossier/transitions.ts';
 /** The staff member who looks, as far as buttons depend on it. */
 export type Viewer = { roles: readonly Role[]; departmentId: string | null };
 
+/** A dossier, as far as buttons depend on it. `supplements`: the rounds so far. */
+export type ActedOn = {
+	status: number;
+	departmentId: string | null;
+	receivedAt: string | null;
+	supplements: readonly unknown[];
+};
+
+type Transition = {
+	action: Action;
+	from: number;
+	to: number;
+	role: Role;
+	received?: boolean;
+};
+
+const rows: readonly Transition[] = TRANSITIONS;
+
 /**
- * The actions to offer on a dossier: its status allows them, a role of mine carries them, and an officer or approver
- * works in the department it was routed to. Only hides buttons: SQL refuses the rest.
+ * The actions to offer on a dossier, each once: its status allows them, a role of mine carries them, and an officer or
+ * approver works in the department it was routed to. The first request for papers is anybody's of these, every later
+ * one is the leader's. Only hides buttons: SQL refuses the rest.
  */
-export function availableActions(
-	dossier: { status: number; departmentId: string | null },
-	me: Viewer
-): Action[] {
-	return TRANSITIONS.filter(
-		(transition) =>
-			transition.from === dossier.status &&
-			me.roles.includes(transition.role) &&
-			(transition.role === 'receiver' ||
-				(me.departmentId !== null && dossier.departmentId === me.departmentId))
-	).map((transition) => transition.action);
+export function availableActions(dossier: ActedOn, me: Viewer): Action[] {
+	const asked = dossier.supplements.length > 0;
+	const actions = rows
+		.filter(
+			(row) =>
+				row.from === dossier.status &&
+				(row.received === undefined || row.received === (dossier.receivedAt !== null)) &&
+				(row.action !== 'supplement' || !asked) &&
+				(row.action !== 'supplement-again' || asked) &&
+				me.roles.includes(row.role) &&
+				(row.role === 'receiver' ||
+					row.role === 'leader' ||
+					(me.departmentId !== null && dossier.departmentId === me.departmentId))
+		)
+		.map((row) => row.action);
+	return [...new Set(actions)];
 }
 
-/** The role that takes the next step in this status, or undefined when nothing is left to do. */
+/** The action that moves a dossier on in each status; whoever waits, waits for the role that carries it. */
+const NEXT: Partial<Record<number, Action>> = {
+	1: 'receive',
+	2: 'start',
+	4: 'finish',
+	7: 'stop',
+	9: 'return'
+};
+
+/** The role that takes the next step in this status, or undefined when nothing is left for the desk to do. */
 export function findNextRole(status: number): Role | undefined {
-	return TRANSITIONS.find((transition) => transition.from === status)?.role;
+	return rows.find((row) => row.from === status && row.action === NEXT[status])?.role;
 }

@@ -1,4 +1,6 @@
 import * as z from 'zod/mini';
+import { ResultFile } from './ResultFile.ts';
+import { Supplement } from './Supplement.ts';
 
 /** A one-stop that takes dossiers. */
 export const Office = z.object({
@@ -36,6 +38,14 @@ export const Progress = z.object({
 	steps: z.array(z.object({ status: z.int(), at: z.string() })),
 	/** Only for the phone that filed: how many files the server has compared with their hashes, and which it asks for again. */
 	files: z.optional(z.object({ verified: z.int(), wanted: z.array(z.string()) })),
+	/** Only for the phone that filed: what the desk asked for, why it refused, and the result as a file. */
+	own: z.optional(
+		z.object({
+			supplements: z.array(Supplement),
+			refusal: z.nullable(z.object({ reason: z.string(), rightPlace: z.nullable(z.string()) })),
+			result: z.nullable(ResultFile)
+		})
+	),
 	office: Office
 });
 export type Progress = z.infer<typeof Progress>;

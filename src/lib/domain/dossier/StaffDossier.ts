@@ -2,6 +2,8 @@ import * as z from 'zod/mini';
 import { Procedure } from '../catalogue/Procedure.ts';
 import { PAGE_TYPES } from './Page.ts';
 import { CannotGetReason } from './Payload.ts';
+import { ResultFile } from './ResultFile.ts';
+import { Supplement } from './Supplement.ts';
 
 /** The staff member who is signed in. */
 export const StaffMember = z.object({
@@ -37,11 +39,31 @@ export const QueueRow = z.object({
 	dueAt: z.nullable(z.string()),
 	finishedAt: z.nullable(z.string()),
 	returnedAt: z.nullable(z.string()),
+	/** Local time by which an online dossier must be answered (eight working hours); null once it was, or without a calendar. */
+	answerBy: z.nullable(z.string()),
+	/** When the phone last answered a supplement slip that is still open; null = nothing to look at. */
+	answeredAt: z.nullable(z.string()),
+	/** The last date of the open supplement round (local date). */
+	supplementUntil: z.nullable(z.string()),
+	supplementRounds: z.int(),
 	sortAt: z.string()
 });
 export type QueueRow = z.infer<typeof QueueRow>;
 
-export const QueueGroup = z.enum(['new', 'working', 'ready', 'returned']);
+/**
+ * The lists of the desk. `answered` = the citizen has answered a supplement slip or asked to withdraw; `working` holds
+ * `today` and `late` as well; `waiting` = for the citizen; `ended` = handed out, refused or stopped, the latest first.
+ */
+export const QueueGroup = z.enum([
+	'new',
+	'answered',
+	'working',
+	'today',
+	'late',
+	'waiting',
+	'ready',
+	'ended'
+]);
 export type QueueGroup = z.infer<typeof QueueGroup>;
 
 export const QueuePage = z.object({
@@ -49,9 +71,11 @@ export const QueuePage = z.object({
 	more: z.boolean(),
 	counts: z.object({
 		new: z.int(),
+		answered: z.int(),
 		working: z.int(),
-		dueToday: z.int(),
+		today: z.int(),
 		late: z.int(),
+		waiting: z.int(),
 		ready: z.int()
 	})
 });
@@ -121,8 +145,18 @@ export const StaffDossier = z.object({
 	),
 	files: z.array(StaffFile),
 	slips: z.array(
-		z.object({ id: z.string(), form: z.string(), number: z.string(), issuedAt: z.string() })
-	)
+		z.object({
+			id: z.string(),
+			form: z.string(),
+			number: z.string(),
+			issuedAt: z.string(),
+			/** How often it was printed so far. */
+			prints: z.int()
+		})
+	),
+	/** Every round of asking for papers, the first first. */
+	supplements: z.array(Supplement),
+	result: z.nullable(ResultFile)
 });
 export type StaffDossier = z.infer<typeof StaffDossier>;
 

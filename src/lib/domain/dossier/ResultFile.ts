@@ -1,0 +1,16 @@
+import * as z from 'zod/mini';
+import { PAGE_TYPES } from './Page.ts';
+
+/** The most a result file may weigh, and how much of it travels in one request (bytes). */
+export const MOST_RESULT_BYTES = 4 * 1024 * 1024;
+export const RESULT_PART_BYTES = 196_608;
+
+/** The signed result as a file, at most 4 MiB, kept in the database: a phone without an account opens it too. */
+export const ResultFile = z.object({
+	fileId: z.string(),
+	name: z.string(),
+	type: z.enum(PAGE_TYPES),
+	size: z.int(),
+	sha256: z.string()
+});
+export type ResultFile = z.infer<typeof ResultFile>;
