@@ -4,6 +4,7 @@ import type { PGlite } from '@electric-sql/pglite';
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openTestDatabase } from '#database/pglite.ts';
+import { deskRequests, deskStatuses } from './deskRequests.ts';
 import { goodPayload, officeSql, uuid } from './office.ts';
 import { mutated, texts, textsIn, tweakedOnce, type Json } from './requests.ts';
 
@@ -11,7 +12,7 @@ import { mutated, texts, textsIn, tweakedOnce, type Json } from './requests.ts';
 const seed = Number(process.env.SEED ?? 20_261_123);
 const runsPerFunction = 150;
 const secret = 'a-secret-of-the-phone-0123456789';
-const statuses = [1, 1, 2, 4, 9, 10];
+const statuses = [1, 1, 2, 4, 9, 10, ...deskStatuses];
 
 const staff = [
 	'receiver',
@@ -30,7 +31,11 @@ const citizens = [
 	'finalize_submission',
 	'dossier_progress',
 	'lookup_dossier',
-	'pull_catalogue'
+	'pull_catalogue',
+	'open_answer',
+	'finalize_answer',
+	'withdraw_dossier',
+	'result_part'
 ];
 
 interface Refusal {
@@ -59,7 +64,7 @@ beforeAll(async () => {
 		)
 	);
 	await addDossiers();
-	good = await goodRequests();
+	good = { ...(await goodRequests()), ...(await deskRequests(database, secret)) };
 	stored = await storedTexts();
 });
 afterAll(() => database.close());
@@ -167,7 +172,7 @@ function faultsOf(refusal: Refusal, name: string, actor: string, sent: Json): st
 	];
 }
 
-/** Six dossiers filed by phones, one in each stage; the first is the one the good requests are about. */
+/** Dossiers filed by phones, six in their stages and those of the desk; the first is the one the good requests are about. */
 async function addDossiers(): Promise<void> {
 	for (const [index, status] of statuses.entries()) {
 		const payload = {

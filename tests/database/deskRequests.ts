@@ -1,0 +1,166 @@
+import type { PGlite } from '@electric-sql/pglite';
+import { uuid } from './office.ts';
+
+/**
+ * The dossiers of the desk's other half of the day, on top of six ordinary ones (uuid 1–6): 7 waits for papers before
+ * receipt, 8 after it, 9 is to be withdrawn, 10 has a stored result, 11 is a same-day matter, and one blank is out.
+ */
+export const deskStatuses = [1, 4, 1, 4, 2];
+
+const result = `'%PDF-1.7 ' || repeat('x', 91)`;
+
+/** One request that is right for every function of supplements, results, counter and slips, by function name. */
+export async function deskRequests(
+	database: PGlite,
+	secret: string
+): Promise<Record<string, unknown>> {
+	await database.exec(setting(secret));
+	const { rows } = await database.query<Row>(
+		`select (select id::text from public.supplements where dossier_id = '${uuid(7)}') as round,
+			(select min(number) from app.blank_slips) as blank,
+			(select id::text from public.staff where full_name = 'approver') as signer,
+			(select encode(sha256(convert_to(${result}, 'UTF8')), 'hex')) as sha,
+			(select encode(convert_to(${result}, 'UTF8'), 'base64')) as bytes,
+			(select id::text from public.slips limit 1) as slip,
+			(select min(day)::date::text from generate_series(current_date + 10, current_date + 20, interval '1 day') as day
+				where app.is_working_day(day::date, app.index_calendar(app.working_calendar()))) as day,
+			(select jsonb_object_agg(id, version) from public.dossiers) as versions`
+	);
+	const row = rows[0];
+	if (!row) throw new Error('no dossiers');
+	const action = (number: number) => ({
+		protocol: 1,
+		actionId: uuid(800),
+		dossierId: uuid(number),
+		expectedVersion: row.versions[uuid(number)]
+	});
+	const line = {
+		id: 'l1',
+		requirementId: 'giay-chung-sinh',
+		name: 'Giấy chứng sinh',
+		verdict: 'wrong',
+		reason: 'Ảnh mờ, không đọc được',
+		originals: 1,
+		certified: 0,
+		copies: 0
+	};
+	const answer = { protocol: 1, id: uuid(970), dossierId: uuid(7), secret };
+	return {
+		desk_setup: { protocol: 1 },
+		file_at_desk: {
+			protocol: 1,
+			actionId: uuid(801),
+			dossierId: uuid(980),
+			visitId: uuid(981),
+			channel: 1,
+			procedureCode: '2.000815',
+			contentHash: '8'.repeat(64),
+			applicant: { fullName: 'Đinh Văn Quầy', address: 'Xóm Đình', phone: '0388111222' },
+			subject: 'Đinh Thị Chủ',
+			subjectAddress: 'Xóm Đông',
+			answers: { loai: 'mot-ban' },
+			form: {},
+			papers: [{ requirementId: 'ban-chinh', state: 'ready' }],
+			identityCheck: 'card',
+			source: 'typed'
+		},
+		finalize_answer: { ...answer, id: uuid(971) },
+		find_person: { protocol: 1, citizenId: '079088123456', phone: '0988123456' },
+		note_print: { protocol: 1, slipId: row.slip, printId: uuid(990) },
+		open_answer: {
+			...answer,
+			supplementId: row.round,
+			lines: [
+				{ lineId: 'l1', kind: 'files', files: [uuid(972)], text: 'Chụp lại rồi ạ' },
+				{ lineId: 'l2', kind: 'cannot-get', reason: 'cannot-obtain' }
+			],
+			files: [
+				{
+					fileId: uuid(972),
+					requirementId: 'giay-chung-sinh',
+					sha256: 'd'.repeat(64),
+					size: 1000,
+					type: 'image/jpeg'
+				}
+			]
+		},
+		open_blank_slips: { protocol: 1 },
+		refuse_dossier: { ...action(2), reason: 'Không thuộc nơi này', rightPlace: 'UBND xã Bến Cát' },
+		reply_supplement: { ...action(7), text: 'Bản chụp cũng được' },
+		request_supplement: {
+			...action(2),
+			until: row.day,
+			note: 'Mang cùng lúc',
+			lines: [line],
+			checks: [{ requirementId: 'giay-chung-sinh', verdict: 'wrong' }]
+		},
+		reserve_blank_slips: { protocol: 1, actionId: uuid(802), count: 2 },
+		result_part: { protocol: 1, id: uuid(5), secret, fileId: uuid(995), position: 0 },
+		resume_dossier: {
+			...action(8),
+			papers: [{ name: 'Giấy chứng sinh', originals: 1, certified: 0, copies: 0 }]
+		},
+		settle_same_day: {
+			...action(11),
+			signedBy: row.signer,
+			resultNumber: '41',
+			recipientName: 'Đinh Văn Quầy',
+			proxy: true,
+			proxyPaper: 'Giấy ủy quyền',
+			fees: [{ label: 'Phí sao', units: 7, times: 3 }]
+		},
+		staff_result_part: { protocol: 1, dossierId: uuid(5), fileId: uuid(995), position: 0 },
+		stop_dossier: { ...action(9), originals: ['Giấy chứng sinh'] },
+		store_result_part: {
+			protocol: 1,
+			dossierId: uuid(10),
+			fileId: uuid(996),
+			name: 'Kết quả.pdf',
+			type: 'application/pdf',
+			size: 100,
+			sha256: row.sha,
+			position: 0,
+			bytes: row.bytes.replaceAll('\n', '')
+		},
+		void_blank_slip: { protocol: 1, number: row.blank, reason: 'Nhòe mực' },
+		withdraw_at_desk: { ...action(2), reason: 'Nộp nhầm' },
+		withdraw_dossier: { protocol: 1, id: uuid(2), secret, reason: 'Không làm nữa' }
+	};
+}
+
+type Row = {
+	round: string;
+	blank: string;
+	signer: string;
+	sha: string;
+	bytes: string;
+	slip: string;
+	day: string;
+	versions: Record<string, number>;
+};
+
+function setting(secret: string): string {
+	return `
+		select app.seed_procedure('{"code": "2.000815", "field": "ho-tich", "title": "Sao y bản chính", "shortTitle": "Sao y",
+			"onlineLevel": "none", "clock": {"supplement": "restart"}, "channels": [{"kind": "in-person", "limit": {"unit": "same-day"}}],
+			"fees": [{"label": "Phí sao", "kind": "amount", "amount": 2000, "tiers": [{"from": 3, "amount": 1000}]}]}', repeat('8', 64));
+		select set_config('request.jwt.claims', jsonb_build_object('sub', md5('receiver')::uuid)::text, false);
+		select public.request_supplement(jsonb_build_object('protocol', 1, 'actionId', '${uuid(150)}'::uuid, 'dossierId', '${uuid(7)}'::uuid, 'expectedVersion', 1,
+			'until', day, 'lines', '[{"id": "l1", "requirementId": "giay-chung-sinh", "name": "Giấy chứng sinh", "verdict": "wrong", "reason": "Mờ quá", "originals": 1, "certified": 0, "copies": 0},
+				{"id": "l2", "requirementId": null, "name": "Tờ khai trang 2", "verdict": "missing", "reason": "Chưa ký", "originals": 1, "certified": 0, "copies": 0}]'::jsonb)),
+			public.request_supplement(jsonb_build_object('protocol', 1, 'actionId', '${uuid(151)}'::uuid, 'dossierId', '${uuid(8)}'::uuid, 'expectedVersion', 2,
+				'until', day, 'lines', '[{"id": "l1", "requirementId": null, "name": "Tờ khai", "verdict": "missing", "reason": "Chưa ký", "originals": 1, "certified": 0, "copies": 0}]'::jsonb))
+		from (select min(day)::date as day from generate_series(current_date + 3, current_date + 13, interval '1 day') as day
+			where app.is_working_day(day::date, app.index_calendar(app.working_calendar()))) as list;
+		select public.withdraw_at_desk(jsonb_build_object('protocol', 1, 'actionId', '${uuid(152)}'::uuid, 'dossierId', '${uuid(9)}'::uuid, 'expectedVersion', 1));
+		select public.reserve_blank_slips('{"protocol": 1, "actionId": "${uuid(153)}", "count": 1}');
+		select set_config('request.jwt.claims', '', false);
+		select public.open_answer(jsonb_build_object('protocol', 1, 'id', '${uuid(971)}'::uuid, 'dossierId', '${uuid(7)}'::uuid, 'secret', '${secret}',
+			'supplementId', id, 'lines', '[{"lineId": "l2", "kind": "question", "text": "Ký ở đâu ạ?"}]'::jsonb))
+		from public.supplements where dossier_id = '${uuid(7)}';
+		update public.dossiers set channel = 1, version_id = (select current_version_id from public.procedures where code = '2.000815') where id = '${uuid(11)}';
+		insert into app.result_files (file_id, dossier_id, name, type, size, sha256, stored_by, released_at)
+		select '${uuid(995)}', '${uuid(5)}', 'Giấy khai sinh.pdf', 'application/pdf', 100, repeat('e', 64), id, now() from public.staff where full_name = 'approver';
+		insert into app.result_parts (file_id, position, bytes) values ('${uuid(995)}', 0, convert_to(${result}, 'UTF8'));
+	`;
+}
