@@ -115,10 +115,9 @@ export const viSlips = {
 		outage: 'Hồ sơ nhận khi mất mạng; nhập máy sau theo đúng số này.',
 		gap: '……',
 		wideGap: '…………',
-		time: (gap: string, wideGap: string) =>
-			`${gap} giờ ${gap} phút, ngày ${gap} tháng ${gap} năm ${wideGap}`,
-		note: (phone: string) =>
-			`Tra cứu được sau khi hồ sơ nhập máy. Khi đến nhận, mang theo giấy này và giấy tờ tùy thân${phone ? `. Cần hỏi, gọi ${phone}` : ''}.`
+		/** What follows each gap of a time that is written by hand. */
+		timeParts: ['giờ', 'phút, ngày', 'tháng', 'năm 20'],
+		note: 'Nhập máy xong mới tra cứu được. Đến nhận, mang giấy này và giấy tờ tùy thân.'
 	},
 
 	/** The screen that prints blanks. */
