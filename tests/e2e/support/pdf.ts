@@ -52,8 +52,11 @@ function readObjects(file: Buffer) {
 	const raw = file.toString('latin1');
 	for (const found of raw.matchAll(/(?:^|\n)(\d+) 0 obj\s([\s\S]*?)\sendobj/g)) {
 		const [, id = '', body = ''] = found;
-		const [dictionary = '', rest] = body.split(/stream\r?\n/, 2);
-		const bytes = Buffer.from(rest?.replace(/\r?\nendstream$/, '') ?? '', 'latin1');
+		const [opening = body] = /^[\s\S]*?stream\r?\n/.exec(body) ?? [];
+		const dictionary = opening.replace(/stream\r?\n$/, '');
+		// By its length and not up to its last line break: that may be a byte of the stream.
+		const length = Number(/\/Length\s+(\d+)/.exec(dictionary)?.[1] ?? 0);
+		const bytes = Buffer.from(body.slice(opening.length, opening.length + length), 'latin1');
 		const isPacked = dictionary.includes('/FlateDecode');
 		const stream = isPacked && bytes.length > 0 ? inflateSync(bytes) : bytes;
 		objects.set(id, { dictionary, stream: stream.toString('latin1') });
