@@ -4,6 +4,7 @@ import type { RefusalSlip } from '#domain/slip/RefusalSlip.ts';
 import type { SupplementSlip } from '#domain/slip/SupplementSlip.ts';
 import { aReceiptSlip, aRefusalSlip, aSupplementSlip } from '#domain/slip/testSlips.ts';
 import { openDesk } from './support/desk.ts';
+import { Examiner } from './support/examine.ts';
 import { keepPdf, readPdf, type PrintedSheet } from './support/pdf.ts';
 import { keepPicture } from './support/pictures.ts';
 import { expect, test } from './support/test.ts';
@@ -114,6 +115,7 @@ const lookup = (page: Page, key: string) => [
 test('Mẫu 02 and 03 on paper, word for word, in both form sets', async ({ devices }) => {
 	const page = await openDesk(devices, 'receiver');
 	let slip: Slip = aSupplementSlip;
+	const examiner = new Examiner();
 	await serve(page, () => slip);
 	for (const formSet of FORM_SETS) {
 		await test.step(`Mẫu 02, ${formSet}`, async () => {
@@ -140,6 +142,7 @@ test('Mẫu 02 and 03 on paper, word for word, in both form sets', async ({ devi
 				'NGƯỜI HƯỚNG DẪN (Ký và ghi rõ họ tên) Lê Văn Tiếp'
 			]);
 			await expectNothingCut(page);
+			await examiner.examine(page, 'supplement slip', 'staff');
 		});
 		await test.step(`Mẫu 03, ${formSet}`, async () => {
 			slip = { ...aRefusalSlip, formSet, subject: NAME };
@@ -162,6 +165,7 @@ test('Mẫu 02 and 03 on paper, word for word, in both form sets', async ({ devi
 				'NGƯỜI TIẾP NHẬN HỒ SƠ (Ký và ghi rõ họ tên) Lê Văn Tiếp'
 			]);
 			await expectNothingCut(page);
+			await examiner.examine(page, 'refusal slip', 'staff');
 		});
 	}
 });
@@ -349,7 +353,7 @@ test('blanks for an outage: one page each, numbered, nothing of anybody', async 
 	await page.reload();
 	await page.getByRole('checkbox', { name: 'Số 00008/2026' }).uncheck();
 	await expect(page.getByRole('button', { name: 'In 2 tờ' })).toBeVisible();
-	await keepPicture(page, 'blanks');
+	await new Examiner().examine(page, 'blanks', 'staff');
 	// The page is open: from here on it must print without any line.
 	await page.context().setOffline(true);
 	const sheet = await printed(page, 'blanks');
@@ -376,6 +380,7 @@ test('blanks for an outage: one page each, numbered, nothing of anybody', async 
 test("the server's own slips and blanks, printed and counted", async ({ devices }) => {
 	const page = await openDesk(devices, 'receiver');
 	const dossierId = crypto.randomUUID();
+	const until = new Date(Date.now() + 14 * 24 * 60 * 60 * 1000).toISOString().slice(0, 10);
 	const act = (name: string, expectedVersion: number, request: object) =>
 		call(page, name, { actionId: crypto.randomUUID(), dossierId, expectedVersion, ...request });
 
@@ -399,7 +404,7 @@ test("the server's own slips and blanks, printed and counted", async ({ devices 
 		const { slipId, number } = (await act('request_supplement', 1, {
 			lines: [{ id: 'a', requirementId: null, ...aSupplementSlip.lines[0] }],
 			checks: [],
-			until: '2026-12-15',
+			until,
 			note: 'Gọi trước khi đến.'
 		})) as { slipId: string; number: string };
 		await page.goto(`/in/${slipId}`);
@@ -411,7 +416,7 @@ test("the server's own slips and blanks, printed and counted", async ({ devices 
 			`Chủ hồ sơ: ${NAME}. Địa chỉ: Thôn Đoài, xã Bến Đò`,
 			'Mẫu số 02 – TT 03/2025/TT-VPCP',
 			'Giấy chứng sinh',
-			'hết Thứ Ba, 15/12/2026',
+			`${until.slice(8)}/${until.slice(5, 7)}/${until.slice(0, 4)}`,
 			'Dặn thêm: Gọi trước khi đến.'
 		])
 			expect(withoutSpaces(sheet.text)).toContain(withoutSpaces(words));
