@@ -331,6 +331,7 @@ test('every print is noted before the paper; a dead line keeps none back', async
 });
 
 test('blanks for an outage: one page each, numbered, nothing of anybody', async ({ devices }) => {
+	devices.tolerate(/net::ERR_INTERNET_DISCONNECTED/);
 	const page = await openDesk(devices, 'receiver');
 	const { agency, formSet } = aReceiptSlip;
 	await page.route('**/rest/v1/rpc/desk_setup', (route) =>
