@@ -2,11 +2,10 @@ import * as z from 'zod/mini';
 import { SlipPaper, answerHead } from './slipParts.ts';
 
 /** One thing to mend: what it is, why, and how many pieces are asked for. */
-export const SupplementSlipLine = z.extend(SlipPaper, {
+const SupplementSlipLine = z.extend(SlipPaper, {
 	verdict: z.enum(['wrong', 'missing']),
 	reason: z.string()
 });
-export type SupplementSlipLine = z.infer<typeof SupplementSlipLine>;
 
 /**
  * Mẫu số 02, phiếu yêu cầu bổ sung, hoàn thiện hồ sơ. `until` is the last local date to answer. From the second `round`

@@ -10,24 +10,22 @@ export const SlipPaper = z.object({
 export type SlipPaper = z.infer<typeof SlipPaper>;
 
 /** The one-stop as the head of a slip names it; every part but the name may be ''. */
-export const SlipAgency = z.object({
+const SlipAgency = z.object({
 	name: z.string(),
 	parentName: z.string(),
 	place: z.string(),
 	address: z.string(),
 	phone: z.string()
 });
-export type SlipAgency = z.infer<typeof SlipAgency>;
 
 /** Who filed. `phone`, `email` and `citizenId` are '' when the person at the counter gave none. */
-export const SlipApplicant = z.object({
+const SlipApplicant = z.object({
 	fullName: z.string(),
 	address: z.string(),
 	phone: z.string(),
 	email: z.string(),
 	citizenId: z.string()
 });
-export type SlipApplicant = z.infer<typeof SlipApplicant>;
 
 /**
  * What every slip says, whatever its form. `formSet` is the circular in force on the day of the slip, `issuedAt` a local
