@@ -1,7 +1,7 @@
 import { eventNames } from './viStaffEvents';
 import { paperKinds, paperStates } from './viStaffPapers';
 
-/** Every text of the staff console and of the printed slips. */
+/** Every text of the staff console; the printed slips have viSlips. */
 export const viStaff = {
 	brand: 'Một Cửa',
 	deskTagline: 'Dành cho cán bộ',
@@ -328,57 +328,5 @@ export const viStaff = {
 		'calendar-day': (value: number) => `${value} ngày`,
 		'working-hour': (value: number) => `${value} giờ làm việc`,
 		'same-day': 'Trong ngày làm việc; nhận sau 15 giờ thì trả ngày làm việc tiếp theo'
-	},
-
-	slip: {
-		pageTitle: (number: string) => `Giấy tiếp nhận số ${number}`,
-		loading: 'Đang mở giấy…',
-		print: 'In giấy này',
-		printHelp: 'Khổ A5, in dọc. In lại vẫn đúng bản đã lập.',
-		back: 'Về hồ sơ',
-		toSignIn: 'Đăng nhập để xem giấy này',
-		toSignInText: 'Đăng nhập xong, giấy này tự mở lại.',
-		notFoundTitle: 'Không thấy giấy này',
-		notFound: 'Giấy không có, hoặc thuộc nơi khác nên bạn không xem được.',
-		unreadableTitle: 'Không đọc được giấy này',
-		unreadable: 'Giấy lập bằng mẫu mà bản này chưa biết. Tải lại trang để lấy bản mới.',
-		country: 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM',
-		motto: 'Độc lập - Tự do - Hạnh phúc',
-		form: 'Mẫu số 01',
-		number: 'Số',
-		code: 'Mã hồ sơ',
-		title: 'GIẤY TIẾP NHẬN HỒ SƠ VÀ HẸN TRẢ KẾT QUẢ',
-		from: 'Tiếp nhận hồ sơ của Ông (Bà)',
-		address: 'Địa chỉ',
-		phone: 'Số điện thoại',
-		email: 'Email',
-		citizenId: 'Số căn cước/hộ chiếu',
-		content: 'Nội dung yêu cầu giải quyết',
-		subject: 'Chủ hồ sơ',
-		papers: 'Thành phần hồ sơ nộp gồm',
-		noPapers: 'Không có giấy tờ nộp kèm.',
-		line: 'TT',
-		paper: 'Tên giấy tờ',
-		originals: 'Bản chính',
-		certified: 'Bản chứng thực',
-		copies: 'Bản chụp',
-		sets: 'Số lượng hồ sơ',
-		setsValue: (count: number) => `${String(count).padStart(2, '0')} bộ`,
-		limit: 'Thời gian giải quyết theo quy định',
-		noLimit: (basis: string) => `hẹn theo ${basis}`,
-		received: 'Thời gian nhận hồ sơ',
-		due: 'Thời gian trả kết quả',
-		collect: 'Nhận kết quả tại',
-		note: (phone: string) =>
-			`Kết quả có thể xong trước hẹn; chúng tôi sẽ báo. Khi đến nhận, mang theo giấy này và giấy tờ tùy thân${phone ? `. Cần hỏi, gọi ${phone}` : ''}.`,
-		lookup: 'Mã tra cứu',
-		lookupHelp: (place: string) => `Quét mã QR, hoặc mở ${place}, gõ mã hồ sơ và mã tra cứu.`,
-		qrLabel: (code: string) => `Mã QR mở trang tra cứu hồ sơ ${code}`,
-		applicantSigns: 'NGƯỜI NỘP HỒ SƠ',
-		receiverSigns: 'NGƯỜI TIẾP NHẬN HỒ SƠ',
-		signHint: '(Ký và ghi rõ họ tên)',
-		inPlace: (place: string, day: string, month: string, year: string) =>
-			`${place}, ngày ${day} tháng ${month} năm ${year}`,
-		onDay: (day: string, month: string, year: string) => `Ngày ${day} tháng ${month} năm ${year}`
 	}
 } as const;

@@ -1,7 +1,16 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { inflateSync } from 'node:zlib';
 
-/** What a printed sheet holds: its pages' sizes in millimetres, rounded, and all its text in reading order of the file. */
-export type PrintedSheet = { pages: { width: number; height: number }[]; text: string };
+/**
+ * What a printed sheet holds: its pages' sizes in millimetres, rounded, the text of each page in the order it was drawn,
+ * and all of it together.
+ */
+export type PrintedSheet = {
+	pages: { width: number; height: number }[];
+	pageTexts: string[];
+	text: string;
+};
 
 type Font = { bytesPerCode: number; letters: Map<number, string> };
 
@@ -23,6 +32,9 @@ export function readPdf(file: Buffer): PrintedSheet {
 		/\/Type\s*\/Page\b/.test(dictionary)
 	);
 	if (pages.length === 0 || fonts.size === 0) throw new Error('not a PDF of the expected make');
+	const pageTexts = pages
+		.map(({ dictionary }) => /\/Contents\s+(\d+)\s+0\s+R/.exec(dictionary)?.[1] ?? '')
+		.map((id) => readText(objects.get(id)?.stream ?? '', fonts).normalize('NFC'));
 	return {
 		pages: pages.map(({ dictionary }) => {
 			const box = /\/MediaBox\s*\[([^\]]*)\]/.exec(dictionary)?.[1]?.trim().split(/\s+/) ?? [];
@@ -30,11 +42,8 @@ export function readPdf(file: Buffer): PrintedSheet {
 				Math.round((Number(box[to]) - Number(box[from])) * MILLIMETRES_PER_POINT);
 			return { width: millimetres(0, 2), height: millimetres(1, 3) };
 		}),
-		text: pages
-			.map(({ dictionary }) => /\/Contents\s+(\d+)\s+0\s+R/.exec(dictionary)?.[1] ?? '')
-			.map((id) => readText(objects.get(id)?.stream ?? '', fonts))
-			.join('\n')
-			.normalize('NFC')
+		pageTexts,
+		text: pageTexts.join('\n')
 	};
 }
 
@@ -43,8 +52,11 @@ function readObjects(file: Buffer) {
 	const raw = file.toString('latin1');
 	for (const found of raw.matchAll(/(?:^|\n)(\d+) 0 obj\s([\s\S]*?)\sendobj/g)) {
 		const [, id = '', body = ''] = found;
-		const [dictionary = '', rest] = body.split(/stream\r?\n/, 2);
-		const bytes = Buffer.from(rest?.replace(/\r?\nendstream$/, '') ?? '', 'latin1');
+		const [opening = body] = /^[\s\S]*?stream\r?\n/.exec(body) ?? [];
+		const dictionary = opening.replace(/stream\r?\n$/, '');
+		// By its length and not up to its last line break: that may be a byte of the stream.
+		const length = Number(/\/Length\s+(\d+)/.exec(dictionary)?.[1] ?? 0);
+		const bytes = Buffer.from(body.slice(opening.length, opening.length + length), 'latin1');
 		const isPacked = dictionary.includes('/FlateDecode');
 		const stream = isPacked && bytes.length > 0 ? inflateSync(bytes) : bytes;
 		objects.set(id, { dictionary, stream: stream.toString('latin1') });
@@ -85,4 +97,10 @@ function readText(content: string, fonts: Map<string, Font>): string {
 		}
 	}
 	return text;
+}
+
+/** With E2E_PICTURES set to a folder, keeps the PDF there, to be looked at by a person. */
+export async function keepPdf(file: Buffer, name: string): Promise<void> {
+	const folder = process.env.E2E_PICTURES;
+	if (folder) await writeFile(join(folder, `${name.replace(/\W+/g, '-')}.pdf`), file);
 }

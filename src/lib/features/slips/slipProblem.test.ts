@@ -1,12 +1,12 @@
 import { expect, it } from 'vitest';
-import { viStaff } from '$lib/i18n/viStaff';
+import { viSlips } from '$lib/i18n/viSlips';
 import { slipProblem } from './slipProblem';
 
 it.each(['not-found', 'forbidden', 'invalid'] as const)('%s: there is no such slip', (failure) => {
 	expect(slipProblem(failure)).toEqual({
 		kind: 'absent',
-		title: viStaff.slip.notFoundTitle,
-		text: viStaff.slip.notFound
+		title: viSlips.screen.notFoundTitle,
+		text: viSlips.screen.notFound
 	});
 });
 

@@ -1,7 +1,8 @@
 import type { ErrorKind } from '$lib/domain/shared/Result';
+import { viSlips } from '$lib/i18n/viSlips';
 import { viStaff } from '$lib/i18n/viStaff';
 
-const words = viStaff.slip;
+const words = viSlips.screen;
 
 /** Why a slip is not on screen: what stands there instead, and of which kind, for the button under it. */
 export type SlipProblem = {

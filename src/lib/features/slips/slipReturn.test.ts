@@ -3,10 +3,10 @@ import { findSlipReturn, signInHref } from './slipReturn';
 
 const id = '00000000-0000-4000-8000-000000000001';
 
-it('leads from a slip to the sign-in and back', () => {
-	const url = new URL(signInHref(id), 'http://xa.test');
+it.each([id, 'giay-trang'])('leads from %s to the sign-in and back', (name) => {
+	const url = new URL(signInHref(name), 'http://xa.test');
 	expect(url.pathname).toBe('/can-bo');
-	expect(findSlipReturn(url.search)).toBe(`/in/${id}`);
+	expect(findSlipReturn(url.search)).toBe(`/in/${name}`);
 });
 
 it.each([
@@ -14,6 +14,8 @@ it.each([
 	'?nhom=moi-nop',
 	'?giay=',
 	'?giay=abc',
+	'?giay=giay-trang/..',
+	'?giay=giay-trang2',
 	'?giay=//xa.test',
 	`?giay=${id}/..`,
 	`?giay=../${id}`

@@ -1,14 +1,14 @@
-/** Only a slip's id travels in the address, so nobody can be led anywhere else after signing in. */
+/** Only the name of a print page travels in the address, so nobody can be led anywhere else after signing in. */
 const parameter = 'giay';
-const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+const printPage = /^(giay-trang|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12})$/;
 
-/** The sign-in that comes back to this slip: a slip opened in a new tab starts without a session. */
-export function signInHref(slipId: string): string {
-	return `/can-bo?${parameter}=${encodeURIComponent(slipId)}`;
+/** The sign-in that comes back to a slip (its id) or to the blanks ("giay-trang"): a new tab starts without a session. */
+export function signInHref(name: string): string {
+	return `/can-bo?${parameter}=${encodeURIComponent(name)}`;
 }
 
-/** The slip's address that the query string of the sign-in page asks to come back to, if any. */
+/** The address of the print page that the query string of the sign-in page asks to come back to, if any. */
 export function findSlipReturn(search: string): string | undefined {
-	const slipId = new URLSearchParams(search).get(parameter);
-	return slipId && uuid.test(slipId) ? `/in/${slipId}` : undefined;
+	const name = new URLSearchParams(search).get(parameter);
+	return name && printPage.test(name) ? `/in/${name}` : undefined;
 }

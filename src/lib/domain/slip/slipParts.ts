@@ -1,0 +1,53 @@
+import * as z from 'zod/mini';
+
+/** A paper on a slip, counted by kind: bản chính, bản chứng thực, bản chụp. */
+export const SlipPaper = z.object({
+	name: z.string(),
+	originals: z.int(),
+	certified: z.int(),
+	copies: z.int()
+});
+export type SlipPaper = z.infer<typeof SlipPaper>;
+
+/** The one-stop as the head of a slip names it; every part but the name may be ''. */
+const SlipAgency = z.object({
+	name: z.string(),
+	parentName: z.string(),
+	place: z.string(),
+	address: z.string(),
+	phone: z.string()
+});
+
+/** Who filed. `phone`, `email` and `citizenId` are '' when the person at the counter gave none. */
+const SlipApplicant = z.object({
+	fullName: z.string(),
+	address: z.string(),
+	phone: z.string(),
+	email: z.string(),
+	citizenId: z.string()
+});
+
+/**
+ * What every slip says, whatever its form. `formSet` is the circular in force on the day of the slip, `issuedAt` a local
+ * time YYYY-MM-DDTHH:mm, `lookupUrl` the agency's own lookup page or ''.
+ */
+export const slipHead = {
+	formSet: z.string(),
+	number: z.string(),
+	lookupCode: z.string(),
+	lookupUrl: z.string(),
+	issuedAt: z.string(),
+	agency: SlipAgency,
+	applicant: SlipApplicant,
+	subject: z.string(),
+	subjectAddress: z.string(),
+	procedure: z.object({ code: z.string(), title: z.string() })
+};
+
+/** What Mẫu 02 and 03 add: the dossier code (null before receipt), the reference it was filed under, and whom to ask. */
+export const answerHead = {
+	...slipHead,
+	reference: z.string(),
+	code: z.nullable(z.string()),
+	officer: z.object({ name: z.string(), phone: z.string() })
+};

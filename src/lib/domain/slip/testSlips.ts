@@ -1,0 +1,92 @@
+import type { ReceiptSlip } from './ReceiptSlip.ts';
+import type { RefusalSlip } from './RefusalSlip.ts';
+import type { SupplementSlip } from './SupplementSlip.ts';
+
+const head = {
+	formSet: 'TT 03/2025/TT-VPCP',
+	lookupCode: '7K3MXQ2P',
+	lookupUrl: '',
+	issuedAt: '2026-11-25T09:05',
+	agency: {
+		name: 'Trung tâm Phục vụ hành chính công xã Bến Đò',
+		parentName: 'ỦY BAN NHÂN DÂN XÃ BẾN ĐÒ',
+		place: 'Bến Đò',
+		address: 'Thôn Trung, xã Bến Đò, tỉnh Đồng Lúa',
+		phone: '0221 3000 000'
+	},
+	applicant: {
+		fullName: 'Trần Thị Bưởi',
+		address: 'Thôn Trung, xã Bến Đò, tỉnh Đồng Lúa',
+		phone: '0912 345 678',
+		email: 'buoi@thu.test',
+		citizenId: '033190001234'
+	},
+	subject: 'Nguyễn Thị Hoài Ân',
+	subjectAddress: 'Thôn Hạ, xã Bến Đò, tỉnh Đồng Lúa',
+	procedure: { code: '1.001193', title: 'Thủ tục đăng ký khai sinh' }
+};
+
+const answer = {
+	...head,
+	reference: 'DK-7K3M-XQ2P',
+	code: null,
+	officer: { name: 'Lê Văn Tiếp', phone: '0221 3000 001' }
+};
+
+/** For tests: Mẫu 01 of a birth registration filed online. */
+export const aReceiptSlip: ReceiptSlip = {
+	...head,
+	form: '01',
+	number: '00001/2026',
+	code: 'H99.01-261125-0001',
+	channel: 2,
+	papers: [{ name: 'Giấy chứng sinh', originals: 1, certified: 0, copies: 0 }],
+	sets: 1,
+	limit: { unit: 'working-day', value: 3 },
+	receivedAt: '2026-11-25T09:05',
+	dueDate: '2026-11-30',
+	due: null,
+	dueBasis: null,
+	collectAt: 'Trung tâm Phục vụ hành chính công xã Bến Đò',
+	receiver: 'Lê Văn Tiếp'
+};
+
+/** For tests: Mẫu 02 before receipt, two lines. */
+export const aSupplementSlip: SupplementSlip = {
+	...answer,
+	form: '02',
+	number: '00002/2026',
+	round: 1,
+	lines: [
+		{
+			name: 'Giấy chứng sinh',
+			verdict: 'wrong',
+			reason: 'Ảnh mờ, không đọc được ngày sinh',
+			originals: 1,
+			certified: 0,
+			copies: 0
+		},
+		{
+			name: 'Giấy ủy quyền',
+			verdict: 'missing',
+			reason: 'Người nộp không phải là cha hoặc mẹ',
+			originals: 0,
+			certified: 1,
+			copies: 2
+		}
+	],
+	note: null,
+	until: '2026-12-03',
+	countsLate: false,
+	againReason: null
+};
+
+/** For tests: Mẫu 03 of a matter that belongs elsewhere. */
+export const aRefusalSlip: RefusalSlip = {
+	...answer,
+	form: '03',
+	number: '00003/2026',
+	reason: 'Cháu bé sinh ở xã khác và cha mẹ không cư trú tại xã Bến Đò.',
+	rightPlace: 'Ủy ban nhân dân xã Đồng Sậy',
+	papersBack: true
+};
