@@ -90,6 +90,11 @@ const ARROWS = [
 		types: FEATURE.types
 	},
 	{
+		files: ['src/lib/features/scan/**'],
+		values: [...FEATURE.values, 'qr/decode\\.js$'],
+		types: FEATURE.types
+	},
+	{
 		files: ['src/lib/app/**'],
 		values: ['\\./', 'svelte$', 'zod/mini$', '\\$lib/(domain|data|sync|ui|i18n)/']
 	},

@@ -26,6 +26,8 @@ export default defineConfig({
 					'prerendered/pages/index.html',
 					'prerendered/**/{danh-muc,muc-luc}.json'
 				],
+				// Reading codes is the desk's work: no citizen's phone keeps the reader.
+				globIgnores: ['**/workers/decodeWorker-*.js'],
 				navigateFallback: '/200.html',
 				// A procedure's code has a dot too, so only real file endings are left out.
 				navigateFallbackDenylist: [

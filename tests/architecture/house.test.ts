@@ -66,6 +66,7 @@ describe('a wall of the house', () => {
 		['src/lib/features/a/A.svelte', "import { x } from '$lib/features/draft/draftSession.svelte';"],
 		['src/lib/features/a/A.svelte', "import { createEngine } from '$lib/sync/engine';"],
 		['src/lib/features/a/a.ts', "import MiniSearch from 'minisearch';"],
+		['src/lib/features/checklist/a.ts', "import { decodeQR } from 'qr/decode.js';"],
 		['src/lib/features/a/a.ts', "const x = await import('$lib/data/local/database');"],
 		['src/lib/app/a.ts', "import { feeText } from '$lib/features/catalogue';"],
 		['src/lib/app/a.ts', "import { x } from '$lib/testing/fakeServer';"],
@@ -88,6 +89,7 @@ describe('a wall of the house', () => {
 		['src/lib/features/a/A.svelte', "import type { Outbox } from '$lib/data/ports/Outbox';"],
 		['src/lib/features/a/A.svelte', "import type { LocalStores } from '$lib/app/citizenServices';"],
 		['src/lib/features/catalogue/a.ts', "import MiniSearch from 'minisearch';"],
+		['src/lib/features/scan/a.ts', "import { decodeQR } from 'qr/decode.js';"],
 		['src/routes/a/+server.ts', "import { shippedEntries } from '$lib/app/shippedCatalogue';"],
 		['src/lib/sync/a.test.ts', "import { createOutbox } from '$lib/data/local/outboxStore';"]
 	])('lets %s: %s', (path, text) => {

@@ -71,6 +71,7 @@ const DOORS: { from: RegExp; to: RegExp; typeOnly?: true }[] = [
 	{ from: /^src\/lib\/features\//, to: /^src\/lib\/app\/(context|loadProcedure)\.ts$/ },
 	{ from: /^src\/lib\/features\//, to: /^src\/lib\/app\/citizenServices\.ts$/, typeOnly: true },
 	{ from: /^src\/lib\/features\/catalogue\//, to: /^minisearch$/ },
+	{ from: /^src\/lib\/features\/scan\//, to: /^qr\/decode\.js$/ },
 	{ from: /^src\/lib\/app\/hash\.ts$/, to: /^@noble\/hashes\// },
 	// Locked PDFs are told from open ones with MD5, which no browser has.
 	{ from: /^src\/lib\/data\/images\//, to: /^@noble\/hashes\/(legacy|sha2)\.js$/ },

@@ -6,11 +6,19 @@ import { resolveChecklist } from './resolveChecklist.ts';
 
 /**
  * A whole checklist as one line of QR-alphanumeric text, so that the counter reads it with no network:
- * `MC1*<procedure code>*<8 hex of the content hash>*<one sign per question>*<one sign per requirement>`.
- * Answers are positions of options; no name, no number, nothing personal is in it.
+ * `MC2*<procedure code>*<10 digits>*<one sign per question>*<one sign per requirement>*<2 check digits>`.
+ * The ten digits are the first 32 bits of the content hash. Answers are positions of options; no name, no number,
+ * nothing personal is in it.
+ *
+ * Most scanners type what they read, and a Vietnamese input method changes what is typed: AA becomes Â, DD becomes Đ, W
+ * becomes Ư, and a mark goes on any vowel before S, F, R, X, J or a digit. So no vowel and neither D nor W is in it.
+ * Lines of the older form MC1, with letters and without check digits, are still read.
  */
-const FRAME = 'MC1';
+const FRAME = 'MC2';
 const HASH_LENGTH = 8;
+const HASH_DIGITS = 10;
+/** The position of an option; the letters are those that no input method touches. */
+const POSITIONS = '0123456789BCFGHJKLMNPQRSTVXZ';
 const NONE = '-';
 const NOT_SURE = '+';
 const SIGNS: Record<PaperMark | 'photographed', string> = {
@@ -21,6 +29,11 @@ const SIGNS: Record<PaperMark | 'photographed', string> = {
 	'cannot-find': 'F',
 	'cannot-obtain': 'O'
 };
+/** The same where the older form has vowels: as it is written, and as it was. */
+const TYPED_SIGNS: readonly (readonly [string, string])[] = [
+	['N', 'A'],
+	['K', 'O']
+];
 
 /** What a checklist says of its papers: requirement id → mark; a photographed one is told apart. */
 export type ChecklistMarks = Readonly<Record<string, PaperMark | 'photographed' | undefined>>;
@@ -39,18 +52,25 @@ export function encodeChecklist(
 		const value = asked.has(question.id) ? answers[question.id] : undefined;
 		if (value === UNSURE) return NOT_SURE;
 		const index = question.options.findIndex((option) => option.value === value);
-		return index < 0 ? NONE : index.toString(36).toUpperCase();
+		return POSITIONS.charAt(index) || NONE;
 	});
 	const markSigns = procedure.requirements.map((requirement) =>
 		inCase.has(requirement.id) ? SIGNS[marks[requirement.id] ?? 'missing'] : NONE
 	);
-	return [
+	const line = [
 		FRAME,
 		procedure.code,
-		contentHash.slice(0, HASH_LENGTH).toUpperCase(),
+		String(parseInt(contentHash.slice(0, HASH_LENGTH), 16)).padStart(HASH_DIGITS, '0'),
 		answerSigns.join(''),
-		markSigns.join('')
+		TYPED_SIGNS.reduce((text, [typed, sign]) => text.replaceAll(sign, typed), markSigns.join(''))
 	].join('*');
+	return `${line}*${checkDigits(line)}`;
+}
+
+/** Two digits that change with any one sign of the line. */
+function checkDigits(line: string): string {
+	const rest = [...line].reduce((sum, sign) => (sum * 31 + sign.charCodeAt(0)) % 97, 0);
+	return String(rest).padStart(2, '0');
 }
 
 /** The parts of a scanned line, not yet read against a version. */
@@ -64,12 +84,32 @@ export type ScannedChecklist = {
 
 /**
  * Reads the frame of a scanned line: enough to know which procedure, and which version of it, must be looked up.
- * Undefined when it is no checklist at all.
+ * Undefined when it is no checklist at all, or one with a sign gone wrong.
  */
 export function scanChecklist(line: string): ScannedChecklist | undefined {
-	const found = /^MC1\*(\d\.\d{6})\*([0-9A-F]{8})\*([0-9A-Z+-]*)\*([RPMAFO-]*)$/.exec(
-		line.trim().toUpperCase()
-	);
+	const text = line.trim().toUpperCase();
+	return scanTyped(text) ?? scanOlder(text);
+}
+
+function scanTyped(text: string): ScannedChecklist | undefined {
+	const found =
+		/^(MC2\*(\d\.\d{6})\*(\d{10})\*([0-9BCFGHJ-NP-TVXZ+-]*)\*([RPMNFK-]*))\*(\d\d)$/.exec(text);
+	const [, content = '', procedureCode = '', hash = '', positions = '', marks = '', check] =
+		found ?? [];
+	const hashStart = Number(hash).toString(16).padStart(HASH_LENGTH, '0');
+	if (!found || checkDigits(content) !== check || hashStart.length > HASH_LENGTH) return undefined;
+	return {
+		procedureCode,
+		hashStart,
+		answerSigns: positions.replace(/[^+-]/g, (sign) =>
+			POSITIONS.indexOf(sign).toString(36).toUpperCase()
+		),
+		markSigns: TYPED_SIGNS.reduce((signs, [typed, sign]) => signs.replaceAll(typed, sign), marks)
+	};
+}
+
+function scanOlder(text: string): ScannedChecklist | undefined {
+	const found = /^MC1\*(\d\.\d{6})\*([0-9A-F]{8})\*([0-9A-Z+-]*)\*([RPMAFO-]*)$/.exec(text);
 	if (!found) return undefined;
 	const [, procedureCode = '', hash = '', answerSigns = '', markSigns = ''] = found;
 	return { procedureCode, hashStart: hash.toLowerCase(), answerSigns, markSigns };

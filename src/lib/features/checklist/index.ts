@@ -1,1 +1,2 @@
 export { answerRows } from './answerRows';
+export { default as PersonCodePart } from './PersonCodePart.svelte';

@@ -1,0 +1,1 @@
+export { default as ScanPart } from './ScanPart.svelte';
