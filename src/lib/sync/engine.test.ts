@@ -5,7 +5,7 @@ import { anId, anItem, MORNING } from '$lib/testing/builders';
 import { createFakeServer } from '$lib/testing/fakeServer';
 import { createLock } from '$lib/testing/lock';
 import { createManualClock } from '$lib/testing/manualClock';
-import { createMemoryOutbox } from '$lib/testing/memoryOutbox';
+import { answersOf, createMemoryOutbox } from '$lib/testing/memoryOutbox';
 import { createMemoryPages } from '$lib/testing/memoryPages';
 import { createEngine, isDue, nextWakeUp } from './engine';
 
@@ -19,6 +19,7 @@ function aPhone(items: OutboxItem[] = [anItem()]) {
 			gateway: server.gateway,
 			outbox,
 			pages: createMemoryPages(),
+			loadAnswerTalk: answersOf(outbox.answers, server.gateway),
 			hash: sha256Hex,
 			titleOf: async (code) => code,
 			now: clock.now,

@@ -38,6 +38,8 @@ function aDossier(number: number, changes: Partial<MyDossier> = {}): MyDossier {
 		draft: null,
 		files: [],
 		progress: null,
+		letGo: 0,
+		answers: [],
 		checkedAt: null,
 		...changes
 	};
@@ -50,6 +52,7 @@ const withStatus = (number: number, status: number) =>
 function aPhone(dossiers: MyDossier[], heard = aProgress(2)) {
 	const saved: [string, number, string][] = [];
 	const savedFiles: [string, OutboxFile[]][] = [];
+	const letGo: [string, string[]][] = [];
 	const asked: { id: string; secret: string }[][] = [];
 	const uploads: { fileId: string; attempt: number; bytes: ArrayBuffer }[] = [];
 	const finalized: string[] = [];
@@ -58,6 +61,7 @@ function aPhone(dossiers: MyDossier[], heard = aProgress(2)) {
 		find: async () => undefined,
 		add: async () => undefined,
 		saveFiles: async (id, files) => void savedFiles.push([id, files]),
+		letGo: async (id, fileIds) => void letGo.push([id, [...fileIds]]),
 		saveProgress: async (id, progress, at) => void saved.push([id, progress.status, at]),
 		watch: () => () => undefined
 	};
@@ -78,7 +82,7 @@ function aPhone(dossiers: MyDossier[], heard = aProgress(2)) {
 	};
 	const pages = createMemoryPages(1, 2);
 	const refresh = () => refreshProgress({ dossiers: store, gateway, pages, now: () => MORNING });
-	return { gateway, pages, saved, savedFiles, asked, uploads, finalized, refresh };
+	return { gateway, pages, saved, savedFiles, letGo, asked, uploads, finalized, refresh };
 }
 
 describe('asking where my dossiers stand', () => {
@@ -117,13 +121,13 @@ describe('photographs the server has looked at', () => {
 	const [first, second] = files.map(({ fileId }) => fileId);
 
 	it('are let go when the dossier is received and every one is verified', async () => {
-		const { pages, savedFiles, refresh } = aPhone(
+		const { pages, letGo, refresh } = aPhone(
 			[aDossier(1, { files })],
 			aProgress(2, { receivedAt, files: { verified: 2, wanted: [] } })
 		);
 		await refresh();
 		expect(pages.removed).toEqual([anId(1)]);
-		expect(savedFiles).toEqual([[anId(1), []]]);
+		expect(letGo).toEqual([[anId(1), [first, second]]]);
 	});
 
 	it.each<[string, Partial<Progress>]>([
@@ -132,20 +136,20 @@ describe('photographs the server has looked at', () => {
 		['one wanted again', { receivedAt, files: { verified: 2, wanted: [anId(77)] } }],
 		['nothing said about files', { receivedAt }]
 	])('stay on the phone: %s', async (_, changes) => {
-		const { pages, savedFiles, refresh } = aPhone([aDossier(1, { files })], aProgress(2, changes));
+		const { pages, letGo, refresh } = aPhone([aDossier(1, { files })], aProgress(2, changes));
 		await refresh();
 		expect(pages.removed).toEqual([]);
-		expect(savedFiles).toEqual([]);
+		expect(letGo).toEqual([]);
 	});
 
 	it('are noted as kept while they could not be removed', async () => {
-		const { pages, savedFiles, refresh } = aPhone(
+		const { pages, letGo, refresh } = aPhone(
 			[aDossier(1, { files })],
 			aProgress(2, { receivedAt, files: { verified: 2, wanted: [] } })
 		);
 		pages.removeFor = async () => fail({ kind: 'storage' });
 		await refresh();
-		expect(savedFiles).toEqual([]);
+		expect(letGo).toEqual([]);
 	});
 
 	it('are still asked about after the dossier has ended', async () => {

@@ -63,6 +63,8 @@ function aKeptDossier(number: number, submittedAt = '2026-11-23T02:00:00Z') {
 		subject: 'Nguyễn Minh An',
 		receipt: aReceipt(anId(number), { submittedAt }),
 		progress: null,
+		letGo: 0,
+		answers: [],
 		checkedAt: null
 	};
 }
