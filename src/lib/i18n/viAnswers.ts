@@ -11,7 +11,6 @@ export const viAnswers = {
 	past: (phone: string) =>
 		`Bạn vẫn gửi được. Hãy gọi cho quầy, số ${phone}, để hỏi hồ sơ còn được giữ không.`,
 	verdict: { wrong: 'Giấy đã gửi chưa dùng được', missing: 'Còn thiếu giấy này' },
-	why: 'Quầy nói rõ',
 	pieces: {
 		need: (what: string) => `Cần: ${what}.`,
 		originals: (count: number) => `${count} bản chính`,
@@ -39,19 +38,10 @@ export const viAnswers = {
 		'cannot-get': (reason: string, words: string) => (words ? `${reason}. ${words}` : `${reason}.`),
 		question: (words: string) => `hỏi “${words}”`
 	},
-	state: {
-		open: 'Chưa trả lời',
-		pages: 'Chưa có ảnh',
-		reason: 'Chưa chọn lý do',
-		question: 'Chưa ghi câu hỏi',
-		'too-long': 'Viết dài quá',
-		done: 'Đã xong'
-	},
 	send: 'Gửi bổ sung',
 	sending: 'Đang cất vào máy…',
 	partly: (names: string[]) =>
 		`Còn ${names.length} mục chưa trả lời: ${names.join('; ')}. Bạn gửi phần đã xong trước cũng được. Nhớ gửi nốt trước ngày hẹn.`,
-	nothingTitle: 'Chưa có gì để gửi',
 	nothing: 'Hãy trả lời ít nhất một mục ở trên, rồi bấm lại.',
 	tooLong: 'Có chỗ viết dài quá 1.000 chữ cái. Hãy viết ngắn lại rồi gửi.',
 	refusedPhotos: 'Có ảnh chưa lưu được. Hãy xem lại phần ảnh rồi gửi.',
@@ -112,7 +102,6 @@ export const viAnswers = {
 		refused: 'Quầy không tiếp nhận hồ sơ.',
 		withdrawn: 'Hồ sơ đã rút.'
 	},
-	short: (count: number, until: string) => `Cần bổ sung ${count} giấy tờ, chậm nhất ${until}`,
 	shortSent: 'Đã gửi bổ sung, chờ quầy xem lại',
 	shortWaiting: 'Phần bổ sung đang chờ gửi',
 	shortRefused: 'Phần bổ sung chưa gửi được, cần bạn xem lại',

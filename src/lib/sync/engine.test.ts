@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { OutboxItem } from '$lib/domain/dossier/OutboxItem';
+import type { OutboxItem, SubmissionItem } from '$lib/domain/dossier/OutboxItem';
 import { sha256Hex } from '$lib/domain/shared/sha256';
 import { anId, anItem, MORNING } from '$lib/testing/builders';
 import { createFakeServer } from '$lib/testing/fakeServer';
@@ -231,7 +231,7 @@ describe('the engine', () => {
 describe('when a row is due', () => {
 	const at = (ms: number) => new Date(MORNING.getTime() + ms).toISOString();
 
-	it.each<[string, Partial<OutboxItem>, 'due' | 'all', boolean]>([
+	it.each<[string, Partial<SubmissionItem>, 'due' | 'all', boolean]>([
 		['its time has come', { nextAttemptAt: at(0) }, 'due', true],
 		['its time is past', { nextAttemptAt: at(-1) }, 'due', true],
 		['it rests', { nextAttemptAt: at(1) }, 'due', false],

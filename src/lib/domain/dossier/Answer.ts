@@ -1,5 +1,6 @@
 import type { CannotGetReason } from './Payload.ts';
 import { pagesOf, type Page } from './Page.ts';
+import { tidyText } from '../shared/tidyText.ts';
 import { toFile, type OutboxFile } from './Submission.ts';
 import type { AnswerLine, Supplement, SupplementLine } from './Supplement.ts';
 
@@ -37,6 +38,7 @@ export type SentAnswer = { id: string; supplementId: string; answeredAt: string 
 
 /** The most letters of a question or an explanation, as `app.check_answer_lines` admits. */
 export const MOST_LETTERS = 1_000;
+const FEWEST_LETTERS = 2;
 
 const UNTOUCHED: LineDraft = { way: null, reason: null, words: '', question: '' };
 
@@ -91,13 +93,13 @@ export function lineState(line: LineDraft, pageCount: number): LineState {
 			if (line.reason === null) return 'reason';
 			return isTooLong(line.words) ? 'too-long' : 'done';
 		case 'question':
-			if (line.question.trim() === '') return 'question';
+			if (tidyText(line.question).length < FEWEST_LETTERS) return 'question';
 			return isTooLong(line.question) ? 'too-long' : 'done';
 	}
 }
 
 function isTooLong(text: string): boolean {
-	return [...text.trim()].length > MOST_LETTERS;
+	return [...tidyText(text)].length > MOST_LETTERS;
 }
 
 /**
@@ -124,8 +126,9 @@ export function freezeAnswer(
 			line.files = own.map(({ fileId }) => fileId);
 		} else if (put.way === 'cannot-get') {
 			if (put.reason) line.reason = put.reason;
-			if (put.words.trim() !== '') line.text = put.words.trim();
-		} else line.text = put.question.trim();
+			const words = tidyText(put.words);
+			if (words !== '') line.text = words;
+		} else line.text = tidyText(put.question);
 		lines.push(line);
 	}
 	return { lines, files };
