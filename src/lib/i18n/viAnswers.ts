@@ -33,6 +33,7 @@ export const viAnswers = {
 	words: 'Nói rõ thêm cho quầy',
 	question: 'Bạn muốn hỏi quầy điều gì?',
 	answeredBefore: (what: string) => `Bạn đã gửi: ${what}`,
+	waitingLine: (what: string) => `Chờ gửi: ${what}`,
 	said: {
 		files: (count: number) => `${count} ảnh hoặc tệp.`,
 		'cannot-get': (reason: string, words: string) => (words ? `${reason}. ${words}` : `${reason}.`),
@@ -102,6 +103,7 @@ export const viAnswers = {
 		refused: 'Quầy không tiếp nhận hồ sơ.',
 		withdrawn: 'Hồ sơ đã rút.'
 	},
+	short: (count: number, until: string) => `${count} giấy tờ, chậm nhất ${until}`,
 	shortSent: 'Đã gửi bổ sung, chờ quầy xem lại',
 	shortWaiting: 'Phần bổ sung đang chờ gửi',
 	shortRefused: 'Phần bổ sung chưa gửi được, cần bạn xem lại',

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { DossierStore } from '$lib/data/ports/DossierStore';
 import type { MyDossier } from '$lib/domain/dossier/MyDossier';
 import type { Progress } from '$lib/domain/dossier/Receipt';
+import type { Supplement } from '$lib/domain/dossier/Supplement';
 import type { OutboxFile } from '$lib/domain/dossier/Submission';
 import { fail, ok } from '$lib/domain/shared/Result';
 import { aFile, aReceipt, anId, aSecret, MORNING, OFFICE, pageBytes } from '$lib/testing/builders';
@@ -207,5 +208,34 @@ describe('photographs the server has looked at', () => {
 		expect(await refresh()).toEqual(ok(null));
 		expect(uploads).toHaveLength(1);
 		expect(savedFiles).toEqual([]);
+	});
+
+	it('of an answer are wanted, let go and counted like the others', async () => {
+		const answers = [{ id: anId(50), supplementId: 'slip', answeredAt: receivedAt }];
+		// One was let go before the answer: two verified files are then not yet both of these.
+		const dossier = aDossier(1, { files, letGo: 1, answers });
+		const known = (verified: number, wanted: string[] = []) =>
+			aProgress(4, { receivedAt, files: { verified, wanted } });
+		const early = aPhone([dossier], known(2));
+		await early.refresh();
+		expect(early.pages.removed).toEqual([]);
+		const wanted = aPhone([dossier], known(2, [second ?? '']));
+		await wanted.refresh();
+		expect(wanted.uploads).toMatchObject([{ submissionId: anId(1), fileId: second, attempt: 4 }]);
+		const whole = aPhone([dossier], known(3));
+		await whole.refresh();
+		expect(whole.pages.removed).toEqual([anId(1), anId(50)]);
+		expect(whole.letGo).toEqual([[anId(1), [first, second]]]);
+	});
+
+	it('stay on the phone while the desk looks at an answer', async () => {
+		const round = { closedAt: null } as unknown as Supplement;
+		const own = { supplements: [round], refusal: null, result: null };
+		const { pages, refresh } = aPhone(
+			[aDossier(1, { files })],
+			aProgress(5, { receivedAt, files: { verified: 2, wanted: [] }, own })
+		);
+		await refresh();
+		expect(pages.removed).toEqual([]);
 	});
 });

@@ -14,7 +14,7 @@ export function shortStatus(dossier: MyDossier): string {
 	if (status === STATUS.supplement && round)
 		return roundState(round, dossier).isDesksTurn
 			? viAnswers.shortSent
-			: viAnswers.title(round.lines.length, formatDate(round.until));
+			: viAnswers.short(round.lines.length, formatDate(round.until));
 	const due = dossier.progress?.dueDate;
 	const isOpen = status === STATUS.received || status === STATUS.processing;
 	return isOpen && due ? `${words}. ${vi.dossier.nextReceived(formatDate(due))}` : words;
