@@ -92,6 +92,7 @@ export const viAnswers = {
 	left: 'Quầy đã xem hồ sơ này mà không cần phần đó nữa. Có gì chưa rõ, hãy gọi cho quầy.',
 	sentTitle: (time: string) => `Đã gửi phần bổ sung lúc ${time}`,
 	sent: 'Quầy sẽ xem lại và trả lời ở trang này. Bạn chưa phải làm gì thêm.',
+	sentReplied: 'Quầy đã trả lời ở ngay dưới. Cần gửi thêm gì, bạn gửi ở trang này.',
 	sentPartly: (count: number) => `Còn ${count} mục bạn chưa trả lời, ở ngay dưới đây.`,
 	more: 'Gửi thêm hoặc sửa',
 	replyTitle: (by: string, time: string) => `${by} trả lời lúc ${time}`,
