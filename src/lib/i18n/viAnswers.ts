@@ -121,7 +121,7 @@ export const viAnswers = {
 		title: 'Quầy không tiếp nhận hồ sơ này',
 		reason: 'Vì sao',
 		rightPlace: 'Nơi cần đến',
-		help: (phone: string) => `Chưa rõ chỗ nào, hãy gọi cho quầy: ${phone}.`
+		help: 'Chưa rõ chỗ nào, hãy gọi cho quầy:'
 	},
 	withdraw: {
 		title: 'Không muốn làm nữa?',
