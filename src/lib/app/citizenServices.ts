@@ -1,3 +1,4 @@
+import type { AnswerStore } from '$lib/data/ports/AnswerStore';
 import type { CatalogueStore } from '$lib/data/ports/CatalogueStore';
 import type { CitizenGateway } from '$lib/data/ports/CitizenGateway';
 import type { DossierStore } from '$lib/data/ports/DossierStore';
@@ -17,6 +18,8 @@ export type LocalStores = {
 	dossiers: DossierStore;
 	pages: PageStore;
 	phone: PhoneStore;
+	/** Answers to supplement slips; their code is fetched only where one is written or sent. */
+	loadAnswers(): Promise<AnswerStore>;
 };
 
 /** The citizen's services. Storage and network code come after the first paint, hence the promises. */

@@ -25,8 +25,12 @@ export function createServices(): Services {
 	const loadStores = once(async (): Promise<LocalStores> => {
 		const stores = await (await import('./localStores')).openLocalStores();
 		if (stores.isKept) return stores;
-		const { onlyOnline } = await import('./unkeptOutbox');
-		return { ...stores, outbox: onlyOnline(stores.outbox, loadGateway) };
+		const { answersOnlyOnline, onlyOnline } = await import('./unkeptOutbox');
+		return {
+			...stores,
+			outbox: onlyOnline(stores.outbox, loadGateway),
+			loadAnswers: async () => answersOnlyOnline(await stores.loadAnswers(), loadGateway)
+		};
 	});
 	const loadStaffDesk = once(async () => {
 		const { createStaffDesk } = await import('$lib/data/remote/staffDesk');
@@ -49,6 +53,13 @@ export function createServices(): Services {
 			outbox: markSending(stores.outbox, mark()),
 			pages: stores.pages,
 			hash: hashText,
+			async loadAnswerTalk() {
+				const [{ answerTalk }, answers] = await Promise.all([
+					import('$lib/sync/answerTalk'),
+					stores.loadAnswers()
+				]);
+				return (item) => answerTalk(item, { gateway, answers });
+			},
 			titleOf: async (code) => (await stores.catalogue.find(code))?.procedure.shortTitle ?? code,
 			now: () => new Date(),
 			random: Math.random,

@@ -74,7 +74,11 @@ function storesOn(database: LocalDatabase, leftover: Storage, isKept: boolean): 
 		outbox: reconnecting(createOutbox(database), database),
 		dossiers: reconnecting(createDossierStore(database), database),
 		pages: reconnecting(createPageStore(database, isKept ? roomLeft : unlimited), database),
-		phone: reconnecting(createPhoneStore(database), database)
+		phone: reconnecting(createPhoneStore(database), database),
+		async loadAnswers() {
+			const { createAnswerStore } = await import('$lib/data/local/answerStore');
+			return reconnecting(createAnswerStore(database, leftover), database);
+		}
 	};
 }
 

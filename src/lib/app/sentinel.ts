@@ -68,8 +68,10 @@ function lossOf(note: Contents, now: Contents, at: Date): Loss | undefined {
 	const here = [...now.waiting, ...now.filed].map(({ id }) => id);
 	const missing = (entries: Remembered[], wasFiled: boolean): LostSubmission[] =>
 		entries.filter(({ id }) => !here.includes(id)).map((entry) => ({ ...entry, wasFiled }));
+	const answers = Math.max(0, note.answers - now.answers);
 	const loss: Loss = {
 		drafts: Math.max(0, note.drafts - now.drafts),
+		answers,
 		pages: Math.max(0, note.pages - now.pages),
 		unasked: [...missing(note.waiting, false), ...missing(note.filed, true)],
 		found: 0,
@@ -77,7 +79,7 @@ function lossOf(note: Contents, now: Contents, at: Date): Loss | undefined {
 		isRead: false,
 		at: at.toISOString()
 	};
-	return loss.drafts + loss.pages + loss.unasked.length > 0 ? loss : undefined;
+	return loss.drafts + answers + loss.pages + loss.unasked.length > 0 ? loss : undefined;
 }
 
 function readNote(storage: Pick<Storage, 'getItem'>): Note | undefined {
@@ -89,7 +91,8 @@ function readNote(storage: Pick<Storage, 'getItem'>): Note | undefined {
 			typeof note.pages === 'number' &&
 			Array.isArray(note.waiting) &&
 			Array.isArray(note.filed);
-		return isNote ? (note as Note) : undefined;
+		// Written by a version of the app that knew no answers.
+		return isNote ? ({ ...note, answers: note.answers ?? 0 } as Note) : undefined;
 	} catch {
 		return undefined;
 	}

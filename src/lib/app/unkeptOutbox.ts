@@ -1,3 +1,4 @@
+import type { AnswerStore } from '$lib/data/ports/AnswerStore';
 import type { CitizenGateway } from '$lib/data/ports/CitizenGateway';
 import type { Outbox } from '$lib/data/ports/Outbox';
 import { fail } from '$lib/domain/shared/Result';
@@ -15,6 +16,19 @@ export function onlyOnline(
 		async add(item) {
 			const reached = await reach(loadGateway);
 			return reached ? outbox.add(item) : fail({ kind: 'offline' });
+		}
+	};
+}
+
+/** The same for answers to supplement slips. */
+export function answersOnlyOnline(
+	answers: AnswerStore,
+	loadGateway: () => Promise<Pick<CitizenGateway, 'progress'>>
+): AnswerStore {
+	return {
+		...answers,
+		async send(item) {
+			return (await reach(loadGateway)) ? answers.send(item) : fail({ kind: 'offline' });
 		}
 	};
 }

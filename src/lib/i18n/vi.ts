@@ -260,7 +260,6 @@ export const vi = {
 		nextFinished:
 			'Đã có kết quả. Mang căn cước và bản chính những giấy tờ phải nộp đến quầy để nhận.',
 		nextReturned: 'Bạn đã nhận kết quả. Cảm ơn bạn.',
-		nextStopped: 'Hồ sơ đã dừng. Hãy gọi cho quầy nếu bạn chưa rõ lý do.',
 		history: 'Các bước đã qua',
 		checked: (time: string) => `Xem lúc ${time}.`,
 		refresh: 'Xem lại ngay',

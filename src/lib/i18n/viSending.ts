@@ -9,7 +9,10 @@ export const viSending = {
 		waitingUnkept: (count: number) => `${count} hồ sơ đang chờ gửi. Đừng đóng trang này`,
 		sending: 'Đang gửi hồ sơ',
 		sendingFiles: (sent: number, total: number) => `Đang gửi: ${sent} trên ${total} ảnh`,
-		filed: (reference: string) => `Đã nộp, mã ${reference}`
+		filed: (reference: string) => `Đã nộp, mã ${reference}`,
+		answerRefused: 'Giấy tờ bổ sung chưa gửi được, cần bạn xem lại',
+		answerWaiting: 'Giấy tờ bổ sung đã cất trong máy này, chờ gửi',
+		answerSending: 'Đang gửi giấy tờ bổ sung'
 	},
 	waitingTitle: 'Hồ sơ đã cất trong máy, đang chờ gửi',
 	waiting:
@@ -143,6 +146,7 @@ export const viSending = {
 		why: 'Máy gần hết chỗ, hoặc lâu ngày không mở ứng dụng, thì trình duyệt tự xóa. Bạn không làm gì sai.',
 		gone: (what: string) => `Đã mất: ${what}.`,
 		drafts: (count: number) => `${count} bản đang làm dở`,
+		answers: (count: number) => `${count} lần bổ sung chưa gửi xong`,
 		pages: (count: number) => `${count} ảnh giấy tờ`,
 		and: ' và ',
 		searching: (count: number) =>

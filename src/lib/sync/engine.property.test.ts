@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { OutboxItem } from '$lib/domain/dossier/OutboxItem';
+import { dossierIdOf, isAnswer, isSubmission } from '$lib/domain/dossier/OutboxItem';
+import type { OutboxFile } from '$lib/domain/dossier/Submission';
 import { pageBytes } from '$lib/testing/builders';
 import type { Fault } from '$lib/testing/fakeServer';
 import { createModelPhone, numberOf, type Command, type ModelPhone } from '$lib/testing/modelPhone';
@@ -89,6 +90,19 @@ const command: fc.Arbitrary<Command> = fc.oneof(
 	{
 		weight: 1,
 		arbitrary: fc.record({ do: fc.constant('correct' as const), which: fc.nat({ max: 5 }) })
+	},
+	{
+		weight: 6,
+		arbitrary: fc.record({
+			do: fc.constant('answer' as const),
+			which: fc.nat({ max: 2 }),
+			files: fc.integer({ min: 0, max: 3 }),
+			twice: fc.boolean()
+		})
+	},
+	{
+		weight: 1,
+		arbitrary: fc.record({ do: fc.constant('close' as const), which: fc.nat({ max: 1 }) })
 	}
 );
 
@@ -102,13 +116,15 @@ function hasReason(phone: ModelPhone, id: string): boolean {
 			return row.files.some(({ pageId }) => phone.evicted.has(pageId));
 		case 'file-not-taken':
 			return row.files.some(({ attempt, isSent }) => attempt === 5 && isSent);
+		case 'supplement-closed':
+			return isAnswer(row) && phone.server.asking.get(row.dossierId) !== row.supplementId;
 		default:
 			return false;
 	}
 }
 
 /** Attempts that were spent although the name before was free. */
-function wastedAttempts({ server }: ModelPhone, { id, files }: Pick<OutboxItem, 'id' | 'files'>) {
+function wastedAttempts({ server }: ModelPhone, id: string, files: readonly OutboxFile[]) {
 	return files.flatMap(({ fileId, attempt }) =>
 		Array.from({ length: attempt - 1 }, (_, index) => `${id}/${fileId}/${index + 1}`)
 			.filter((name) => !server.stored.has(name))
@@ -118,12 +134,17 @@ function wastedAttempts({ server }: ModelPhone, { id, files }: Pick<OutboxItem, 
 
 /** What must hold at every moment; everything that does not, in words. */
 function wrongs(phone: ModelPhone): string[] {
-	const { outbox, server, added, wireFaults } = phone;
+	const { outbox, server, added, answered, wireFaults } = phone;
 	const found = [...wireFaults];
-	const places = [...outbox.rows.values(), ...outbox.drafts.values(), ...outbox.dossiers.values()];
+	const rows = [...outbox.rows.values()];
+	const dossiers = [...outbox.dossiers.values()];
+	const places = [...rows.filter(isSubmission), ...outbox.drafts.values(), ...dossiers];
 	if (places.length !== added.size) found.push(`${added.size} filed, ${places.length} here`);
-	for (const one of [...outbox.rows.values(), ...outbox.dossiers.values()])
-		found.push(...wastedAttempts(phone, one));
+	const said = saidHere(phone);
+	if (said.length !== answered.size || new Set(said).size !== answered.size)
+		found.push(`answers ${[...answered].join()}, here ${said.join()}`);
+	for (const one of rows) found.push(...wastedAttempts(phone, dossierIdOf(one), one.files));
+	for (const one of dossiers) found.push(...wastedAttempts(phone, one.id, one.files));
 	for (const [id, row] of outbox.rows) {
 		if (outbox.dossiers.has(id)) found.push(`${id} is sent and still waits`);
 		if (row.state === 'quarantined' && !hasReason(phone, id))
@@ -137,7 +158,28 @@ function wrongs(phone: ModelPhone): string[] {
 	for (const [id, { receipt }] of server.submissions) {
 		if (receipt && server.missing(id).length > 0) found.push(`${id} is filed without its files`);
 	}
+	for (const { answers } of dossiers) {
+		for (const { id, answeredAt } of answers)
+			if (server.answers.get(id)?.answeredAt !== answeredAt)
+				found.push(`${id} was answered by nobody`);
+	}
+	const arrived = [...server.answers].filter(([, { answeredAt }]) => answeredAt);
+	for (const [id] of arrived)
+		if (server.missing(id).length > 0) found.push(`${id} answers without its files`);
+	const words = arrived.map(([id]) => phone.saidBy.get(id));
+	if (new Set(words).size !== words.length) found.push(`said twice: ${words.join()}`);
 	return found;
+}
+
+/** What every answer of this phone says, wherever it lies: written again, on its way, or arrived. */
+function saidHere({ outbox, saidBy }: ModelPhone): string[] {
+	return [
+		...[...outbox.rows.values()].filter(isAnswer).map(({ lines }) => lines[0]?.text ?? ''),
+		...[...outbox.answerDrafts.keys()].map((id) => saidBy.get(id) ?? ''),
+		...[...outbox.dossiers.values()].flatMap(({ answers }) =>
+			answers.map(({ id }) => saidBy.get(id) ?? '')
+		)
+	];
 }
 
 /** Every filed dossier has every photograph, byte for byte. */
@@ -155,11 +197,11 @@ function unequalFiles({ outbox, server }: ModelPhone): string[] {
 }
 
 describe(`the engine under any weather (seed ${SEED}, ${SEQUENCES} sequences)`, () => {
-	it('sends every dossier once and whole, or keeps it with the reason', async () => {
-		const count = { sent: 0, files: 0, killed: 0, kept: new Map<string, number>() };
+	it('sends every dossier and every answer once and whole, or keeps it with the reason', async () => {
+		const count = { sent: 0, answers: 0, files: 0, killed: 0, kept: new Map<string, number>() };
 		await fc.assert(
 			fc.asyncProperty(
-				fc.array(command, { minLength: 3, maxLength: 25, size: 'max' }),
+				fc.array(command, { minLength: 3, maxLength: 30, size: 'max' }),
 				fc.integer({ min: 0, max: 7 }),
 				async (steps, locks) => {
 					// One phone in eight has a browser without Web Locks: slower, and just as safe.
@@ -174,13 +216,18 @@ describe(`the engine under any weather (seed ${SEED}, ${SEQUENCES} sequences)`, 
 					const rows = [...phone.outbox.rows.values()];
 					const dossiers = [...phone.outbox.dossiers.values()];
 					expect(rows.filter((row) => row.state !== 'quarantined')).toEqual([]);
-					const subjects = [...rows.map((row) => row.payload.subject)].concat(
-						dossiers.map((one) => one.subject)
-					);
+					const subjects = rows
+						.filter(isSubmission)
+						.map((row) => row.payload.subject)
+						.concat(dossiers.map((one) => one.subject));
 					expect(subjects.sort()).toEqual([...phone.added].sort());
 					const filed = [...phone.server.submissions].filter(([, one]) => one.receipt);
 					expect(filed.map(([id]) => id).sort()).toEqual([...phone.outbox.dossiers.keys()].sort());
+					const arrived = [...phone.server.answers].filter(([, one]) => one.answeredAt);
+					const known = dossiers.flatMap(({ answers }) => answers.map(({ id }) => id));
+					expect(arrived.map(([id]) => id).sort()).toEqual(known.sort());
 					count.sent += dossiers.length;
+					count.answers += known.length;
 					count.killed += phone.killedAtWork();
 					for (const one of dossiers) count.files += one.files.length;
 					for (const { lastError } of rows)
@@ -190,15 +237,17 @@ describe(`the engine under any weather (seed ${SEED}, ${SEQUENCES} sequences)`, 
 			{ seed: SEED, numRuns: SEQUENCES }
 		);
 		console.info(
-			`engine: seed ${SEED}, ${SEQUENCES} sequences, ${count.sent} sent with ${count.files} files, ${count.killed} tabs killed at work, ` +
+			`engine: seed ${SEED}, ${SEQUENCES} sequences, ${count.sent} sent and ${count.answers} answers with ${count.files} files, ${count.killed} tabs killed at work, ` +
 				`kept ${JSON.stringify(Object.fromEntries(count.kept))}`
 		);
 		expect(count.sent).toBeGreaterThan(SEQUENCES);
+		expect(count.answers).toBeGreaterThan(SEQUENCES / 2);
 		expect(count.killed).toBeGreaterThan(SEQUENCES / 4);
 		expect([...count.kept.keys()].sort()).toEqual([
 			'file-lost',
 			'file-not-taken',
-			'payload-invalid'
+			'payload-invalid',
+			'supplement-closed'
 		]);
 	}, 60_000);
 });

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import type { OutboxItem } from '$lib/domain/dossier/OutboxItem';
+import type { OutboxItem, SubmissionItem } from '$lib/domain/dossier/OutboxItem';
 import { sha256Hex } from '$lib/domain/shared/sha256';
 import { anId, anItem, MORNING } from '$lib/testing/builders';
 import { createFakeServer } from '$lib/testing/fakeServer';
 import { createLock } from '$lib/testing/lock';
 import { createManualClock } from '$lib/testing/manualClock';
-import { createMemoryOutbox } from '$lib/testing/memoryOutbox';
+import { answersOf, createMemoryOutbox } from '$lib/testing/memoryOutbox';
 import { createMemoryPages } from '$lib/testing/memoryPages';
 import { createEngine, isDue, nextWakeUp } from './engine';
 
@@ -19,6 +19,7 @@ function aPhone(items: OutboxItem[] = [anItem()]) {
 			gateway: server.gateway,
 			outbox,
 			pages: createMemoryPages(),
+			loadAnswerTalk: answersOf(outbox.answers, server.gateway),
 			hash: sha256Hex,
 			titleOf: async (code) => code,
 			now: clock.now,
@@ -230,7 +231,7 @@ describe('the engine', () => {
 describe('when a row is due', () => {
 	const at = (ms: number) => new Date(MORNING.getTime() + ms).toISOString();
 
-	it.each<[string, Partial<OutboxItem>, 'due' | 'all', boolean]>([
+	it.each<[string, Partial<SubmissionItem>, 'due' | 'all', boolean]>([
 		['its time has come', { nextAttemptAt: at(0) }, 'due', true],
 		['its time is past', { nextAttemptAt: at(-1) }, 'due', true],
 		['it rests', { nextAttemptAt: at(1) }, 'due', false],

@@ -36,6 +36,8 @@ describe('what became of dossiers whose rows were evicted', () => {
 					receipt: aReceipt(anId(1)),
 					draft: null,
 					files: [],
+					letGo: 0,
+					answers: [],
 					progress: null,
 					checkedAt: MORNING.toISOString()
 				}

@@ -52,6 +52,8 @@ export async function findFiled(
 				receipt,
 				draft: null,
 				files: [],
+				letGo: 0,
+				answers: [],
 				progress: null,
 				checkedAt: context.now().toISOString()
 			});

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { DossierStore } from '$lib/data/ports/DossierStore';
 import type { MyDossier } from '$lib/domain/dossier/MyDossier';
 import type { Progress } from '$lib/domain/dossier/Receipt';
+import type { Supplement } from '$lib/domain/dossier/Supplement';
 import type { OutboxFile } from '$lib/domain/dossier/Submission';
 import { fail, ok } from '$lib/domain/shared/Result';
 import { aFile, aReceipt, anId, aSecret, MORNING, OFFICE, pageBytes } from '$lib/testing/builders';
@@ -38,6 +39,8 @@ function aDossier(number: number, changes: Partial<MyDossier> = {}): MyDossier {
 		draft: null,
 		files: [],
 		progress: null,
+		letGo: 0,
+		answers: [],
 		checkedAt: null,
 		...changes
 	};
@@ -50,6 +53,7 @@ const withStatus = (number: number, status: number) =>
 function aPhone(dossiers: MyDossier[], heard = aProgress(2)) {
 	const saved: [string, number, string][] = [];
 	const savedFiles: [string, OutboxFile[]][] = [];
+	const letGo: [string, string[]][] = [];
 	const asked: { id: string; secret: string }[][] = [];
 	const uploads: { fileId: string; attempt: number; bytes: ArrayBuffer }[] = [];
 	const finalized: string[] = [];
@@ -58,6 +62,7 @@ function aPhone(dossiers: MyDossier[], heard = aProgress(2)) {
 		find: async () => undefined,
 		add: async () => undefined,
 		saveFiles: async (id, files) => void savedFiles.push([id, files]),
+		letGo: async (id, fileIds) => void letGo.push([id, [...fileIds]]),
 		saveProgress: async (id, progress, at) => void saved.push([id, progress.status, at]),
 		watch: () => () => undefined
 	};
@@ -78,7 +83,7 @@ function aPhone(dossiers: MyDossier[], heard = aProgress(2)) {
 	};
 	const pages = createMemoryPages(1, 2);
 	const refresh = () => refreshProgress({ dossiers: store, gateway, pages, now: () => MORNING });
-	return { gateway, pages, saved, savedFiles, asked, uploads, finalized, refresh };
+	return { gateway, pages, saved, savedFiles, letGo, asked, uploads, finalized, refresh };
 }
 
 describe('asking where my dossiers stand', () => {
@@ -117,13 +122,13 @@ describe('photographs the server has looked at', () => {
 	const [first, second] = files.map(({ fileId }) => fileId);
 
 	it('are let go when the dossier is received and every one is verified', async () => {
-		const { pages, savedFiles, refresh } = aPhone(
+		const { pages, letGo, refresh } = aPhone(
 			[aDossier(1, { files })],
 			aProgress(2, { receivedAt, files: { verified: 2, wanted: [] } })
 		);
 		await refresh();
 		expect(pages.removed).toEqual([anId(1)]);
-		expect(savedFiles).toEqual([[anId(1), []]]);
+		expect(letGo).toEqual([[anId(1), [first, second]]]);
 	});
 
 	it.each<[string, Partial<Progress>]>([
@@ -132,20 +137,20 @@ describe('photographs the server has looked at', () => {
 		['one wanted again', { receivedAt, files: { verified: 2, wanted: [anId(77)] } }],
 		['nothing said about files', { receivedAt }]
 	])('stay on the phone: %s', async (_, changes) => {
-		const { pages, savedFiles, refresh } = aPhone([aDossier(1, { files })], aProgress(2, changes));
+		const { pages, letGo, refresh } = aPhone([aDossier(1, { files })], aProgress(2, changes));
 		await refresh();
 		expect(pages.removed).toEqual([]);
-		expect(savedFiles).toEqual([]);
+		expect(letGo).toEqual([]);
 	});
 
 	it('are noted as kept while they could not be removed', async () => {
-		const { pages, savedFiles, refresh } = aPhone(
+		const { pages, letGo, refresh } = aPhone(
 			[aDossier(1, { files })],
 			aProgress(2, { receivedAt, files: { verified: 2, wanted: [] } })
 		);
 		pages.removeFor = async () => fail({ kind: 'storage' });
 		await refresh();
-		expect(savedFiles).toEqual([]);
+		expect(letGo).toEqual([]);
 	});
 
 	it('are still asked about after the dossier has ended', async () => {
@@ -203,5 +208,34 @@ describe('photographs the server has looked at', () => {
 		expect(await refresh()).toEqual(ok(null));
 		expect(uploads).toHaveLength(1);
 		expect(savedFiles).toEqual([]);
+	});
+
+	it('of an answer are wanted, let go and counted like the others', async () => {
+		const answers = [{ id: anId(50), supplementId: 'slip', answeredAt: receivedAt }];
+		// One was let go before the answer: two verified files are then not yet both of these.
+		const dossier = aDossier(1, { files, letGo: 1, answers });
+		const known = (verified: number, wanted: string[] = []) =>
+			aProgress(4, { receivedAt, files: { verified, wanted } });
+		const early = aPhone([dossier], known(2));
+		await early.refresh();
+		expect(early.pages.removed).toEqual([]);
+		const wanted = aPhone([dossier], known(2, [second ?? '']));
+		await wanted.refresh();
+		expect(wanted.uploads).toMatchObject([{ submissionId: anId(1), fileId: second, attempt: 4 }]);
+		const whole = aPhone([dossier], known(3));
+		await whole.refresh();
+		expect(whole.pages.removed).toEqual([anId(1), anId(50)]);
+		expect(whole.letGo).toEqual([[anId(1), [first, second]]]);
+	});
+
+	it('stay on the phone while the desk looks at an answer', async () => {
+		const round = { closedAt: null } as unknown as Supplement;
+		const own = { supplements: [round], refusal: null, result: null };
+		const { pages, refresh } = aPhone(
+			[aDossier(1, { files })],
+			aProgress(5, { receivedAt, files: { verified: 2, wanted: [] }, own })
+		);
+		await refresh();
+		expect(pages.removed).toEqual([]);
 	});
 });

@@ -53,10 +53,18 @@ async function careForFiles(
 	const { receivedAt, files: known } = progress;
 	if (!known) return;
 	if (known.wanted.length > 0) return sendWanted(dossier, known.wanted, context);
-	// Never before both: until then these bytes may be the only good ones.
-	if (receivedAt === null || known.verified < dossier.files.length) return;
-	const removed = await context.pages.removeFor(dossier.id);
-	if (removed.ok) await context.dossiers.saveFiles(dossier.id, []);
+	// Never before both: until then these bytes may be the only good ones. The count is over all files of the dossier.
+	if (receivedAt === null || known.verified < dossier.letGo + dossier.files.length) return;
+	// Nor while the desk still looks at an answer: of what was let go elsewhere (a cleared phone) nobody has the count.
+	if (progress.own?.supplements.some((round) => round.closedAt === null)) return;
+	for (const id of [dossier.id, ...dossier.answers.map((answer) => answer.id)]) {
+		const removed = await context.pages.removeFor(id);
+		if (!removed.ok) return;
+	}
+	await context.dossiers.letGo(
+		dossier.id,
+		dossier.files.map(({ fileId }) => fileId)
+	);
 }
 
 /** One after another; the first that does not get through ends it for this time. */

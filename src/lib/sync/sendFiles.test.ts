@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { fail, ok, type AppError } from '$lib/domain/shared/Result';
 import { aFile, anId, anItem, MORNING, pageBytes } from '$lib/testing/builders';
 import { createFakeServer, hashOf, type Fault } from '$lib/testing/fakeServer';
-import { createMemoryOutbox } from '$lib/testing/memoryOutbox';
+import { answersOf, createMemoryOutbox } from '$lib/testing/memoryOutbox';
 import { createMemoryPages } from '$lib/testing/memoryPages';
 import { sendItem, type SendContext } from './sendItem';
 
@@ -21,6 +21,7 @@ function aPhone(item = anItem(1, { files: [aFile(1), aFile(2), aFile(3)] })) {
 		gateway: server.gateway,
 		outbox,
 		pages,
+		loadAnswerTalk: answersOf(outbox.answers, server.gateway),
 		hash: async (text) => hashOf(text),
 		titleOf: async (code) => code,
 		now: () => MORNING,

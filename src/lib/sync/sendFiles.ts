@@ -44,15 +44,17 @@ export function takeNextAttempt(
 
 /**
  * Uploads what is not sent yet, one file after another (a weak line is not shared), and writes each success into the
- * row at once: a killed tab goes on there, and the status line tells "2 of 5". Gives the row as it is then.
+ * row at once: a killed tab goes on there, and the status line tells "2 of 5". `folder` is the id they are stored under.
+ * Gives the row as it is then.
  */
 export async function sendFiles(
 	item: OutboxItem,
+	folder: string,
 	context: FilesContext
 ): Promise<{ item: OutboxItem; error?: AppError }> {
 	let current = item;
 	for (const file of item.files.filter(({ isSent }) => !isSent)) {
-		const uploaded = await uploadPage(item.id, file, context);
+		const uploaded = await uploadPage(folder, file, context);
 		if (!uploaded.ok) return { item: current, error: uploaded.error };
 		const files = current.files.map((one) =>
 			one.fileId === file.fileId ? { ...one, isSent: true } : one

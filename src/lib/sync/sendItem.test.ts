@@ -5,17 +5,18 @@ import { sha256Hex } from '$lib/domain/shared/sha256';
 import { declarationOf } from '$lib/domain/dossier/Submission';
 import { aDraft, aFile, aReceipt, anId, anItem, MORNING } from '$lib/testing/builders';
 import { createFakeServer, type Fault } from '$lib/testing/fakeServer';
-import { createMemoryOutbox } from '$lib/testing/memoryOutbox';
+import { answersOf, createMemoryOutbox } from '$lib/testing/memoryOutbox';
 import { createMemoryPages } from '$lib/testing/memoryPages';
 import { sendItem, type SendContext } from './sendItem';
 
-function aPhone(item: OutboxItem = anItem()) {
+function aPhone(item = anItem()) {
 	const outbox = createMemoryOutbox([item]);
 	const server = createFakeServer();
 	const context: SendContext = {
 		gateway: server.gateway,
 		outbox,
 		pages: createMemoryPages(),
+		loadAnswerTalk: answersOf(outbox.answers, server.gateway),
 		hash: sha256Hex,
 		titleOf: async () => 'Làm giấy khai sinh cho con',
 		now: () => MORNING,
@@ -44,6 +45,8 @@ describe('sending one dossier', () => {
 			receipt: server.submissions.get(item.id)?.receipt,
 			draft: item.draft,
 			files: [],
+			letGo: 0,
+			answers: [],
 			progress: null,
 			checkedAt: MORNING.toISOString()
 		});

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { Procedure } from '$lib/domain/catalogue/Procedure';
+import { newAnswer } from '$lib/domain/dossier/Answer';
 import { newDraft, type Draft } from '$lib/domain/dossier/Draft';
-import type { OutboxItem } from '$lib/domain/dossier/OutboxItem';
+import { freshRow, type AnswerItem, type SubmissionItem } from '$lib/domain/dossier/OutboxItem';
 import type { Payload } from '$lib/domain/dossier/Payload';
 import type { Office, Receipt } from '$lib/domain/dossier/Receipt';
 import type { OutboxFile } from '$lib/domain/dossier/Submission';
@@ -81,11 +82,12 @@ export function aPayload(changes: Partial<Payload> = {}): Payload {
 	};
 }
 
-/** An outbox row just written; rows of a higher number are younger. */
-export function anItem(number = 1, changes: Partial<OutboxItem> = {}): OutboxItem {
+/** A submission just written into the outbox; rows of a higher number are younger. */
+export function anItem(number = 1, changes: Partial<SubmissionItem> = {}): SubmissionItem {
 	const id = anId(number);
 	const createdAt = new Date(MORNING.getTime() + number).toISOString();
 	return {
+		kind: 'submission',
 		id,
 		secret: aSecret(number),
 		payload: aPayload({ subject: `Trẻ thứ ${number}` }),
@@ -97,6 +99,30 @@ export function anItem(number = 1, changes: Partial<OutboxItem> = {}): OutboxIte
 		nextAttemptAt: MORNING.toISOString(),
 		lastError: null,
 		createdAt,
+		...changes
+	};
+}
+
+/** An answer just written into the outbox: a question about the line `line-1` of the slip `slip-<dossier>`. */
+export function anAnswer(
+	number: number,
+	dossierNumber: number,
+	changes: Partial<AnswerItem> = {}
+): AnswerItem {
+	const id = anId(number);
+	const dossierId = anId(dossierNumber);
+	const supplementId = `slip-${dossierId}`;
+	return {
+		kind: 'answer',
+		id,
+		secret: aSecret(dossierNumber),
+		dossierId,
+		supplementId,
+		lines: [{ lineId: 'line-1', kind: 'question', text: `Câu hỏi thứ ${number}` }],
+		files: [],
+		draft: newAnswer({ id, dossierId, supplementId, now: MORNING }),
+		...freshRow(MORNING.toISOString()),
+		createdAt: new Date(MORNING.getTime() + number).toISOString(),
 		...changes
 	};
 }

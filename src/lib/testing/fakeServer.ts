@@ -21,11 +21,22 @@ type Submission = {
 	receipt?: Receipt;
 };
 
-type CallName = 'open' | 'upload' | 'finalize';
+type Answer = {
+	dossierId: string;
+	supplementId: string;
+	content: string;
+	files: DeclaredFile[];
+	answeredAt?: string;
+};
+
+type CallName = 'open' | 'upload' | 'finalize' | 'open-answer' | 'finalize-answer';
 
 export type FakeServer = {
 	gateway: CitizenGateway;
 	submissions: Map<string, Submission>;
+	answers: Map<string, Answer>;
+	/** The supplement slip of each dossier that waits for an answer: dossier id → slip. */
+	asking: Map<string, string>;
 	/** Stored bytes by `<submission>/<file>/<attempt>`. */
 	stored: Map<string, ArrayBuffer>;
 	/** The calls that were begun, in order. */
@@ -36,27 +47,33 @@ export type FakeServer = {
 	refused: Set<string>;
 	/** What happens to every other call. */
 	weather: Fault;
-	/** The declared files of a submission of which no attempt of the declared size is stored. */
+	/** The declared files of a submission, or of an answer, of which no attempt of the declared size is stored. */
 	missing(id: string): string[];
 };
 
 /** The server's half of the protocol (design §6) in memory, with faults to order. */
 export function createFakeServer(): FakeServer {
 	const submissions: FakeServer['submissions'] = new Map();
+	const answers: FakeServer['answers'] = new Map();
 	const stored: FakeServer['stored'] = new Map();
 	const server: FakeServer = {
 		submissions,
+		answers,
+		asking: new Map(),
 		stored,
 		calls: [],
 		faults: [],
 		refused: new Set(),
 		weather: 'none',
 		missing(id) {
-			const files = submissions.get(id)?.files ?? [];
+			const answer = answers.get(id);
+			const files = (answer ?? submissions.get(id))?.files ?? [];
+			const folder = answer?.dossierId ?? id;
 			const isStored = ({ fileId, size }: DeclaredFile) =>
-				Array.from({ length: MOST_ATTEMPTS }, (_, index) => `${id}/${fileId}/${index + 1}`).some(
-					(name) => stored.get(name)?.byteLength === size
-				);
+				Array.from(
+					{ length: MOST_ATTEMPTS },
+					(_, index) => `${folder}/${fileId}/${index + 1}`
+				).some((name) => stored.get(name)?.byteLength === size);
 			return files.filter((file) => !isStored(file)).map(({ fileId }) => fileId);
 		},
 		gateway: {
@@ -77,10 +94,15 @@ export function createFakeServer(): FakeServer {
 			uploadFile: ({ submissionId, fileId, attempt, bytes }) =>
 				withFaults('upload', submissionId, (fault) => {
 					const submission = submissions.get(submissionId);
-					const isDeclared = submission?.files.some((file) => file.fileId === fileId);
+					const open = [
+						...(submission && !submission.receipt ? [submission] : []),
+						...[...answers.values()].filter(
+							({ dossierId, answeredAt }) => dossierId === submissionId && !answeredAt
+						)
+					];
+					const isDeclared = open.some(({ files }) => files.some((file) => file.fileId === fileId));
 					// As the insert policy: only declared names, only while open, only five.
-					if (!isDeclared || submission?.receipt || attempt > MOST_ATTEMPTS)
-						return fail({ kind: 'unknown' });
+					if (!isDeclared || attempt > MOST_ATTEMPTS) return fail({ kind: 'unknown' });
 					const name = `${submissionId}/${fileId}/${attempt}`;
 					if (!stored.has(name)) stored.set(name, fault === 'short' ? bytes.slice(1) : bytes);
 					return ok(null);
@@ -96,11 +118,52 @@ export function createFakeServer(): FakeServer {
 					known.receipt ??= aReceipt(id, { reference: `N-${submissions.size}` });
 					return ok({ receipt: known.receipt });
 				}),
+			openAnswer: ({ id, dossierId, secret, supplementId, lines, files }) =>
+				withFaults('open-answer', id, () => {
+					if (!isFiled(dossierId, secret))
+						return fail({ kind: 'not-found', key: 'submission-unknown' });
+					const content = canonicalJson({ dossierId, supplementId, lines, files });
+					const known = answers.get(id);
+					if (known && known.content !== content)
+						return fail({ kind: 'conflict', key: 'answer-differs' });
+					if (!known?.answeredAt && server.asking.get(dossierId) !== supplementId)
+						return fail({ kind: 'conflict', key: 'supplement-closed' });
+					if (!known) answers.set(id, { dossierId, supplementId, content, files });
+					return ok({
+						state: known?.answeredAt ? ('finalized' as const) : ('open' as const),
+						missing: server.missing(id)
+					});
+				}),
+			finalizeAnswer: ({ id, dossierId, secret }) =>
+				withFaults<{ answeredAt: string } | { missing: string[] }>(
+					'finalize-answer',
+					id,
+					(fault) => {
+						const known = answers.get(id);
+						if (fault === 'mixed') return fail({ kind: 'unknown' });
+						if (!known || !isFiled(dossierId, secret))
+							return fail({ kind: 'not-found', key: 'submission-unknown' });
+						if (known.answeredAt) return ok({ answeredAt: known.answeredAt });
+						if (server.asking.get(dossierId) !== known.supplementId)
+							return fail({ kind: 'conflict', key: 'supplement-closed' });
+						const missing = server.missing(id);
+						if (missing.length > 0) return ok({ missing });
+						known.answeredAt = `answer ${id}`;
+						return ok({ answeredAt: known.answeredAt });
+					}
+				),
+			withdraw: async () => ok(null),
+			downloadResult: async () => fail({ kind: 'not-found' }),
 			pullCatalogue: async () => ok({ revision: 1, unchanged: true }),
 			progress: async () => ok([]),
 			lookup: async () => ok(null)
 		}
 	};
+
+	function isFiled(dossierId: string, secret: string): boolean {
+		const known = submissions.get(dossierId);
+		return known?.receipt !== undefined && known.secretHash === hashOf(secret);
+	}
 
 	async function withFaults<T>(
 		name: CallName,

@@ -1,15 +1,30 @@
 import type { Outbox } from '$lib/data/ports/Outbox';
 import type { Draft } from '$lib/domain/dossier/Draft';
 import type { MyDossier } from '$lib/domain/dossier/MyDossier';
-import { reopenedDraft, type OutboxItem } from '$lib/domain/dossier/OutboxItem';
-import { ok } from '$lib/domain/shared/Result';
+import type { AnswerStore } from '$lib/data/ports/AnswerStore';
+import type { AnswerDraft } from '$lib/domain/dossier/Answer';
+import {
+	isAnswer,
+	isSubmission,
+	reopenedAnswer,
+	reopenedDraft,
+	type AnswerItem,
+	type OutboxItem,
+	type RowChange
+} from '$lib/domain/dossier/OutboxItem';
+import { fail, ok } from '$lib/domain/shared/Result';
+import { answerTalk, type AnswerContext } from '$lib/sync/answerTalk';
+import type { Talk } from '$lib/sync/Talk';
 
 export type MemoryOutbox = Outbox & {
 	rows: Map<string, OutboxItem>;
 	drafts: Map<string, Draft>;
 	dossiers: Map<string, MyDossier>;
 	/** Every change asked of a row, in order. */
-	changes: { id: string; change: Partial<OutboxItem> }[];
+	changes: { id: string; change: RowChange }[];
+	/** Answers that were opened again. */
+	answerDrafts: Map<string, AnswerDraft>;
+	answers: Pick<AnswerStore, 'send' | 'complete' | 'reopen'>;
 };
 
 /** An outbox in memory that copies what goes in and out, as IndexedDB does. */
@@ -18,7 +33,40 @@ export function createMemoryOutbox(items: readonly OutboxItem[] = []): MemoryOut
 	const drafts = new Map<string, Draft>();
 	const dossiers = new Map<string, MyDossier>();
 	const changes: MemoryOutbox['changes'] = [];
+	const answerDrafts = new Map<string, AnswerDraft>();
 	return {
+		answerDrafts,
+		answers: {
+			async send(item) {
+				answerDrafts.delete(item.id);
+				const isSent = dossiers.get(item.dossierId)?.answers.some(({ id }) => id === item.id);
+				if (rows.has(item.id) || isSent) return ok(null);
+				const others = [...rows.values()].filter(isAnswer);
+				if (others.some(({ dossierId }) => dossierId === item.dossierId))
+					return fail({ kind: 'conflict', key: 'answer-under-way' });
+				rows.set(item.id, structuredClone(item));
+				return ok(null);
+			},
+			async complete(id, answeredAt, files) {
+				const row = rows.get(id);
+				const dossier = row && isAnswer(row) ? dossiers.get(row.dossierId) : undefined;
+				if (!row || !isAnswer(row) || !dossier) return;
+				dossiers.set(dossier.id, {
+					...dossier,
+					files: [...dossier.files, ...structuredClone(files)],
+					answers: [...dossier.answers, { id, supplementId: row.supplementId, answeredAt }]
+				});
+				rows.delete(id);
+			},
+			async reopen(id, fresh) {
+				const row = rows.get(id);
+				const draft = row && isAnswer(row) ? reopenedAnswer(row, fresh) : undefined;
+				if (!draft) return undefined;
+				answerDrafts.set(draft.id, draft);
+				rows.delete(id);
+				return draft;
+			}
+		},
 		rows,
 		drafts,
 		dossiers,
@@ -51,7 +99,7 @@ export function createMemoryOutbox(items: readonly OutboxItem[] = []): MemoryOut
 		},
 		async reopen(id, fresh) {
 			const row = rows.get(id);
-			const draft = row && reopenedDraft(row, fresh);
+			const draft = row && isSubmission(row) ? reopenedDraft(row, fresh) : undefined;
 			if (!draft) return undefined;
 			drafts.set(draft.id, draft);
 			rows.delete(id);
@@ -59,4 +107,12 @@ export function createMemoryOutbox(items: readonly OutboxItem[] = []): MemoryOut
 		},
 		watch: () => () => undefined
 	};
+}
+
+/** What an engine needs to send the answers of this outbox. */
+export function answersOf(
+	answers: AnswerContext['answers'],
+	gateway: AnswerContext['gateway']
+): () => Promise<(item: AnswerItem) => Talk> {
+	return async () => (item) => answerTalk(item, { gateway, answers });
 }

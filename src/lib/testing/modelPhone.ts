@@ -1,10 +1,15 @@
-import type { OutboxItem } from '$lib/domain/dossier/OutboxItem';
+import {
+	dossierIdOf,
+	isAnswer,
+	type AnswerItem,
+	type SubmissionItem
+} from '$lib/domain/dossier/OutboxItem';
 import { createEngine, type Engine } from '$lib/sync/engine';
-import { aFile, anId, anItem, aSecret, MORNING, pageBytes } from './builders';
+import { aFile, anAnswer, anId, anItem, aSecret, MORNING, pageBytes } from './builders';
 import { createFakeServer, hashOf, type Fault } from './fakeServer';
 import { createLock } from './lock';
 import { createManualClock } from './manualClock';
-import { createMemoryOutbox } from './memoryOutbox';
+import { answersOf, createMemoryOutbox } from './memoryOutbox';
 import { createMemoryPages } from './memoryPages';
 import { createMortalTab, watchWire, type Death, type MortalTab } from './mortalTab';
 
@@ -25,8 +30,12 @@ export type Command =
 	| { do: 'evict'; which: number }
 	/** Storage on the server loses one upload of a dossier that is not filed yet (restored from a backup). */
 	| { do: 'forget'; which: number }
-	/** The citizen takes back a refused or unsent dossier, photographs what is gone, and files it anew. */
-	| { do: 'correct'; which: number };
+	/** The citizen takes back a refused or unsent row, photographs what is gone, and sends it anew. */
+	| { do: 'correct'; which: number }
+	/** "Gửi bổ sung" is pressed for a filed dossier; the desk has asked for papers, or asks now. */
+	| { do: 'answer'; which: number; files: number; twice: boolean }
+	/** The desk goes on without an answer, or with what it has. */
+	| { do: 'close'; which: number };
 
 export type ModelPhone = ReturnType<typeof createModelPhone>;
 
@@ -42,10 +51,14 @@ export function createModelPhone(hasLocks: boolean) {
 	/** Runs under way, with their tab: a dead one is waited for no longer. */
 	const running = new Set<Promise<void>>();
 	const added = new Set<string>();
+	/** Every answer ever sent by what it says, and what the ids under which it was sent say. */
+	const answered = new Set<string>();
+	const saidBy = new Map<string, string>();
 	const evicted = new Set<string>();
 	let random = 0;
 	let numbers = 0;
 	let pageNumbers = 0;
+	let slips = 0;
 	/** Tabs that died in the middle of something; the others were closed while they had nothing to do. */
 	let killedAtWork = 0;
 	const tabs = [openTab(0), openTab(1)];
@@ -59,6 +72,7 @@ export function createModelPhone(hasLocks: boolean) {
 			gateway: life.wrap(gateway),
 			outbox: life.wrap(outbox),
 			pages: life.wrap(pages),
+			loadAnswerTalk: answersOf(life.wrap(outbox.answers), life.wrap(gateway)),
 			hash: async (text) => hashOf(text),
 			titleOf: async (code) => code,
 			now: clock.now,
@@ -86,18 +100,93 @@ export function createModelPhone(hasLocks: boolean) {
 		while (running.size > 0) await Promise.all(running);
 	}
 
-	async function file(item: OutboxItem, twice: boolean): Promise<void> {
+	async function file(item: SubmissionItem, twice: boolean): Promise<void> {
 		await outbox.add(item);
 		if (twice) await outbox.add(item);
 		wake(0);
 		if (twice) wake(1);
 	}
 
-	async function add(files: number, isRefused: boolean, twice: boolean): Promise<void> {
-		const photos = Array.from({ length: files }, () => aFile((pageNumbers += 1)));
+	function photograph(count: number) {
+		const photos = Array.from({ length: count }, () => aFile((pageNumbers += 1)));
 		for (const { pageId } of photos) pages.bytes.set(pageId, pageBytes(numberOf(pageId)));
+		return photos;
+	}
+
+	/** The same photographs, taken again where they are gone, for a row under another id. */
+	function again(files: readonly { pageId: string }[], id: string) {
+		return files.map(({ pageId }) => {
+			pages.bytes.set(pageId, pageBytes(numberOf(pageId)));
+			evicted.delete(pageId);
+			return { ...aFile(numberOf(pageId)), fileId: `${id}-${pageId}` };
+		});
+	}
+
+	async function answer(item: AnswerItem, twice: boolean): Promise<void> {
+		const said = item.lines[0]?.text ?? '';
+		const sent = await outbox.answers.send(item);
+		if (!sent.ok) return;
+		answered.add(said);
+		saidBy.set(item.id, said);
+		if (twice) await outbox.answers.send(item);
+		wake(0);
+		if (twice) wake(1);
+	}
+
+	async function answerDossier(which: number, files: number, twice: boolean): Promise<void> {
+		const dossiers = [...outbox.dossiers.values()];
+		const dossier = dossiers[which % dossiers.length];
+		if (!dossier) return;
+		const slip = server.asking.get(dossier.id) ?? `slip-${(slips += 1)}`;
+		server.asking.set(dossier.id, slip);
+		await answer(
+			anAnswer((numbers += 1), 1, {
+				secret: dossier.secret,
+				dossierId: dossier.id,
+				supplementId: slip,
+				files: photograph(files),
+				nextAttemptAt: clock.now().toISOString()
+			}),
+			twice
+		);
+	}
+
+	async function correctAnswer(row: AnswerItem): Promise<void> {
+		const slip = server.asking.get(row.dossierId);
+		const isMoved = slip !== undefined && slip !== row.supplementId;
+		const id = anId((numbers += 1));
+		const draft = await outbox.answers.reopen(row.id, {
+			id,
+			updatedAt: clock.now().toISOString(),
+			...(isMoved ? { moved: { supplementId: slip, lineIds: {} } } : {})
+		});
+		if (!draft) return;
+		saidBy.set(id, row.lines[0]?.text ?? '');
+		// Whatever else is awake meanwhile must leave the draft alone.
+		wake(1);
+		await rest();
+		// Nobody asks any more: it stays a draft.
+		if (draft.supplementId !== slip) return;
+		await answer(
+			anAnswer(numbers, 1, {
+				...row,
+				id,
+				supplementId: slip,
+				files: again(row.files, id),
+				draft,
+				state: 'waiting',
+				openSent: false,
+				attempts: 0,
+				nextAttemptAt: clock.now().toISOString(),
+				lastError: null
+			}),
+			false
+		);
+	}
+
+	async function add(files: number, isRefused: boolean, twice: boolean): Promise<void> {
 		const item = anItem((numbers += 1), {
-			files: photos,
+			files: photograph(files),
 			nextAttemptAt: clock.now().toISOString()
 		});
 		added.add(item.payload.subject);
@@ -107,6 +196,7 @@ export function createModelPhone(hasLocks: boolean) {
 
 	async function correct(which: number): Promise<void> {
 		const row = (await outbox.list())[which];
+		if (row && isAnswer(row)) return correctAnswer(row);
 		const fresh = { id: anId((numbers += 1)), secret: aSecret(numbers) };
 		const draft =
 			row && (await outbox.reopen(row.id, { ...fresh, updatedAt: clock.now().toISOString() }));
@@ -114,18 +204,13 @@ export function createModelPhone(hasLocks: boolean) {
 		// Whatever else is awake meanwhile must leave the draft alone.
 		wake(1);
 		await rest();
-		const files = row.files.map(({ pageId }) => {
-			pages.bytes.set(pageId, pageBytes(numberOf(pageId)));
-			evicted.delete(pageId);
-			const again = aFile(numberOf(pageId));
-			return { ...again, fileId: `${draft.id}-${pageId}` };
-		});
-		const again = { ...row, id: draft.id, secret: draft.secret, draft, files };
+		const files = again(row.files, draft.id);
+		const corrected = { ...row, id: draft.id, secret: draft.secret, draft, files };
 		const now = clock.now().toISOString();
 		outbox.drafts.delete(draft.id);
 		await file(
 			{
-				...again,
+				...corrected,
 				state: 'waiting',
 				openSent: false,
 				attempts: 0,
@@ -144,13 +229,18 @@ export function createModelPhone(hasLocks: boolean) {
 	}
 
 	function forget(which: number): void {
-		const uploads = [...outbox.rows.values()].flatMap(({ id, files }) =>
-			// Only first attempts: a later one stands on those before it.
-			files.filter(({ attempt }) => attempt === 1).map(({ fileId }) => `${id}/${fileId}/1`)
-		);
+		const uploads = [...outbox.rows.values()]
+			.filter(
+				({ id }) => !server.submissions.get(id)?.receipt && !server.answers.get(id)?.answeredAt
+			)
+			.flatMap((row) =>
+				row.files
+					// Only first attempts: a later one stands on those before it.
+					.filter(({ attempt }) => attempt === 1)
+					.map(({ fileId }) => `${dossierIdOf(row)}/${fileId}/1`)
+			);
 		const name = uploads.filter((one) => server.stored.has(one))[which];
-		const isFiled = server.submissions.get(name?.split('/')[0] ?? '')?.receipt;
-		if (name !== undefined && !isFiled) server.stored.delete(name);
+		if (name !== undefined) server.stored.delete(name);
 	}
 
 	async function play(step: Command): Promise<void> {
@@ -162,6 +252,8 @@ export function createModelPhone(hasLocks: boolean) {
 		else if (step.do === 'evict') evict(step.which);
 		else if (step.do === 'forget') forget(step.which);
 		else if (step.do === 'correct') await correct(step.which);
+		else if (step.do === 'answer') await answerDossier(step.which, step.files, step.twice);
+		else if (step.do === 'close') server.asking.delete([...server.asking.keys()][step.which] ?? '');
 		else {
 			const before = tabs[step.tab];
 			before?.life.doom(step.death);
@@ -191,6 +283,8 @@ export function createModelPhone(hasLocks: boolean) {
 		pages,
 		server,
 		added,
+		answered,
+		saidBy,
 		evicted,
 		wireFaults,
 		play,

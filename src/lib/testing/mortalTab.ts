@@ -1,4 +1,5 @@
 import type { CitizenGateway } from '$lib/data/ports/CitizenGateway';
+import type { OutboxItem } from '$lib/domain/dossier/OutboxItem';
 import type { Outbox } from '$lib/data/ports/Outbox';
 
 /** The end of a tab: before (`isDone` false) or after the call to storage or network that is number `calls` from now. */
@@ -60,7 +61,11 @@ export function createMortalTab(onDeath: () => void): MortalTab {
 /** Ports that note what must never happen on the wire: a draft, or a row that does not say it was sent. */
 export function watchWire(
 	gateway: CitizenGateway,
-	outbox: Outbox & { rows: Map<string, { openSent: boolean }>; drafts: Map<string, unknown> },
+	outbox: Outbox & {
+		rows: Map<string, Pick<OutboxItem, 'openSent' | 'files'>>;
+		drafts: Map<string, unknown>;
+		answerDrafts: Map<string, unknown>;
+	},
 	faults: string[]
 ): CitizenGateway {
 	let calls = 0;
@@ -70,7 +75,8 @@ export function watchWire(
 			faults.push('calls without an end');
 			throw new Error('calls without an end');
 		}
-		if (outbox.drafts.has(id)) faults.push(`the draft ${id} went out`);
+		if (outbox.drafts.has(id) || outbox.answerDrafts.has(id))
+			faults.push(`the draft ${id} went out`);
 		if (outbox.rows.get(id)?.openSent === false) faults.push(`${id} went out without a note`);
 	}
 	return {
@@ -80,8 +86,20 @@ export function watchWire(
 			return gateway.openSubmission(request);
 		},
 		uploadFile(request) {
-			look(request.submissionId);
+			// The file of an answer is stored under its dossier's id.
+			const owner = [...outbox.rows].find(([, { files }]) =>
+				files.some(({ fileId }) => fileId === request.fileId)
+			);
+			look(owner?.[0] ?? request.submissionId);
 			return gateway.uploadFile(request);
+		},
+		openAnswer(request) {
+			look(request.id);
+			return gateway.openAnswer(request);
+		},
+		finalizeAnswer(request) {
+			look(request.id);
+			return gateway.finalizeAnswer(request);
 		},
 		finalizeSubmission(request) {
 			look(request.id);

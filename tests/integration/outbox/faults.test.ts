@@ -1,7 +1,7 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { OutboxItem } from '$lib/domain/dossier/OutboxItem';
+import type { SubmissionItem } from '$lib/domain/dossier/OutboxItem';
 import { openDatabase, type Database } from '#embedded/database.ts';
 import { createStorageFiles } from '#embedded/storageFiles.ts';
 import {
@@ -40,9 +40,9 @@ afterAll(async () => {
 async function fileAndSend(
 	phones: Phone[],
 	random: () => number,
-	earlier: (OutboxItem | undefined)[]
-): Promise<OutboxItem[]> {
-	const filed: OutboxItem[] = [];
+	earlier: (SubmissionItem | undefined)[]
+): Promise<SubmissionItem[]> {
+	const filed: SubmissionItem[] = [];
 	for (const [index, one] of earlier.entries()) {
 		const sizes = Array.from({ length: Math.floor(random() * 5) }, () =>
 			Math.round(2_000 + random() * 38_000)

@@ -1,14 +1,14 @@
 import { createHash } from 'node:crypto';
 import { createCitizenGateway } from '$lib/data/remote/citizenGateway';
 import { createConnection } from '$lib/data/remote/connection';
-import type { OutboxItem } from '$lib/domain/dossier/OutboxItem';
+import type { SubmissionItem } from '$lib/domain/dossier/OutboxItem';
 import type { OutboxFile } from '$lib/domain/dossier/Submission';
 import { createEngine } from '$lib/sync/engine';
 import { aDraft, anItem, aPayload, MORNING } from '$lib/testing/builders';
 import { commentSegment, greyJpeg, withSegments } from '$lib/testing/images';
 import { createLock } from '$lib/testing/lock';
 import { createManualClock } from '$lib/testing/manualClock';
-import { createMemoryOutbox } from '$lib/testing/memoryOutbox';
+import { answersOf, createMemoryOutbox } from '$lib/testing/memoryOutbox';
 import { createMemoryPages } from '$lib/testing/memoryPages';
 
 const REQUIREMENT = 'giay-chung-sinh';
@@ -53,9 +53,11 @@ export function createPhone(number: number, proxy: string, random: () => number,
 	const connect = createConnection(fetchNow, () => proxy);
 	const runs = new Set<Promise<void>>();
 	const engines = Array.from({ length: tabs }, () => {
+		const gateway = createCitizenGateway(connect, fetchNow);
 		const engine = createEngine({
-			gateway: createCitizenGateway(connect, fetchNow),
+			gateway,
 			outbox,
+			loadAnswerTalk: answersOf(outbox.answers, gateway),
 			pages,
 			hash: async (text) => hashOfBytes(Buffer.from(text)),
 			titleOf: async (code) => code,
@@ -72,7 +74,7 @@ export function createPhone(number: number, proxy: string, random: () => number,
 	});
 
 	/** Files a dossier with these photographs; it waits in the outbox. */
-	async function file(sizes: number[], replaced?: OutboxItem): Promise<OutboxItem> {
+	async function file(sizes: number[], replaced?: SubmissionItem): Promise<SubmissionItem> {
 		const id = aUuid(random);
 		const secret = bytesOf(random, 32).toString('hex');
 		const files = sizes.map((size): OutboxFile => {

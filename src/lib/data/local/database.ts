@@ -1,6 +1,7 @@
 import Dexie, { type DexieOptions, type Table } from 'dexie';
 import type { AppError } from '$lib/domain/shared/Result';
 import type { SnapshotEntry } from '$lib/domain/catalogue/Snapshot';
+import type { AnswerDraft } from '$lib/domain/dossier/Answer';
 import type { Draft } from '$lib/domain/dossier/Draft';
 import type { MyDossier } from '$lib/domain/dossier/MyDossier';
 import type { OutboxItem } from '$lib/domain/dossier/OutboxItem';
@@ -27,6 +28,7 @@ export class LocalDatabase extends Dexie {
 	drafts!: Table<Draft, string>;
 	outbox!: Table<OutboxItem, string>;
 	dossiers!: Table<MyDossier, string>;
+	answers!: Table<AnswerDraft, string>;
 	pages!: Table<Page, string>;
 	pageBytes!: Table<PageBytes, string>;
 
@@ -47,6 +49,12 @@ export class LocalDatabase extends Dexie {
 				await upgrade.table<Partial<OutboxItem>>('outbox').toCollection().modify(addFiles);
 				await upgrade.table<Partial<MyDossier>>('dossiers').toCollection().modify(addDraft);
 			});
+		this.version(3)
+			.stores({ answers: 'id, dossierId' })
+			.upgrade(async (upgrade) => {
+				await upgrade.table<Partial<OutboxItem>>('outbox').toCollection().modify(addKind);
+				await upgrade.table<Partial<MyDossier>>('dossiers').toCollection().modify(addAnswers);
+			});
 	}
 }
 
@@ -57,6 +65,15 @@ function addFiles(row: Partial<OutboxItem>): void {
 function addDraft(row: Partial<MyDossier>): void {
 	row.files ??= [];
 	row.draft ??= null;
+}
+
+function addKind(row: Partial<OutboxItem>): void {
+	row.kind ??= 'submission';
+}
+
+function addAnswers(row: Partial<MyDossier>): void {
+	row.answers ??= [];
+	row.letGo ??= 0;
 }
 
 /** The database failed: full (key `full`), blocked (private mode) or closed by the system. */

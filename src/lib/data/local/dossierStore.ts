@@ -19,6 +19,15 @@ export function createDossierStore(database: LocalDatabase): DossierStore {
 		async saveFiles(id, files) {
 			await dossiers.update(id, { files });
 		},
+		letGo: (id, fileIds) =>
+			database.transaction('rw', dossiers, async () => {
+				const dossier = await dossiers.get(id);
+				if (!dossier) return;
+				// An answer may have brought others meanwhile.
+				const files = dossier.files.filter(({ fileId }) => !fileIds.includes(fileId));
+				const letGo = dossier.letGo + dossier.files.length - files.length;
+				await dossiers.update(id, { files, letGo });
+			}),
 		async saveProgress(id, progress, checkedAt) {
 			await dossiers.update(id, { progress, checkedAt });
 		},

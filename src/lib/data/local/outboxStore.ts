@@ -1,5 +1,5 @@
 import type { Outbox } from '$lib/data/ports/Outbox';
-import { reopenedDraft } from '$lib/domain/dossier/OutboxItem';
+import { isSubmission, reopenedDraft } from '$lib/domain/dossier/OutboxItem';
 import { fail, ok } from '$lib/domain/shared/Result';
 import { storageError, type LocalDatabase } from './database';
 import { watchQuery } from './reconnect';
@@ -45,7 +45,7 @@ export function createOutbox(database: LocalDatabase): Outbox {
 		reopen(id, fresh) {
 			return database.transaction('rw', outbox, drafts, pages, async () => {
 				const item = await outbox.get(id);
-				const draft = item && reopenedDraft(item, fresh);
+				const draft = item && isSubmission(item) ? reopenedDraft(item, fresh) : undefined;
 				if (!draft) return undefined;
 				await drafts.put(draft);
 				// The photographs go with the draft; only what is known about them is written, not their bytes.

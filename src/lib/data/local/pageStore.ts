@@ -20,7 +20,7 @@ export function createPageStore(
 	const { pages, pageBytes, outbox, dossiers } = database;
 
 	/**
-	 * A change in one transaction, unless the preparation was filed meanwhile in another tab: what was declared to the
+	 * A change in one transaction, unless the preparation was filed, or the answer sent, meanwhile in another tab: what was declared to the
 	 * server must stay as it was, byte for byte.
 	 */
 	function changeOpen(
@@ -32,11 +32,16 @@ export function createPageStore(
 				for (const id of new Set(await findDraftIds())) {
 					if (id === undefined) continue;
 					if ((await outbox.get(id)) ?? (await dossiers.get(id))) return FILED;
+					if (await isSentAnswer(id)) return FILED;
 				}
 				await change();
 				return ok(null);
 			})
 		);
+	}
+
+	async function isSentAnswer(id: string): Promise<boolean> {
+		return (await dossiers.toArray()).some(({ answers }) => answers.some((one) => one.id === id));
 	}
 
 	/** The preparations of these pages; a page that is gone has none. */

@@ -62,6 +62,8 @@ const filed = {
 	draft: null,
 	files: [],
 	progress: null,
+	letGo: 0,
+	answers: [],
 	checkedAt: null
 };
 

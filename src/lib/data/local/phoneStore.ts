@@ -1,4 +1,5 @@
 import type { Contents, Loss, PhoneStore, Remembered } from '$lib/data/ports/PhoneStore';
+import { isAnswer } from '$lib/domain/dossier/OutboxItem';
 import type { LocalDatabase } from './database';
 import { watchQuery } from './reconnect';
 
@@ -8,7 +9,7 @@ const PERSISTENCE = 'persistence';
 
 /** What the phone knows about itself, in IndexedDB. */
 export function createPhoneStore(database: LocalDatabase): PhoneStore {
-	const { meta, catalogue, drafts, outbox, dossiers, pages, pageBytes } = database;
+	const { meta, catalogue, drafts, outbox, dossiers, answers, pages, pageBytes } = database;
 
 	async function read<T>(key: string): Promise<T | undefined> {
 		return (await meta.get(key))?.value as T | undefined;
@@ -17,10 +18,17 @@ export function createPhoneStore(database: LocalDatabase): PhoneStore {
 	function contents(): Promise<Contents> {
 		return database.transaction(
 			'r',
-			[meta, catalogue, drafts, outbox, dossiers, pages],
+			[meta, catalogue, drafts, outbox, dossiers, answers, pages],
 			async () => {
 				const waiting: Remembered[] = [];
-				for (const { id, secret, payload } of await outbox.toArray()) {
+				const answerIds = await answers.toCollection().primaryKeys();
+				for (const item of await outbox.toArray()) {
+					// Nobody can be asked for it: its dossier is found again, and the slip with it.
+					if (isAnswer(item)) {
+						answerIds.push(item.id);
+						continue;
+					}
+					const { id, secret, payload } = item;
 					const { procedureCode, subject } = payload;
 					const title = (await catalogue.get(procedureCode))?.entry?.procedure.shortTitle;
 					waiting.push({ id, secret, procedureCode, title: title ?? procedureCode, subject });
@@ -30,7 +38,11 @@ export function createPhoneStore(database: LocalDatabase): PhoneStore {
 				return {
 					installId: await read<string>(INSTALL_ID),
 					drafts: draftIds.length,
-					pages: await pages.where('draftId').anyOf(draftIds).count(),
+					answers: answerIds.length,
+					pages: await pages
+						.where('draftId')
+						.anyOf([...draftIds, ...answerIds])
+						.count(),
 					waiting: [...waiting, ...(loss?.unasked ?? []).map(rememberedOf)],
 					filed: (await dossiers.toArray()).map(rememberedOf)
 				};
@@ -62,19 +74,25 @@ export function createPhoneStore(database: LocalDatabase): PhoneStore {
 			await meta.put({ key: PERSISTENCE, value: isPersistent });
 		},
 		removeOrphans: (before) =>
-			database.transaction('rw', [drafts, outbox, dossiers, pages, pageBytes], async () => {
-				const owners = await Promise.all(
-					[drafts, outbox, dossiers].map((table) => table.toCollection().primaryKeys())
-				);
-				const orphans = await pages
-					.where('draftId')
-					.noneOf(owners.flat())
-					.filter((page) => page.addedAt < before)
-					.primaryKeys();
-				await pageBytes.bulkDelete(orphans);
-				await pages.bulkDelete(orphans);
-				return orphans.length;
-			})
+			database.transaction(
+				'rw',
+				[drafts, outbox, dossiers, answers, pages, pageBytes],
+				async () => {
+					const owners = await Promise.all(
+						[drafts, outbox, dossiers, answers].map((table) => table.toCollection().primaryKeys())
+					);
+					// Their bytes may be the only good ones until the server has verified them.
+					const sent = (await dossiers.toArray()).flatMap((one) => one.answers.map(({ id }) => id));
+					const orphans = await pages
+						.where('draftId')
+						.noneOf([...owners.flat(), ...sent])
+						.filter((page) => page.addedAt < before)
+						.primaryKeys();
+					await pageBytes.bulkDelete(orphans);
+					await pages.bulkDelete(orphans);
+					return orphans.length;
+				}
+			)
 	};
 }
 

@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { successorOf } from '$lib/domain/dossier/Draft';
-import type { OutboxItem } from '$lib/domain/dossier/OutboxItem';
+import type { SubmissionItem } from '$lib/domain/dossier/OutboxItem';
 import { aDraft, anId, anItem, aReceipt, aSecret, MORNING } from '$lib/testing/builders';
 import { aDelta, anEntry, aSnapshot, changed } from '$lib/testing/catalogues';
 import { createCatalogueStore } from './catalogueStore';
@@ -63,6 +63,8 @@ function aKeptDossier(number: number, submittedAt = '2026-11-23T02:00:00Z') {
 		subject: 'Nguyễn Minh An',
 		receipt: aReceipt(anId(number), { submittedAt }),
 		progress: null,
+		letGo: 0,
+		answers: [],
 		checkedAt: null
 	};
 }
@@ -159,7 +161,7 @@ describe('a receipt', () => {
 describe('opening a row again', () => {
 	const fresh = { id: anId(9), secret: aSecret(9), updatedAt: '2026-11-24T00:00:00.000Z' };
 
-	it.each<[string, Partial<OutboxItem>, 'same' | 'fresh' | 'no']>([
+	it.each<[string, Partial<SubmissionItem>, 'same' | 'fresh' | 'no']>([
 		['never sent', { openSent: false }, 'same'],
 		['never sent, held', { openSent: false, state: 'held' }, 'same'],
 		['sent, waiting', { openSent: true }, 'no'],

@@ -8,8 +8,10 @@ export interface DossierStore {
 	find(id: string): Promise<MyDossier | undefined>;
 	/** A dossier found again on the server after the phone had lost it. */
 	add(dossier: MyDossier): Promise<void>;
-	/** Notes which attempt at a file was sent last; an empty list once the phone has let go of the bytes. */
+	/** Notes which attempt at a file was sent last. */
 	saveFiles(id: string, files: OutboxFile[]): Promise<void>;
+	/** The phone has let go of the bytes of all these files: they are counted and named no more. */
+	letGo(id: string, fileIds: readonly string[]): Promise<void>;
 	saveProgress(id: string, progress: Progress, checkedAt: string): Promise<void>;
 	watch(onChange: (dossiers: MyDossier[]) => void): () => void;
 }

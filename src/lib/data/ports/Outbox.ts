@@ -1,22 +1,22 @@
 import type { Draft } from '$lib/domain/dossier/Draft';
 import type { MyDossier } from '$lib/domain/dossier/MyDossier';
-import type { OutboxItem } from '$lib/domain/dossier/OutboxItem';
+import type { OutboxItem, RowChange, SubmissionItem } from '$lib/domain/dossier/OutboxItem';
 import type { Result } from '$lib/domain/shared/Result';
 
-/** Frozen submissions on their way, and what became of them. */
+/** What is frozen and on its way, submissions and answers, and what became of it. Answers come in by AnswerStore. */
 export interface Outbox {
 	/**
 	 * Writes the row and takes the draft away in one transaction: never both, never neither. A second call with the same
 	 * id (two tabs) adds nothing.
 	 */
-	add(item: OutboxItem): Promise<Result<null>>;
+	add(item: SubmissionItem): Promise<Result<null>>;
 	list(): Promise<OutboxItem[]>;
 	/**
 	 * Marks the row as sent, before the first byte goes out, and gives it as it is now; undefined when it is gone or was
 	 * reopened. One transaction: a row is either sent or edited.
 	 */
 	claim(id: string): Promise<OutboxItem | undefined>;
-	update(id: string, change: Partial<OutboxItem>): Promise<void>;
+	update(id: string, change: RowChange): Promise<void>;
 	/** The receipt came: the row leaves and the dossier is kept, in one transaction. */
 	complete(id: string, dossier: MyDossier): Promise<void>;
 	/**

@@ -8,7 +8,9 @@ export type Contents = {
 	/** Written when the database was first opened; gone together with it. */
 	installId: string | undefined;
 	drafts: number;
-	/** Photographs of these preparations; those of a submission share its fate. */
+	/** Answers to supplement slips, being written or on their way. */
+	answers: number;
+	/** Photographs of these preparations and answers; those of a submission share its fate. */
 	pages: number;
 	/** Frozen, no receipt yet; also those of an earlier loss that nobody could ask about so far. */
 	waiting: Remembered[];
@@ -20,6 +22,8 @@ export type LostSubmission = Remembered & { wasFiled: boolean };
 /** The browser cleared this phone's database. Kept until the person has read it and nothing is left to ask. */
 export type Loss = {
 	drafts: number;
+	/** Absent in a loss of an earlier version of the app. */
+	answers?: number;
 	pages: number;
 	/** Still to be looked for on the server. */
 	unasked: LostSubmission[];

@@ -7,7 +7,6 @@ import { fail, ok, type Result } from '$lib/domain/shared/Result';
 import { tidyLine } from '$lib/domain/shared/tidyText';
 import type { Connection } from './connection';
 import { retryAfterSeconds } from './retryAfter';
-import { downloadResult } from './resultFile';
 import { callFunction } from './rpc';
 import { uploadFile } from './uploadFile';
 
@@ -74,8 +73,11 @@ export function createCitizenGateway(
 			const answer = await call('withdraw_dossier', request, z.object({ status: z.int() }));
 			return answer.ok ? ok(null) : answer;
 		},
-		downloadResult: ({ id, secret }, file) =>
-			downloadResult(call, 'result_part', { id, secret }, file),
+		async downloadResult({ id, secret }, file) {
+			// Few phones ever fetch one: not with what every phone loads.
+			const { downloadResult } = await import('./resultFile');
+			return downloadResult(call, 'result_part', { id, secret }, file);
+		},
 		async progress(dossiers) {
 			const answer = await call('dossier_progress', { dossiers }, ProgressAnswer);
 			return answer.ok ? ok(answer.value.dossiers) : answer;

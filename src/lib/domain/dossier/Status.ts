@@ -16,3 +16,10 @@ export const STATUS = {
 export function isEnded(status: number): boolean {
 	return status === STATUS.refused || status === STATUS.stopped || status === STATUS.returned;
 }
+
+/** Whether the person who filed may still ask to withdraw: not once there is a result or the dossier has ended. */
+export function mayWithdraw(status: number): boolean {
+	return [STATUS.submitted, STATUS.received, STATUS.processing, STATUS.supplement].some(
+		(one) => one === status
+	);
+}

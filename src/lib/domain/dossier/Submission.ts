@@ -41,7 +41,8 @@ export function freezeFiles(
 	return { files: [...files.values()], filesOf };
 }
 
-function toFile(page: Page, requirementId: string, fileId: string): OutboxFile {
+/** A page as a file that is declared and not yet sent. */
+export function toFile(page: Page, requirementId: string, fileId: string): OutboxFile {
 	const { sha256, size, type } = page;
 	return {
 		fileId,

@@ -29,6 +29,8 @@ function aFiled(number: number, draft = filed) {
 		draft,
 		files: [],
 		progress: null,
+		letGo: 0,
+		answers: [],
 		checkedAt: null
 	};
 }

@@ -1,14 +1,14 @@
 import type { Services } from '$lib/app/context';
 import { successorOf, type Draft } from '$lib/domain/dossier/Draft';
 import type { MyDossier } from '$lib/domain/dossier/MyDossier';
-import type { OutboxItem } from '$lib/domain/dossier/OutboxItem';
+import { isSubmission, type OutboxItem, type SubmissionItem } from '$lib/domain/dossier/OutboxItem';
 import { fail, ok, type Result } from '$lib/domain/shared/Result';
 
 /** How far the correction of a filed dossier is. */
 export type Correction =
 	| { state: 'none' }
 	| { state: 'begun'; draft: Draft }
-	| { state: 'under-way'; item: OutboxItem }
+	| { state: 'under-way'; item: SubmissionItem }
 	| { state: 'filed'; dossier: MyDossier };
 
 /** Finds what was made to take the place of this dossier, the furthest first. */
@@ -19,7 +19,7 @@ export function findCorrection(
 	const replaces = (draft: Draft | null) => draft?.replaces?.some((one) => one.id === id) ?? false;
 	const dossier = phone.dossiers.find((one) => replaces(one.draft));
 	if (dossier) return { state: 'filed', dossier };
-	const item = phone.items.find((one) => replaces(one.draft));
+	const item = phone.items.filter(isSubmission).find((one) => replaces(one.draft));
 	if (item) return { state: 'under-way', item };
 	const draft = phone.drafts.find(replaces);
 	return draft ? { state: 'begun', draft } : { state: 'none' };

@@ -2,12 +2,19 @@ import { STATUS } from '$lib/domain/dossier/Status';
 import type { MyDossier } from '$lib/domain/dossier/MyDossier';
 import type { Progress } from '$lib/domain/dossier/Receipt';
 import { formatDate, formatTime } from '$lib/i18n/format';
+import { openRoundOf, roundState } from '$lib/domain/dossier/AnswerState';
 import { vi } from '$lib/i18n/vi';
+import { viAnswers } from '$lib/i18n/viAnswers';
 
 /** Where a dossier stands, in a few words, with the promised date while it is being worked on. */
 export function shortStatus(dossier: MyDossier): string {
 	const status = dossier.progress?.status ?? STATUS.submitted;
 	const words = vi.status[status] ?? '';
+	const round = openRoundOf(dossier);
+	if (status === STATUS.supplement && round)
+		return roundState(round, dossier).isDesksTurn
+			? viAnswers.shortSent
+			: viAnswers.short(round.lines.length, formatDate(round.until));
 	const due = dossier.progress?.dueDate;
 	const isOpen = status === STATUS.received || status === STATUS.processing;
 	return isOpen && due ? `${words}. ${vi.dossier.nextReceived(formatDate(due))}` : words;
@@ -24,8 +31,13 @@ export function nextStep(progress: Progress): string {
 		case STATUS.returned:
 			return text.nextReturned;
 		case STATUS.refused:
+			return viAnswers.next.refused;
+		case STATUS.supplement:
+			return viAnswers.next.supplement;
+		case STATUS.withdrawing:
+			return viAnswers.next.withdrawing;
 		case STATUS.stopped:
-			return text.nextStopped;
+			return viAnswers.next.stopped;
 		default:
 			return progress.dueAt
 				? text.nextReceivedBy(formatTime(progress.dueAt))

@@ -1,13 +1,13 @@
 import type { LocalStores } from '$lib/app/citizenServices';
 import type { Procedure } from '$lib/domain/catalogue/Procedure';
-import type { OutboxItem } from '$lib/domain/dossier/OutboxItem';
+import { isSubmission, type SubmissionItem } from '$lib/domain/dossier/OutboxItem';
 
 /**
  * The paper (Requirement.paper) to photograph again: the first whose bytes this phone no longer holds whole, otherwise
  * the first that did not arrive.
  */
 export async function findLostPaper(
-	item: OutboxItem,
+	item: SubmissionItem,
 	procedure: Procedure | undefined,
 	{ pages }: Pick<LocalStores, 'pages'>
 ): Promise<string | undefined> {
@@ -24,7 +24,7 @@ export async function findLostPaper(
 
 /** The dossier of this phone that a correction was meant to replace, the latest first. */
 export async function findReplaced(
-	item: OutboxItem,
+	item: SubmissionItem,
 	{ dossiers }: Pick<LocalStores, 'dossiers'>
 ): Promise<string | undefined> {
 	const ids = (item.draft.replaces ?? []).map(({ id }) => id).reverse();
@@ -34,10 +34,10 @@ export async function findReplaced(
 
 /** What took the place of this submission: a filed dossier of this phone, or one on its way. */
 export async function findReplacing(
-	{ id, draft }: OutboxItem,
+	{ id, draft }: SubmissionItem,
 	{ dossiers, outbox }: Pick<LocalStores, 'dossiers' | 'outbox'>
 ): Promise<string | undefined> {
-	const rivals = [...(await dossiers.list()), ...(await outbox.list())];
+	const rivals = [...(await dossiers.list()), ...(await outbox.list()).filter(isSubmission)];
 	const earlier = [id, ...(draft.replaces ?? []).map((one) => one.id)];
 	return rivals.find(
 		(one) => one.id !== id && one.draft?.replaces?.some((old) => earlier.includes(old.id))

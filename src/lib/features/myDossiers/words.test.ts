@@ -31,6 +31,8 @@ function aDossier(files: MyDossier['files'], known: Progress['files'], status = 
 			files: known,
 			office: OFFICE
 		},
+		letGo: 0,
+		answers: [],
 		checkedAt: null
 	};
 }

@@ -8,13 +8,25 @@ import {
 	type Page
 } from '$lib/domain/dossier/Page';
 import type { AppError, Result } from '$lib/domain/shared/Result';
-import type { DraftSession } from '$lib/features/draft';
 import { vi } from '$lib/i18n/vi';
 import type { PreparedPage } from '$lib/data/ports/PagePreparer';
 import { findShelf, holdShelf } from './shelves';
 
 /** Why some files did not become pages, in words: each reason once, with the files it was said of. */
 export type Refused = { message: string; names: string[]; count: number };
+
+/** What pages belong to and are frozen with: a preparation, or an answer to a supplement slip. */
+export type PageOwner = {
+	readonly draft: { readonly id: string };
+	/** As they lie on the phone. */
+	readonly pages: Page[];
+	/** `filed` = sent meanwhile, in another tab. */
+	saveState: 'saved' | 'saving' | 'failed' | 'filed';
+	/** Waits until everything typed is on the phone; gives whether it is. */
+	save(): Promise<boolean>;
+	/** Puts the owner itself on the phone, even when nothing was changed. */
+	keep(): Promise<boolean>;
+};
 
 const text = vi.papers;
 
@@ -29,10 +41,10 @@ export class PaperPages {
 	/** Read out to screen readers after each change. */
 	news = $state('');
 	readonly paper: string;
-	#session = $state.raw() as DraftSession;
+	#session = $state.raw() as PageOwner;
 	#services: Services;
 
-	constructor(session: DraftSession, services: Services, paper: string) {
+	constructor(session: PageOwner, services: Services, paper: string) {
 		this.#session = session;
 		this.#services = services;
 		this.paper = paper;
@@ -48,7 +60,7 @@ export class PaperPages {
 	}
 
 	/** A later view of the same preparation, while the work of an earlier one still goes on. */
-	attach(session: DraftSession): void {
+	attach(session: PageOwner): void {
 		this.#session = session;
 	}
 
@@ -207,7 +219,7 @@ export class PaperPages {
 }
 
 /** The shelf of a paper; one that is still at work behind a page that was left, or has refusals to show, comes back. */
-export function openShelf(session: DraftSession, services: Services, paper: string): PaperPages {
+export function openShelf(session: PageOwner, services: Services, paper: string): PaperPages {
 	const left = findShelf(session.draft.id, paper);
 	if (!(left instanceof PaperPages)) return new PaperPages(session, services, paper);
 	left.attach(session);

@@ -2,6 +2,7 @@ import type { Services } from '$lib/app/context';
 import { buildPayload } from '$lib/domain/dossier/buildPayload';
 import { resolveChecklist } from '$lib/domain/checklist/resolveChecklist';
 import type { Draft } from '$lib/domain/dossier/Draft';
+import { freshRow } from '$lib/domain/dossier/OutboxItem';
 import { freezeFiles } from '$lib/domain/dossier/Submission';
 import { fail, ok, type Result } from '$lib/domain/shared/Result';
 import type { DraftSession } from '$lib/features/draft';
@@ -37,12 +38,8 @@ export async function submitDraft(
 			payload: buildPayload(session.procedure, session.contentHash, draft, filesOf),
 			files,
 			draft,
-			state: 'waiting',
-			openSent: false,
-			attempts: 0,
-			nextAttemptAt: now,
-			lastError: null,
-			createdAt: now
+			kind: 'submission',
+			...freshRow(now)
 		});
 		if (added.ok) session.close();
 		return added;
