@@ -37,7 +37,7 @@ begin
 	if object_name !~ '^[0-9a-f-]{36}/[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/[1-5]$' then
 		return false;
 	end if;
-	return app.answer_file_is_awaited(parts[1], parts[2]::uuid) or exists (
+	return exists (
 		select 1
 		from app.submission_files as file
 		join app.submissions as submission on submission.id = file.submission_id
@@ -55,6 +55,7 @@ begin
 				select known.bad_attempts from public.dossier_files as known where known.file_id = file.file_id
 			), '{}')
 	)
+	or app.answer_file_is_awaited(parts[1], parts[2]::uuid)
 	-- A name that is taken is refused by its index, which tells the phone that it is there. Nobody overwrites.
 	or exists (
 		select 1 from storage.objects as object
