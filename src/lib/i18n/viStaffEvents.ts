@@ -7,7 +7,7 @@ export const eventNames: Record<string, string> = {
 	supplement: 'Gửi phiếu yêu cầu bổ sung',
 	'supplement-again': 'Lãnh đạo gửi phiếu yêu cầu bổ sung lần nữa',
 	answer: 'Người dân trả lời yêu cầu bổ sung',
-	reply: 'Trả lời câu hỏi của người dân',
+	reply: 'Trả lời người dân',
 	resume: 'Nhận đủ bổ sung, giải quyết tiếp',
 	refuse: 'Từ chối hồ sơ',
 	withdraw: 'Người dân xin rút hồ sơ',

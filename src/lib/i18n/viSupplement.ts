@@ -14,6 +14,7 @@ export const viSupplement = {
 		keysTitle: 'Phím tắt khi kiểm tra giấy tờ',
 		verdicts: { right: 'Đúng', wrong: 'Sai', missing: 'Thiếu', 'not-needed': 'Không cần' },
 		legend: (paper: string) => `Giấy đang xem: ${paper}`,
+		taken: 'Đã nhận',
 		restRight: (count: number) => `Đánh dấu đúng ${count} giấy còn lại`,
 		asked: (reason: string) => `Đã yêu cầu bổ sung: ${reason}`,
 		chosenReason: 'Lý do có sẵn',
@@ -254,6 +255,9 @@ export const viSupplement = {
 		'reply-text': 'Viết lời trả lời cho người dân.',
 		'withdraw-too-late': 'Hồ sơ đã có kết quả nên không rút được nữa.',
 		'result-incomplete': 'Tệp kết quả chưa gửi xong. Bấm lại để gửi tiếp.',
+		'result-malformed': 'Máy chủ không nhận tệp kết quả này. Chọn lại tệp rồi bấm lại.',
+		'result-type': 'Tệp kết quả phải là PDF, JPEG, PNG hoặc WebP. Chọn tệp khác.',
+		'result-unknown': 'Máy chủ chưa có tệp kết quả này. Chọn lại tệp rồi bấm lại.',
 		'result-differs': 'Tệp kết quả khác với lần gửi trước. Chọn lại tệp rồi bấm lại.',
 		'file-differs': 'Tệp nhận được không khớp với tệp đã lưu. Báo người quản trị của cơ quan.',
 		'proxy-paper': 'Viết giấy tờ mà người nhận thay đưa xem.'

@@ -13,7 +13,7 @@ export async function judgePaper(
 ): Promise<void> {
 	await verdictOf(page, name, verdict).check();
 	if (reason !== undefined)
-		await page.getByRole('textbox', { name: new RegExp(`^Lý do: ${name}`) }).fill(reason);
+		await page.getByRole('textbox', { name: new RegExp(`^Lý do ?: ${name}`) }).fill(reason);
 }
 
 /** Marks as right whatever nobody has judged yet; does nothing when only one paper or none is left. */
