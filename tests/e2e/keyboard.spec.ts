@@ -1,5 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
 import { expectHeading, fileBirthDossier } from './support/citizen.ts';
+import { verdictOf } from './support/desk.ts';
 import { accountOf } from './support/office.ts';
 import { expect, test } from './support/test.ts';
 
@@ -46,10 +47,14 @@ test('an officer signs in and receives a dossier with the keyboard alone', async
 	await page.keyboard.press('Enter');
 	await expect(page.getByRole('heading', { level: 2, name: 'Việc của bạn bây giờ' })).toBeVisible();
 
-	const paper = page.getByRole('checkbox', { name: /^Đã nhận: Giấy chứng sinh/ });
-	await tabTo(page, paper);
-	await page.keyboard.press('Space');
-	await expect(paper).toBeChecked();
+	await tabTo(page, verdictOf(page, 'Giấy chứng sinh', 'Đúng'));
+	await page.keyboard.press('2');
+	await expect(page.getByRole('textbox', { name: /^Lý do ?: Giấy chứng sinh/ })).toBeVisible();
+	await page.keyboard.press('1');
+	await expect(page.getByRole('checkbox', { name: /^Đã nhận: Giấy chứng sinh/ })).toBeChecked();
+	await page.keyboard.press('k');
+	await page.keyboard.press('j');
+	await expect(verdictOf(page, 'Giấy chứng sinh', 'Đúng')).toBeFocused();
 	const button = page.getByRole('button', { name: 'Tiếp nhận và lập giấy hẹn' });
 	await expect(button).toBeEnabled();
 	await tabTo(page, button);

@@ -8,7 +8,7 @@ import { contentHash } from '#domain/catalogue/contentHash.ts';
 import { StaffFile } from '#domain/dossier/StaffDossier.ts';
 import { FirstRun } from '#embedded/firstRun.ts';
 import { readProcedure } from './support/anyProcedure.ts';
-import { openDesk, openDossier, queueLine, receive } from './support/desk.ts';
+import { openDesk, openDossier, queueLine, receive, verdictOf } from './support/desk.ts';
 import { accountOf, dossiersOf, officeAddress } from './support/office.ts';
 import { keepPicture } from './support/pictures.ts';
 import { expect, test, type Devices } from './support/test.ts';
@@ -46,8 +46,8 @@ test('an officer looks at the photographs with the keyboard, ticks and receives'
 	const picture = viewer.getByRole('img');
 	await expect(picture).toHaveAccessibleName(`Trang 1 trên 2: ${PAPER}`);
 	await expect(stage).toBeFocused();
-	const ticked = desk.getByRole('checkbox', { name: new RegExp(`^Đã nhận: ${PAPER}`) });
-	await expectSeen(desk, stage, thumbnails.first(), ticked);
+	const right = verdictOf(desk, PAPER, 'Đúng');
+	await expectSeen(desk, stage, thumbnails.first(), right);
 	await expectNothingSerious(desk);
 	await keepPicture(desk, 'photos-open');
 
@@ -90,10 +90,13 @@ test('an officer looks at the photographs with the keyboard, ticks and receives'
 	await desk.keyboard.press('ArrowUp');
 	await expect(viewer.getByRole('heading', { name: PAPER })).toBeVisible();
 
-	await expect(ticked).not.toBeChecked();
+	await expect(right).not.toBeChecked();
 	await desk.keyboard.press('Space');
-	await expect(ticked).toBeChecked();
-	await expect(viewer.getByRole('checkbox', { name: 'Đã nhận giấy này' })).toBeChecked();
+	await expect(right).toBeChecked();
+	await expect(viewer.getByRole('radio', { name: 'Đúng' })).toBeChecked();
+	await expect(
+		desk.getByRole('checkbox', { name: new RegExp(`^Đã nhận: ${PAPER}`) })
+	).toBeChecked();
 
 	// The keys of the viewer are letters and digits again where one types.
 	const count = desk.getByRole('textbox', { name: new RegExp(`^Bản chụp ?: ${PAPER}`) });
@@ -112,7 +115,7 @@ test('an officer looks at the photographs with the keyboard, ticks and receives'
 	await expect(thumbnails).toHaveCount(2);
 	await thumbnails.nth(1).click();
 	await expect(picture).toHaveAccessibleName(`Trang 2 trên 2: ${PAPER}`);
-	await expect(viewer.getByRole('checkbox')).toHaveCount(0);
+	await expect(viewer.getByRole('radio')).toHaveCount(0);
 	await keepPicture(desk, 'photos-received');
 
 	// The officer of the register's department has no part in what went to another one.

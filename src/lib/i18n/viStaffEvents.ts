@@ -1,10 +1,18 @@
 /** What happened to a dossier, as its history names it. */
 export const eventNames: Record<string, string> = {
 	submit: 'Người dân nộp hồ sơ',
-	withdraw: 'Người dân nộp hồ sơ khác thay cho hồ sơ này',
+	file: 'Cán bộ lập hồ sơ tại quầy',
 	receive: 'Tiếp nhận hồ sơ',
 	start: 'Phòng chuyên môn nhận việc',
-	finish: 'Ký và ghi kết quả',
+	supplement: 'Gửi phiếu yêu cầu bổ sung',
+	'supplement-again': 'Lãnh đạo gửi phiếu yêu cầu bổ sung lần nữa',
+	answer: 'Người dân trả lời yêu cầu bổ sung',
+	reply: 'Trả lời người dân',
+	resume: 'Nhận đủ bổ sung, giải quyết tiếp',
+	refuse: 'Từ chối hồ sơ',
+	withdraw: 'Người dân xin rút hồ sơ',
 	stop: 'Dừng hồ sơ',
+	finish: 'Ký và ghi kết quả',
+	settle: 'Giải quyết và trả kết quả ngay',
 	return: 'Trả kết quả'
 };

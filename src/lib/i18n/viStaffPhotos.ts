@@ -32,7 +32,6 @@ export const viStaffPhotos = {
 	turn: 'Xoay',
 	scale: (percent: number) => `Cỡ ảnh ${percent} %`,
 	close: 'Đóng ảnh',
-	taken: 'Đã nhận giấy này',
 	retry: 'Thử lại',
 
 	loading: 'Đang tải ảnh…',
@@ -60,7 +59,7 @@ export const viStaffPhotos = {
 		['0', 'vừa khung'],
 		['1', 'cỡ thật'],
 		['R', 'xoay'],
-		['Dấu cách', 'đánh dấu đã nhận giấy này, khi đang ở khung ảnh'],
+		['Dấu cách', 'chọn Đúng cho giấy này, khi đang ở khung ảnh'],
 		['Esc', 'đóng ảnh, về chỗ đã bấm']
 	]
 } as const;

@@ -33,9 +33,16 @@ export async function openDossier(page: Page, group: string, subject: string): P
 	await expect(page.getByRole('heading', { level: 2, name: 'Việc của bạn bây giờ' })).toBeVisible();
 }
 
-/** Ticks a paper as taken in the form of receiving. */
+/** The choice of what was found at a paper. */
+export function verdictOf(page: Page, paper: string, verdict: string) {
+	const group = page.getByRole('group', { name: new RegExp(`^${paper}`) });
+	return group.getByRole('radio', { name: verdict, exact: true });
+}
+
+/** Finds a paper right, so that it is taken on receipt. */
 export async function takePaper(page: Page, name: string): Promise<void> {
-	await page.getByRole('checkbox', { name: new RegExp(`^Đã nhận: ${name}`) }).check();
+	await verdictOf(page, name, 'Đúng').check();
+	await expect(page.getByRole('checkbox', { name: new RegExp(`^Đã nhận: ${name}`) })).toBeChecked();
 }
 
 /** Presses "receive"; the dossier must be received by this press. Gives the new code. */

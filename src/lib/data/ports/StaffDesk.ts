@@ -121,8 +121,16 @@ export interface StaffDesk {
 	/** Records that the applicant asked at the desk to withdraw; `stop` then confirms it. */
 	withdraw(request: ActionRequest & { reason?: string }): Promise<Result<null>>;
 	stop(request: ActionRequest & { originals: string[] }): Promise<Result<null>>;
-	/** Stores the signed result as a file of at most 4 MiB in parts, before `finish` names it; the same id again adds nothing twice. */
-	storeResult(dossierId: string, file: ResultFile, bytes: ArrayBuffer): Promise<Result<null>>;
+	/**
+	 * Stores the signed result as a file of at most 4 MiB in parts, before `finish` names it; the same id again adds
+	 * nothing twice. `onPart` hears how many bytes are there.
+	 */
+	storeResult(
+		dossierId: string,
+		file: ResultFile,
+		bytes: ArrayBuffer,
+		onPart?: (sent: number) => void
+	): Promise<Result<null>>;
 	/** The bytes of the result, compared with its hash (`invalid`, key `file-differs`). */
 	openResult(dossierId: string, file: ResultFile, hash: HashBytes): Promise<Result<Blob>>;
 	finish(

@@ -10,7 +10,8 @@ export async function uploadResult(
 	call: Call,
 	dossier: { dossierId: string },
 	file: ResultFile,
-	bytes: ArrayBuffer
+	bytes: ArrayBuffer,
+	onPart?: (sent: number) => void
 ): Promise<Result<null>> {
 	const parts = Math.ceil(bytes.byteLength / RESULT_PART_BYTES);
 	for (let position = 0; position < parts; position += 1) {
@@ -22,6 +23,7 @@ export async function uploadResult(
 			z.object({ stored: z.int() })
 		);
 		if (!sent.ok) return sent;
+		onPart?.(start + part.length);
 	}
 	return ok(null);
 }

@@ -108,7 +108,8 @@ export function createStaffDesk(
 			return answer.ok ? ok(null) : answer;
 		},
 		previewReceipt: (dossierId) => call('preview_receipt', { dossierId }, ReceiptPreview),
-		storeResult: (dossierId, file, bytes) => uploadResult(call, { dossierId }, file, bytes),
+		storeResult: (dossierId, file, bytes, onPart) =>
+			uploadResult(call, { dossierId }, file, bytes, onPart),
 		async openResult(dossierId, file, hash) {
 			const bytes = await downloadResult(call, 'staff_result_part', { dossierId }, file);
 			if (!bytes.ok) return bytes;

@@ -1,53 +1,99 @@
 import { describe, expect, it } from 'vitest';
 import { STATUS } from '../dossier/Status.ts';
-import type { Role } from '../dossier/transitions.ts';
-import { availableActions, findNextRole } from './availableActions.ts';
+import type { Action, Role } from '../dossier/transitions.ts';
+import { availableActions, findNextRole, type ActedOn } from './availableActions.ts';
 
 const ROLES: Role[] = ['receiver', 'officer', 'approver', 'leader', 'editor', 'admin'];
 
-/** Everything anybody may do; "own" = only in the department the dossier was routed to. */
-const ALLOWED = [
-	{ status: STATUS.submitted, role: 'receiver', own: false, action: 'receive' },
-	{ status: STATUS.received, role: 'officer', own: true, action: 'start' },
-	{ status: STATUS.processing, role: 'approver', own: true, action: 'finish' },
-	{ status: STATUS.finished, role: 'receiver', own: false, action: 'return' }
-] as const;
+/** Where a dossier may stand, told apart as far as the buttons depend on it. */
+type Place = {
+	status: number;
+	/** Received before; for the statuses before receipt both are tried. */
+	received: boolean;
+	asked: boolean;
+};
 
-const cases = Object.values(STATUS).flatMap((status) =>
+/** Everything anybody may do; `own` = only in the department the dossier was routed to. */
+const ALLOWED: { role: Role; own: boolean; action: Action; when: (place: Place) => boolean }[] = [
+	at('receiver', 'receive', ({ status, received }) => status === 1 || (status === 5 && !received)),
+	at('receiver', 'refuse', ({ status, received }) => status === 1 || (status === 5 && !received)),
+	at('receiver', 'supplement', ({ status, asked }) => (status === 1 || status === 4) && !asked),
+	at('receiver', 'reply', ({ status }) => status === 5),
+	at('receiver', 'resume', ({ status, received }) => status === 5 && received),
+	at('receiver', 'withdraw', ({ status }) => [1, 2, 4, 5].includes(status)),
+	at('receiver', 'settle', ({ status }) => status === 2),
+	at('receiver', 'stop', ({ status }) => status === 7),
+	at('receiver', 'return', ({ status }) => status === 9),
+	at('officer', 'start', ({ status }) => status === 2),
+	at('officer', 'supplement', ({ status, asked }) => status === 4 && !asked),
+	at('officer', 'reply', ({ status }) => status === 5),
+	at('officer', 'resume', ({ status, received }) => status === 5 && received),
+	at('approver', 'finish', ({ status }) => status === 4),
+	at('leader', 'supplement-again', ({ status, asked }) => [1, 4, 5].includes(status) && asked)
+];
+
+function at(role: Role, action: Action, when: (place: Place) => boolean) {
+	return { role, action, when, own: role === 'officer' || role === 'approver' };
+}
+
+const places: Place[] = Object.values(STATUS).flatMap((status) =>
+	[true, false].flatMap((received) => [true, false].map((asked) => ({ status, received, asked })))
+);
+
+const cases = places.flatMap((place) =>
 	ROLES.flatMap((role) =>
-		['d1', 'd2', null].map((departmentId) => {
-			const rule = ALLOWED.find((one) => one.status === status && one.role === role);
-			const may = rule && (!rule.own || departmentId === 'd1');
-			return { status, role, departmentId, actions: may ? [rule.action] : [] };
-		})
+		['d1', 'd2', null].map((departmentId) => ({
+			...place,
+			role,
+			departmentId,
+			actions: ALLOWED.filter(
+				(rule) => rule.role === role && rule.when(place) && (!rule.own || departmentId === 'd1')
+			)
+				.map(({ action }) => action)
+				.sort()
+		}))
 	)
 );
 
+function dossierAt({ status, received, asked }: Place): ActedOn {
+	return {
+		status,
+		departmentId: 'd1',
+		receivedAt: received ? '2026-11-23T02:00:00Z' : null,
+		supplements: asked ? [{}] : []
+	};
+}
+
 describe('the buttons on a dossier routed to department d1', () => {
-	it.each(cases)('status $status, $role of $departmentId: $actions', (one) => {
-		expect(
-			availableActions(
-				{ status: one.status, departmentId: 'd1' },
-				{ roles: [one.role], departmentId: one.departmentId }
-			)
-		).toEqual(one.actions);
-	});
-	it('of somebody with several roles are those of each', () => {
-		const everything = { roles: ROLES, departmentId: 'd1' };
-		expect(availableActions({ status: STATUS.processing, departmentId: 'd1' }, everything)).toEqual(
-			['finish']
-		);
+	it.each(cases)(
+		'status $status (received: $received, asked: $asked), $role of $departmentId: $actions',
+		({ role, departmentId, actions, ...place }) => {
+			const shown = availableActions(dossierAt(place), { roles: [role], departmentId });
+			expect(shown.sort()).toEqual(actions);
+		}
+	);
+	it('of somebody with several roles are those of each, every one once', () => {
+		const shown = availableActions(dossierAt({ status: 4, received: true, asked: false }), {
+			roles: ROLES,
+			departmentId: 'd1'
+		});
+		expect(shown.sort()).toEqual(['finish', 'supplement', 'withdraw']);
 	});
 	it('of somebody without a role are none', () => {
-		for (const status of Object.values(STATUS))
-			expect(
-				availableActions({ status, departmentId: null }, { roles: [], departmentId: null })
-			).toEqual([]);
+		for (const place of places)
+			expect(availableActions(dossierAt(place), { roles: [], departmentId: null })).toEqual([]);
 	});
 });
 
 describe('who acts next', () => {
+	const next = new Map<number, Role>([
+		[STATUS.submitted, 'receiver'],
+		[STATUS.received, 'officer'],
+		[STATUS.processing, 'approver'],
+		[STATUS.withdrawing, 'receiver'],
+		[STATUS.finished, 'receiver']
+	]);
 	it.each(Object.values(STATUS))('in status %i', (status) => {
-		expect(findNextRole(status)).toBe(ALLOWED.find((one) => one.status === status)?.role);
+		expect(findNextRole(status)).toBe(next.get(status));
 	});
 });

@@ -1,8 +1,8 @@
-import type { ActionRequest, ReceiveAnswer } from '$lib/data/ports/StaffDesk';
+import type { ActionRequest, ReceiveAnswer, SlipAnswer } from '$lib/data/ports/StaffDesk';
 import type { Action } from '$lib/domain/dossier/transitions';
 import type { StaffDossier } from '$lib/domain/dossier/StaffDossier';
 import type { AppError, ErrorKind, Result } from '$lib/domain/shared/Result';
-import { ReceiveDraft } from './receiveDraft.svelte';
+import { DossierDrafts } from './dossierDrafts.svelte';
 import type { StaffSession } from './staffSession.svelte';
 
 type DossierEvent = StaffDossier['events'][number];
@@ -12,7 +12,14 @@ type DossierEvent = StaffDossier['events'][number];
  * `changed`: the dossier moved while I was looking; `by` is the event that did it.
  */
 export type Outcome =
-	| { kind: 'done'; action: Action; receipt?: ReceiveAnswer; promised?: string | null }
+	| {
+			kind: 'done';
+			action: Action;
+			receipt?: ReceiveAnswer;
+			promised?: string | null;
+			slip?: SlipAnswer;
+			resumed?: { dueDate: string; due: string | null };
+	  }
 	| { kind: 'overtaken'; by: DossierEvent | undefined }
 	| { kind: 'changed'; by: DossierEvent | undefined }
 	| { kind: 'failed'; error: AppError };
@@ -20,16 +27,22 @@ export type Outcome =
 /** No certain answer came: the same action id is sent again, so it can happen at most once. */
 const uncertain: ErrorKind[] = ['offline', 'unknown', 'throttled', 'unauthorized'];
 
-/** Conflicts that nobody caused by being faster: the clock cannot give a date. */
-const withoutRival = ['calendar-missing', 'limit-unusable'];
+/** Conflicts that nobody caused by being faster: what was asked cannot be, however fresh the page. */
+const withoutRival = [
+	'calendar-missing',
+	'limit-unusable',
+	'supplement-again-needed',
+	'result-incomplete',
+	'result-differs'
+];
 
-/** One dossier on screen and the actions taken on it. */
+/** One dossier on screen, what is typed for it and the actions taken on it. */
 export class DossierState {
 	dossier = $state.raw<StaffDossier | undefined>();
 	failure = $state.raw<AppError | undefined>();
 	busy = $state<Action | undefined>();
 	outcome = $state.raw<Outcome | undefined>();
-	draft = $state.raw<ReceiveDraft | undefined>();
+	drafts = $state.raw<DossierDrafts | undefined>();
 	readonly #id: string;
 	readonly #session: StaffSession;
 	readonly #actionIds: Partial<Record<Action, string>> = {};
@@ -39,13 +52,18 @@ export class DossierState {
 		this.#session = session;
 	}
 
+	/** Where this dossier's drafts are kept on the PC. */
+	get draftKey(): string {
+		return `dossier-${this.#id}`;
+	}
+
 	/** Fetches the dossier; on failure the one on screen stays. Says so when it moved meanwhile. */
 	async load(): Promise<void> {
 		const before = this.dossier;
 		const answer = this.#session.watch(await this.#session.desk.dossier(this.#id));
 		this.failure = answer.ok ? undefined : answer.error;
 		if (!answer.ok) return;
-		this.#show(answer.value);
+		await this.#show(answer.value);
 		if (before && before.version !== answer.value.version && !this.busy) {
 			this.outcome = { kind: 'changed', by: answer.value.events.at(-1) };
 		}
@@ -70,7 +88,7 @@ export class DossierState {
 		);
 		if (answer.ok || !uncertain.includes(answer.error.kind)) delete this.#actionIds[action];
 		if (answer.ok) {
-			this.draft = undefined;
+			this.#forget(action);
 			// So that the way back leads to a list without this step.
 			void this.#session.queue.refresh();
 		}
@@ -88,8 +106,25 @@ export class DossierState {
 		return { kind: 'overtaken', by: moved ? this.dossier?.events.at(-1) : undefined };
 	}
 
-	#show(dossier: StaffDossier) {
+	/** What was sent is no draft any more; a reply leaves what else was typed. */
+	#forget(action: Action) {
+		if (action === 'reply') {
+			this.drafts?.clearReply();
+			return;
+		}
+		this.drafts = undefined;
+		this.#session.store?.forget(this.draftKey);
+	}
+
+	async #show(dossier: StaffDossier) {
+		if (!this.drafts) {
+			const drafts = new DossierDrafts(dossier, this.#session.services.newId);
+			// Kept words come before the form is seen, or they would replace what is typed by then.
+			const saved = await this.#session.store?.load(this.draftKey).catch(() => undefined);
+			drafts.restore(saved);
+			this.drafts ??= drafts;
+		}
+		this.drafts.follow(dossier);
 		this.dossier = dossier;
-		this.draft ??= new ReceiveDraft(dossier);
 	}
 }

@@ -72,13 +72,13 @@ describe('an action', () => {
 describe('when somebody was faster', () => {
 	it('says what they did, shows the fresh dossier and keeps what was typed', async () => {
 		const { server, desk, start } = await aDesk([failed('conflict')]);
-		if (!desk.draft) throw new Error('no draft');
-		desk.draft.dueBasis = 'Điều 5';
+		if (!desk.drafts) throw new Error('no drafts');
+		desk.drafts.receive.dueBasis = 'Điều 5';
 		server.dossier = aDossier({ status: 2, version: 2, events: [received] });
 		await start();
 		expect(desk.outcome).toEqual({ kind: 'overtaken', by: received });
 		expect(desk.dossier?.status).toBe(2);
-		expect(desk.draft.dueBasis).toBe('Điều 5');
+		expect(desk.drafts.receive.dueBasis).toBe('Điều 5');
 	});
 
 	it.each(['calendar-missing', 'limit-unusable'])('is not what %s means', async (key) => {
@@ -100,4 +100,57 @@ it('asks to sign in again when the session is over, and keeps the dossier', asyn
 	await start();
 	expect(session.phase).toBe('expired');
 	expect(desk.dossier).toBeDefined();
+});
+
+describe('what is kept on this PC', () => {
+	const key = 'dossier-00000000-0000-4000-8000-000000000001';
+	async function aKeptDesk(kept: unknown) {
+		const calls: [string, string][] = [];
+		const session = await aSession(
+			{
+				dossier: async () => ({ ok: true, value: aDossier() }),
+				start: async () => ({ ok: true, value: null }),
+				replySupplement: async () => ({ ok: true, value: null })
+			},
+			{
+				load: async (asked) => {
+					calls.push(['load', asked]);
+					if (kept instanceof Error) throw kept;
+					return kept;
+				},
+				save: () => undefined,
+				forget: (asked) => calls.push(['forget', asked])
+			}
+		);
+		const desk = new DossierState(aDossier().id, session);
+		await desk.load();
+		return { session, desk, calls };
+	}
+
+	it('is there again when the dossier is opened, once', async () => {
+		const { desk, calls } = await aKeptDesk({ texts: { refuse: { reason: 'Sai nơi' } } });
+		expect(desk.drafts?.texts.refuse).toEqual({ reason: 'Sai nơi', rightPlace: '' });
+		await desk.load();
+		expect(calls).toEqual([['load', key]]);
+	});
+
+	it('does not stand in the way when it cannot be read', async () => {
+		const { desk } = await aKeptDesk(new Error('closed'));
+		expect(desk.drafts?.texts.refuse.reason).toBe('');
+	});
+
+	it('is forgotten once sent, but a reply leaves the other forms', async () => {
+		const { session, desk, calls } = await aKeptDesk({
+			texts: { refuse: { reason: 'Sai nơi' }, reply: { text: 'Có.' } }
+		});
+		await desk.act('reply', (request) => session.desk.replySupplement({ ...request, text: 'Có.' }));
+		expect(desk.drafts?.texts).toMatchObject({
+			refuse: { reason: 'Sai nơi' },
+			reply: { text: '' }
+		});
+		expect(calls.map(([call]) => call)).toEqual(['load']);
+		await desk.act('start', (request) => session.desk.start(request));
+		expect(calls[1]).toEqual(['forget', key]);
+		expect(desk.outcome).toMatchObject({ kind: 'done', action: 'start' });
+	});
 });

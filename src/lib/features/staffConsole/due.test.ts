@@ -11,7 +11,9 @@ describe('urgencyOf', () => {
 		[2, '2026-12-02', 'later'],
 		[1, null, 'none'],
 		[9, '2026-11-01', 'done'],
-		[10, '2026-11-01', 'done']
+		[10, '2026-11-01', 'done'],
+		[8, '2026-11-01', 'done'],
+		[3, null, 'done']
 	])('status %i due %s is %s', (status, dueDate, urgency) => {
 		expect(urgencyOf({ status, dueDate }, today)).toBe(urgency);
 	});

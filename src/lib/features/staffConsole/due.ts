@@ -1,6 +1,6 @@
-import { STATUS } from '$lib/domain/dossier/Status';
+import { isEnded, STATUS } from '$lib/domain/dossier/Status';
 
-/** How urgent a dossier is; `done` once its result is signed, `none` before it is received. */
+/** How urgent a dossier is; `done` once its result is signed or it has ended otherwise, `none` before it is received. */
 export type Urgency = 'none' | 'late' | 'today' | 'tomorrow' | 'later' | 'done';
 
 /**
@@ -11,7 +11,7 @@ export function urgencyOf(
 	dossier: { status: number; dueDate: string | null },
 	today: string
 ): Urgency {
-	if (dossier.status === STATUS.finished || dossier.status === STATUS.returned) return 'done';
+	if (dossier.status === STATUS.finished || isEnded(dossier.status)) return 'done';
 	if (!dossier.dueDate) return 'none';
 	if (dossier.dueDate < today) return 'late';
 	if (dossier.dueDate === today) return 'today';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { resolveChecklist } from '$lib/domain/checklist/resolveChecklist';
-import { OTHERS, photoPapers } from './photoPapers';
-import { aDossier, aFile } from './testDossier';
+import { OTHERS, photoPaperId, photoPapers } from './photoPapers';
+import { aDossier, aFile, aRound } from './testDossier';
 
 const plain = aDossier();
 const [first, second] = resolveChecklist(plain.procedure, plain.payload.answers).items;
@@ -57,5 +57,46 @@ describe('the papers with their pages', () => {
 		);
 		expect(papers[0]?.files).toEqual([]);
 		expect(papers.at(-1)).toMatchObject({ id: OTHERS, name: 'Khác', files: [{ fileId: 'f1' }] });
+	});
+});
+
+describe('photographs of an answer', () => {
+	it('stand behind the filed ones of their paper, and under their line when that is no paper', () => {
+		const [asked] = aRound().lines;
+		if (!first || !asked) throw new Error('no paper');
+		const declaration = { ...asked, id: 'line-2', requirementId: null, name: 'Tờ khai: ngày sinh' };
+		const round = aRound({
+			lines: [{ ...asked, id: 'line-1', requirementId: first.id }, declaration],
+			answers: [
+				{
+					id: 'a1',
+					at: '2026-11-24T01:00:00Z',
+					lines: [
+						{ lineId: 'line-1', kind: 'files', files: ['f2'] },
+						{ lineId: 'line-2', kind: 'files', files: ['f3'] },
+						{ lineId: 'of-no-slip', kind: 'files', files: ['f4'] }
+					]
+				}
+			]
+		});
+		const papers = photoPapers(
+			aDossier({
+				files: [aFile(1), aFile(2), aFile(3), aFile(4)],
+				payload: {
+					...plain.payload,
+					papers: [{ requirementId: first.id, state: 'ready', files: ['f1'] }]
+				},
+				supplements: [round]
+			}),
+			'Khác'
+		);
+		const shown = papers
+			.filter(({ files }) => files.length > 0)
+			.map(({ id, filed, files }) => ({ id, filed, files: files.map(({ fileId }) => fileId) }));
+		expect(shown).toEqual([
+			{ id: first.id, filed: 1, files: ['f1', 'f2'] },
+			{ id: photoPaperId(round, declaration), filed: 0, files: ['f3'] },
+			{ id: OTHERS, filed: 1, files: ['f4'] }
+		]);
 	});
 });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { judge } from './paperLine';
 import { ReceiveDraft } from './receiveDraft.svelte';
 import { aDossier } from './testDossier';
 
@@ -34,6 +35,45 @@ describe('a fresh draft', () => {
 			taken: false,
 			originals: '1'
 		});
+	});
+
+	it('counts no piece of a paper that came as photographs, and says so on the slip', () => {
+		const plain = aDossier();
+		const papers = [{ requirementId: 'birth-certificate-paper', state: 'ready', files: ['f1'] }];
+		const draft = new ReceiveDraft(aDossier({ payload: { ...plain.payload, papers } }));
+		judge(lineOf(draft, 'birth-certificate-paper'), 'right');
+		expect(draft.request(known).papers).toContainEqual({
+			name: 'Giấy chứng sinh (ảnh gửi trực tuyến)',
+			originals: 0,
+			certified: 0,
+			copies: 0
+		});
+		lineOf(draft, 'birth-certificate-paper').originals = '1';
+		expect(draft.request(known).papers).toContainEqual(
+			expect.objectContaining({ name: 'Giấy chứng sinh', originals: 1 })
+		);
+	});
+
+	it('after a slip keeps what was found right and asks anew about what was asked for', () => {
+		const checks = [
+			{ requirementId: 'declaration', verdict: 'wrong' },
+			{ requirementId: 'birth-certificate-paper', verdict: 'right' }
+		];
+		const asked = {
+			action: 'supplement',
+			fromStatus: 1,
+			toStatus: 5,
+			actor: 'A',
+			byStaff: true,
+			at: '2026-11-23T02:00:00Z',
+			data: { checks }
+		};
+		const draft = new ReceiveDraft(aDossier({ events: [asked] }));
+		expect(lineOf(draft, 'birth-certificate-paper')).toMatchObject({
+			verdict: 'right',
+			taken: true
+		});
+		expect(lineOf(draft, 'declaration')).toMatchObject({ verdict: '' });
 	});
 
 	it('chooses a department only when exactly one handles the field', () => {

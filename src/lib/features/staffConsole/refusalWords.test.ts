@@ -1,16 +1,24 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { viStaff } from '$lib/i18n/viStaff';
+import { viSupplement } from '$lib/i18n/viSupplement';
 import { refusalWords } from './refusalWords';
 
 const folder = 'supabase/migrations';
-const receiving = ['442_receipt_slip', '444_receive_dossier', '446_process_dossier'];
+const acting = [
+	'442_receipt_slip',
+	'444_receive_dossier',
+	'446_process_dossier',
+	'610_supplements',
+	'630_refusal_withdrawal',
+	'640_'
+];
 /** Said elsewhere: as "somebody was faster", or only when the console itself is at fault. */
-const saidElsewhere = ['request-malformed'];
+const saidElsewhere = ['request-malformed', 'status-changed', 'submission-unknown'];
 
-it('has words for every refusal of receiving, finishing and returning', () => {
+it('has words for every refusal of an action on a dossier', () => {
 	const sql = readdirSync(folder)
-		.filter((file) => receiving.some((name) => file.includes(name)))
+		.filter((file) => acting.some((name) => file.includes(name)))
 		.map((file) => readFileSync(`${folder}/${file}`, 'utf8'))
 		.join('');
 	// The key may stand in a case expression, so every key-like literal of a line that fails is taken.
@@ -19,7 +27,8 @@ it('has words for every refusal of receiving, finishing and returning', () => {
 		.map((literal) => literal[1] ?? '')
 		.filter((key) => !saidElsewhere.includes(key));
 	expect(keys).toContain('limit-unusable');
-	expect(keys.filter((key) => !(key in viStaff.refusals.keys))).toEqual([]);
+	const known = { ...viStaff.refusals.keys, ...viSupplement.refusals };
+	expect(keys.filter((key) => !(key in known))).toEqual([]);
 });
 
 it('falls back to the kind', () => {

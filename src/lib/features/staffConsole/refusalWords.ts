@@ -1,11 +1,15 @@
 import type { AppError } from '$lib/domain/shared/Result';
 import { viStaff } from '$lib/i18n/viStaff';
+import { viSupplement } from '$lib/i18n/viSupplement';
 
 const words = viStaff.refusals;
 
 /** Why an action was not recorded and what to do now, in one or two sentences. */
 export function refusalWords(error: AppError): string {
-	const known = error.key === undefined ? undefined : words.keys[error.key];
+	const known =
+		error.key === undefined
+			? undefined
+			: (viSupplement.refusals[error.key] ?? words.keys[error.key]);
 	if (known) return known;
 	switch (error.kind) {
 		case 'offline':

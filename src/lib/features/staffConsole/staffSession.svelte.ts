@@ -1,5 +1,6 @@
 import { createContext } from 'svelte';
 import type { Services } from '$lib/app/context';
+import type { DeskStore } from '$lib/data/ports/DeskStore';
 import type { StaffDesk } from '$lib/data/ports/StaffDesk';
 import type { StaffMember } from '$lib/domain/dossier/StaffDossier';
 import type { AppError, Result } from '$lib/domain/shared/Result';
@@ -8,7 +9,10 @@ import { QueueState } from './queueState.svelte';
 /** `expired`: somebody was signed in and the server no longer knows it; what was typed stays, hidden. */
 export type SessionPhase = 'loading' | 'unreachable' | 'signed-out' | 'signed-in' | 'expired';
 
-type SessionServices = Pick<Services, 'loadStaffDesk' | 'hashBytes' | 'now' | 'newId'>;
+type SessionServices = Pick<Services, 'loadStaffDesk' | 'hashBytes' | 'now' | 'newId'> & {
+	/** Where unsent words are kept on this PC, when it can keep any. */
+	deskStore?: DeskStore;
+};
 
 /** Who works at this desk, and what lives as long as they do: the server's desk and the queue. */
 export class StaffSession {
@@ -21,6 +25,10 @@ export class StaffSession {
 	constructor(services: SessionServices) {
 		this.services = services;
 		this.queue = new QueueState(this);
+	}
+
+	get store(): DeskStore | undefined {
+		return this.services.deskStore;
 	}
 
 	/** The server's desk; only screens behind the sign-in ask for it, and by then it is loaded. */

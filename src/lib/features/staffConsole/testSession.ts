@@ -1,8 +1,12 @@
+import type { DeskStore } from '$lib/data/ports/DeskStore';
 import type { StaffDesk } from '$lib/data/ports/StaffDesk';
 import { StaffSession } from './staffSession.svelte';
 
 /** For tests: a signed-in session over a desk of which only the given calls exist; ids are id-1, id-2, … */
-export async function aSession(calls: Partial<StaffDesk>): Promise<StaffSession> {
+export async function aSession(
+	calls: Partial<StaffDesk>,
+	deskStore?: DeskStore
+): Promise<StaffSession> {
 	let ids = 0;
 	const refuse = () => {
 		throw new Error('this call is not part of the test');
@@ -16,9 +20,25 @@ export async function aSession(calls: Partial<StaffDesk>): Promise<StaffSession>
 		previewReceipt: refuse,
 		receive: refuse,
 		start: refuse,
+		requestSupplement: refuse,
+		replySupplement: refuse,
+		resume: refuse,
+		refuse,
+		withdraw: refuse,
+		stop: refuse,
+		storeResult: refuse,
+		openResult: refuse,
 		finish: refuse,
 		returnResult: refuse,
+		setup: refuse,
+		findPerson: refuse,
+		fileAtDesk: refuse,
+		settle: refuse,
+		reserveBlanks: refuse,
+		openBlanks: refuse,
+		voidBlank: refuse,
 		slip: refuse,
+		notePrint: refuse,
 		queue: async () => ({ ok: false, error: { kind: 'offline' } }),
 		findMe: async () => ({
 			ok: true,
@@ -37,6 +57,7 @@ export async function aSession(calls: Partial<StaffDesk>): Promise<StaffSession>
 		...calls
 	};
 	const session = new StaffSession({
+		...(deskStore ? { deskStore } : {}),
 		loadStaffDesk: async () => desk,
 		hashBytes: async () => '',
 		now: () => new Date('2026-11-23T02:00:00Z'),

@@ -1,0 +1,85 @@
+import { describe, expect, it } from 'vitest';
+import { eventName, eventNotes } from './eventNotes';
+
+const event = (action: string, data: Record<string, unknown>) => ({
+	action,
+	fromStatus: 1,
+	toStatus: 5,
+	actor: 'An',
+	byStaff: true,
+	at: '2026-11-23T02:00:00Z',
+	data
+});
+
+describe('the notes of an event', () => {
+	it.each([
+		[
+			'supplement-again',
+			{
+				slipId: 's',
+				until: '2026-11-27',
+				lines: [{ name: 'Sổ' }, { name: 'Thẻ' }],
+				countsLate: true,
+				reason: 'Vẫn mờ'
+			},
+			[
+				'Cần bổ sung: Sổ, Thẻ',
+				'Bổ sung trước hết Thứ Sáu, 27/11/2026',
+				'Lần này tính quá hạn',
+				'Lý do: Vẫn mờ'
+			]
+		],
+		[
+			'supplement',
+			{ until: '2026-11-27', reason: null },
+			['Bổ sung trước hết Thứ Sáu, 27/11/2026']
+		],
+		[
+			'resume',
+			{ papers: [{ name: 'Sổ', originals: 1 }], completedAt: '2026-11-26T09:00' },
+			['Giấy nhận tại quầy: Sổ', 'Đủ bổ sung lúc 9 giờ, Thứ Năm, 26/11/2026']
+		],
+		['reply', { text: 'Có.' }, ['Lời trả lời: Có.']],
+		[
+			'refuse',
+			{ slipId: 's', reason: 'Sai nơi', rightPlace: 'UBND xã bên' },
+			['Lý do: Sai nơi', 'Nơi đúng để nộp: UBND xã bên']
+		],
+		['withdraw', {}, []],
+		['stop', { originals: ['Sổ'] }, ['Trả lại bản chính: Sổ']],
+		[
+			'return',
+			{ recipientName: 'Bưởi', proxy: true, proxyPaper: 'Giấy ủy quyền', originals: [] },
+			['Người nhận thay: Bưởi', 'Giấy đã xem: Giấy ủy quyền']
+		],
+		[
+			'settle',
+			{ signedBy: 'Ký', resultNumber: '1/2026', recipientName: 'Bưởi', fees: [], total: 8000 },
+			['Số kết quả: 1/2026', 'Người ký: Ký', 'Người nhận: Bưởi', 'Đã thu: 8.000 đồng']
+		],
+		['answer', { supplementId: 'r' }, []],
+		[
+			'file',
+			{ visitId: 'v', identityCheck: 'card', source: 'typed' },
+			['Đã xem thẻ căn cước', 'Cán bộ gõ thông tin']
+		],
+		['receive', { papers: [{ name: 'Sổ', originals: 1 }], departmentId: 'd' }, []]
+	])('%s %j', (action, data, notes) => {
+		expect(eventNotes(event(action, data))).toEqual(['Người làm: An', ...notes]);
+	});
+
+	it('leave out what has another form', () => {
+		const data = { reason: 5, lines: 'x', originals: [1], total: '8', source: 'x', until: '' };
+		expect(eventNotes(event('supplement', data))).toEqual(['Người làm: An']);
+	});
+});
+
+describe('the name of an event', () => {
+	it('tells a withdrawal for a newer filing apart', () => {
+		expect(eventName(event('withdraw', {}))).toBe('Người dân xin rút hồ sơ');
+		expect(eventName(event('withdraw', { replacedBy: 'N-2' }))).toMatch(/nộp hồ sơ khác thay/);
+	});
+	it('falls back to the status', () => {
+		expect(eventName(event('never-heard', {}))).toBe('Chờ người dân bổ sung');
+	});
+});

@@ -1,0 +1,56 @@
+import { readEventData, type EventData } from '$lib/domain/dossier/eventData';
+import type { StaffDossier } from '$lib/domain/dossier/StaffDossier';
+import { formatDate, formatMoney, formatTime } from '$lib/i18n/format';
+import { viStaff } from '$lib/i18n/viStaff';
+import { viSupplement } from '$lib/i18n/viSupplement';
+
+type DossierEvent = StaffDossier['events'][number];
+
+const words = viSupplement.history;
+
+/** The name of an event: a withdrawal for a newer filing says so. */
+export function eventName(event: Pick<DossierEvent, 'action' | 'toStatus' | 'data'>): string {
+	if (event.action === 'withdraw' && readEventData(event.data).replacedBy)
+		return viSupplement.history.replaced;
+	return viStaff.events[event.action] ?? viStaff.status[event.toStatus] ?? event.action;
+}
+
+/** What an event says beside its name and time, one short note after another; who did it comes first. */
+export function eventNotes(event: DossierEvent): string[] {
+	const data = readEventData(event.data);
+	// On receipt the papers stand on the slip beside; only what came later is told here.
+	const later = event.action === 'resume' ? coming(data) : [];
+	return [viStaff.eventBy(event.actor), ...later, ...asking(data), ...ending(data)];
+}
+
+function asking(data: EventData): string[] {
+	return [
+		data.lines?.length ? words.lines(data.lines.map(({ name }) => name).join(', ')) : '',
+		data.until ? words.slipUntil(formatDate(data.until)) : '',
+		data.countsLate ? words.countsLate : '',
+		data.reason ? words.reason(data.reason) : '',
+		data.rightPlace ? words.rightPlace(data.rightPlace) : '',
+		data.text ? words.text(data.text) : '',
+		data.identityCheck ? words.identity[data.identityCheck] : '',
+		data.source ? words.source[data.source] : ''
+	].filter(Boolean);
+}
+
+function coming(data: EventData): string[] {
+	return [
+		data.papers?.length ? words.papers(data.papers.map(({ name }) => name).join(', ')) : '',
+		data.completedAt ? words.completed(formatTime(data.completedAt)) : '',
+		data.dueDate ? words.due(formatDate(data.dueDate)) : ''
+	].filter(Boolean);
+}
+
+function ending(data: EventData): string[] {
+	return [
+		data.resultNumber ? viStaff.resultNumber(data.resultNumber) : '',
+		data.signedBy ? words.signedBy(data.signedBy) : '',
+		data.recipientName ? viStaff.handedTo(data.recipientName, data.proxy === true) : '',
+		data.proxyPaper ? viSupplement.returning.proxyPaperLine(data.proxyPaper) : '',
+		data.originals?.length ? viSupplement.givenBack.list(data.originals.join(', ')) : '',
+		data.total ? words.total(formatMoney(data.total)) : ''
+	].filter(Boolean);
+}
