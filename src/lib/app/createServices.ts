@@ -28,9 +28,17 @@ export function createServices(): Services {
 		const { onlyOnline } = await import('./unkeptOutbox');
 		return { ...stores, outbox: onlyOnline(stores.outbox, loadGateway) };
 	});
+	const loadStaffClient = once(async () => {
+		const { createStaffClient } = await import('$lib/data/remote/staffClient');
+		return createStaffClient(connect, sessionStorage);
+	});
 	const loadStaffDesk = once(async () => {
 		const { createStaffDesk } = await import('$lib/data/remote/staffDesk');
-		return createStaffDesk(connect, sessionStorage);
+		return createStaffDesk(connect, await loadStaffClient());
+	});
+	const loadStaffOffice = once(async () => {
+		const { createStaffOffice } = await import('$lib/data/remote/staffOffice');
+		return createStaffOffice(await loadStaffClient());
 	});
 	const loadPreparer = once(async () => {
 		const { createPagePreparer } = await import('$lib/data/images/preparer');
@@ -83,6 +91,7 @@ export function createServices(): Services {
 		loadStores,
 		loadGateway,
 		loadStaffDesk,
+		loadStaffOffice,
 		loadPreparer,
 		trackWork,
 		whenIdle,

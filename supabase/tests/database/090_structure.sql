@@ -15,6 +15,10 @@ from (values
 	('{anon,authenticated}', 'public.dossier_progress(jsonb)'),
 	('{anon,authenticated}', 'public.lookup_dossier(jsonb)'),
 	('{anon,authenticated}', 'public.pull_catalogue(jsonb)'),
+	('{anon,authenticated}', 'public.open_answer(jsonb)'),
+	('{anon,authenticated}', 'public.finalize_answer(jsonb)'),
+	('{anon,authenticated}', 'public.withdraw_dossier(jsonb)'),
+	('{anon,authenticated}', 'public.result_part(jsonb)'),
 	-- Called by staff; each checks role, agency and department itself.
 	('{authenticated}', 'public.accept_invitation(jsonb)'),
 	('{authenticated}', 'public.my_staff(jsonb)'),
@@ -27,6 +31,7 @@ from (values
 	('{authenticated}', 'public.staff_dossier(jsonb)'),
 	('{authenticated}', 'public.staff_slip(jsonb)'),
 	('{authenticated}', 'public.recheck_file(jsonb)'),
+<<<<<<< HEAD
 	('{authenticated}', 'public.staff_list(jsonb)'),
 	('{authenticated}', 'public.staff_changes(jsonb)'),
 	('{authenticated}', 'public.invite_staff(jsonb)'),
@@ -36,6 +41,24 @@ from (values
 	('{authenticated}', 'public.restore_staff(jsonb)'),
 	('{authenticated}', 'public.untie_account(jsonb)'),
 	('{authenticated}', 'public.save_department(jsonb)'),
+=======
+	('{authenticated}', 'public.request_supplement(jsonb)'),
+	('{authenticated}', 'public.reply_supplement(jsonb)'),
+	('{authenticated}', 'public.resume_dossier(jsonb)'),
+	('{authenticated}', 'public.refuse_dossier(jsonb)'),
+	('{authenticated}', 'public.withdraw_at_desk(jsonb)'),
+	('{authenticated}', 'public.stop_dossier(jsonb)'),
+	('{authenticated}', 'public.store_result_part(jsonb)'),
+	('{authenticated}', 'public.staff_result_part(jsonb)'),
+	('{authenticated}', 'public.desk_setup(jsonb)'),
+	('{authenticated}', 'public.find_person(jsonb)'),
+	('{authenticated}', 'public.file_at_desk(jsonb)'),
+	('{authenticated}', 'public.settle_same_day(jsonb)'),
+	('{authenticated}', 'public.reserve_blank_slips(jsonb)'),
+	('{authenticated}', 'public.open_blank_slips(jsonb)'),
+	('{authenticated}', 'public.void_blank_slip(jsonb)'),
+	('{authenticated}', 'public.note_print(jsonb)'),
+>>>>>>> main
 	-- Helpers of functions and policies that run with the caller's own rights.
 	('{anon,authenticated}', 'app.fail(text,text)'),
 	('{anon,authenticated}', 'app.require_protocol(jsonb)'),
@@ -54,12 +77,15 @@ from (values
 	('{authenticated}', 'app.my_department_id()'),
 	('{authenticated}', 'app.my_staff_id()'),
 	('{authenticated}', 'app.staff_in_my_agency(uuid)'),
+	('{authenticated}', 'app.result_of(uuid)'),
+	('{authenticated}', 'app.supplements_of(uuid)'),
 	-- Called by the worker.
 	('{service_role}', 'app.claim_job()'),
 	('{service_role}', 'app.finish_job(bigint,integer,text)'),
 	('{service_role}', 'app.judge_file(uuid,jsonb)'),
 	('{service_role}', 'app.purge_abandoned_submissions()'),
 	('{service_role}', 'app.purge_lookup_attempts()'),
+	('{service_role}', 'app.purge_unused_results()'),
 	('{service_role}', 'app.take_files_to_verify(integer)'),
 	('{service_role}', 'app.take_orphans(integer)')
 ) as decided (role_names, function_name), unnest(decided.role_names::text[]) as role_name;
