@@ -31,7 +31,6 @@ from (values
 	('{authenticated}', 'public.staff_dossier(jsonb)'),
 	('{authenticated}', 'public.staff_slip(jsonb)'),
 	('{authenticated}', 'public.recheck_file(jsonb)'),
-<<<<<<< HEAD
 	('{authenticated}', 'public.staff_list(jsonb)'),
 	('{authenticated}', 'public.staff_changes(jsonb)'),
 	('{authenticated}', 'public.invite_staff(jsonb)'),
@@ -41,7 +40,6 @@ from (values
 	('{authenticated}', 'public.restore_staff(jsonb)'),
 	('{authenticated}', 'public.untie_account(jsonb)'),
 	('{authenticated}', 'public.save_department(jsonb)'),
-=======
 	('{authenticated}', 'public.request_supplement(jsonb)'),
 	('{authenticated}', 'public.reply_supplement(jsonb)'),
 	('{authenticated}', 'public.resume_dossier(jsonb)'),
@@ -58,7 +56,6 @@ from (values
 	('{authenticated}', 'public.open_blank_slips(jsonb)'),
 	('{authenticated}', 'public.void_blank_slip(jsonb)'),
 	('{authenticated}', 'public.note_print(jsonb)'),
->>>>>>> main
 	-- Helpers of functions and policies that run with the caller's own rights.
 	('{anon,authenticated}', 'app.fail(text,text)'),
 	('{anon,authenticated}', 'app.require_protocol(jsonb)'),
