@@ -5,7 +5,7 @@ import { createConnection } from '$lib/data/remote/connection';
 import { createStaffClient } from '$lib/data/remote/staffClient';
 import { createStaffDesk } from '$lib/data/remote/staffDesk';
 import { createStaffOffice } from '$lib/data/remote/staffOffice';
-import type { Role } from '../../e2e/support/office.ts';
+import type { StaffRole } from '$lib/domain/access/StaffPerson';
 import {
 	projectDir,
 	startProcess,
@@ -57,7 +57,7 @@ function aTab() {
 	};
 }
 
-async function tabOf(role: Role) {
+async function tabOf(role: StaffRole) {
 	const account = server.firstRun.accounts.find((each) => each.role === role);
 	if (!account) throw new Error(`no account for ${role}`);
 	const tab = aTab();
@@ -70,7 +70,7 @@ const queue = ({ client }: ReturnType<typeof aTab>) =>
 	client.call('staff_queue', { group: 'new' }, z.unknown());
 
 /** Invites somebody as the administrator; gives the code and who it is for. */
-async function invite(fullName: string, roles: Role[] = ['receiver']) {
+async function invite(fullName: string, roles: StaffRole[] = ['receiver']) {
 	const { office } = await tabOf('admin');
 	const request = { fullName, title: '', phone: '', departmentId: null, roles };
 	const answer = await office.invite({ ...request, actionId: crypto.randomUUID() });
