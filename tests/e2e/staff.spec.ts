@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expectHeading } from './support/citizen.ts';
+import { Examiner } from './support/examine.ts';
 import { accountOf } from './support/office.ts';
 import { keepPicture } from './support/pictures.ts';
 import { expect, test, type Devices } from './support/test.ts';
@@ -16,7 +17,7 @@ test('from an invitation to a suspension to an own new password', async ({ devic
 	const admin = await openAs(devices, accountOf('admin'));
 	await admin.getByRole('link', { name: 'Nhân sự' }).click();
 	await expectHeading(admin, 'Nhân sự của cơ quan');
-	await keepBoth(admin, 'staff-list');
+	await look(admin, 'staff-list');
 	await admin.getByRole('link', { name: 'Mời người mới' }).click();
 	await admin.getByLabel('Họ và tên').fill(NAME);
 	await admin.getByRole('checkbox', { name: /^Giải quyết hồ sơ/ }).check();
@@ -27,7 +28,7 @@ test('from an invitation to a suspension to an own new password', async ({ devic
 	await expect(admin.getByRole('heading', { name: `Mã mời của ${NAME}` })).toBeFocused();
 	const code = await admin.locator('code').innerText();
 	expect(code).toMatch(/^([0-9A-HJKMNP-TV-Z]{5}-){3}[0-9A-HJKMNP-TV-Z]{5}$/);
-	await keepBoth(admin, 'staff-code');
+	await look(admin, 'staff-code');
 	await admin.getByRole('link', { name: 'Về danh sách nhân sự' }).click();
 	await admin.getByRole('searchbox', { name: 'Tìm người' }).fill('ha moi da moi');
 	await expect(admin.getByRole('row').filter({ hasText: NAME })).toContainText('Đã mời');
@@ -40,7 +41,7 @@ test('from an invitation to a suspension to an own new password', async ({ devic
 	await officer.getByLabel('Email của bạn').fill(EMAIL);
 	await officer.getByLabel('Mật khẩu mới').fill(FIRST);
 	await officer.getByLabel('Gõ lại mật khẩu').fill(FIRST);
-	await keepBoth(officer, 'staff-accept');
+	await look(officer, 'staff-accept');
 	await officer.getByRole('button', { name: 'Nhận mã và đăng nhập' }).click();
 	await expectHeading(officer, 'Hồ sơ cần làm');
 	await expect(officer.getByRole('banner')).toContainText(NAME);
@@ -53,7 +54,7 @@ test('from an invitation to a suspension to an own new password', async ({ devic
 	await admin.getByRole('button', { name: 'Tạm khóa tài khoản' }).click();
 	await expect(admin.getByRole('heading', { name: `Tạm khóa ${NAME}?` })).toBeFocused();
 	await admin.getByLabel('Lý do').fill('Nghỉ phép');
-	await keepBoth(admin, 'staff-suspend');
+	await look(admin, 'staff-suspend');
 	await admin.getByRole('button', { name: 'Tạm khóa ngay' }).click();
 	await expect(admin.getByText('Đã tạm khóa. Từ lúc này')).toBeVisible();
 
@@ -83,7 +84,7 @@ test('from an invitation to a suspension to an own new password', async ({ devic
 	await expect(wrong).toBeVisible();
 	await changePassword(officer, FIRST, SECOND);
 	await expect(officer.getByText(/^Đã đổi mật khẩu/)).toBeVisible();
-	await keepBoth(officer, 'staff-account');
+	await look(officer, 'staff-account');
 	await officer.getByRole('button', { name: 'Đăng xuất' }).click();
 	await enter(officer, { email: EMAIL, password: FIRST });
 	await expect(officer.getByText(/^Email hoặc mật khẩu chưa đúng/).first()).toBeVisible();
@@ -105,7 +106,7 @@ test('an administrator makes a department with the keyboard, a leader only looks
 	await expect(admin.getByRole('link', { name: /^Đã có phòng tên này/ })).toBeVisible();
 	await admin.getByLabel('Tên phòng').fill('Địa chính – Xây dựng');
 	await admin.getByRole('checkbox', { name: 'Xây dựng' }).press('Space');
-	await keepBoth(admin, 'staff-departments');
+	await look(admin, 'staff-departments');
 	await admin.getByRole('button', { name: 'Lưu phòng' }).press('Enter');
 	await expect(admin.getByText('Đã lưu phòng Địa chính – Xây dựng.')).toBeVisible();
 	await expect(admin.getByRole('button', { name: 'Thêm phòng' })).toBeFocused();
@@ -122,9 +123,11 @@ test('an administrator makes a department with the keyboard, a leader only looks
 	await expect(leader.getByText('@')).toHaveCount(0);
 });
 
-/** A picture at the office's PC and one at the smallest phone. */
-async function keepBoth(page: Page, name: string) {
-	await keepPicture(page, name);
+const examiner = new Examiner();
+
+/** Looks at a page on the office's PC and on the smallest phone. */
+async function look(page: Page, name: string) {
+	await examiner.examine(page, name, 'staff');
 	await page.setViewportSize({ width: 360, height: 740 });
 	expect(
 		await page.evaluate(() => document.documentElement.scrollWidth),

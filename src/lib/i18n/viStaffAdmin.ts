@@ -26,8 +26,7 @@ export const viStaffAdmin = {
 		invite: 'Mời người mới',
 		departments: 'Phòng chuyên môn',
 		search: 'Tìm người',
-		searchHelp:
-			'Họ tên, chức danh, phòng, việc được giao hoặc tình trạng. Phím / đưa bạn vào ô này.',
+		searchHelp: 'Họ tên, chức danh, phòng, việc hoặc tình trạng. Bấm / để vào ô này.',
 		columns: {
 			name: 'Họ và tên',
 			title: 'Chức danh',
