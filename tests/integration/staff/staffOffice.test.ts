@@ -12,7 +12,7 @@ import {
 	temporaryFolder,
 	type Account,
 	type ServerProcess
-} from './harness.ts';
+} from '../embedded/harness.ts';
 
 const dataDir = temporaryFolder();
 let server: ServerProcess;
