@@ -1,45 +1,80 @@
 import { createHash } from 'node:crypto';
 import { isIPv6 } from 'node:net';
 import { createRateLimit } from './rateLimit.ts';
+import { findSubject } from './tokenSubject.ts';
 
 /** How often somebody may try to sign in, sign up or ask for a code. */
 export interface AuthLimits {
 	/** A minute and address (an IPv6 caller's address is its /64 network). */
 	perAddress: number;
-	/** Password sign-ins a minute and e-mail address, from wherever they come. */
+	/** Tries a minute and account (by e-mail address, or by the session that changes its password), from wherever. */
 	perAccount: number;
+	/** New accounts a minute and address: anybody may open one, and each stays in the database. */
+	newAccounts: number;
 	/** Admitted and not answered yet; more are sent away, because one costs as much as many ordinary requests. */
 	atOnce: number;
 }
 
-export const usualAuthLimits: AuthLimits = { perAddress: 20, perAccount: 10, atOnce: 6 };
+export const usualAuthLimits: AuthLimits = {
+	perAddress: 20,
+	perAccount: 10,
+	newAccounts: 5,
+	atOnce: 6
+};
 
 /** Guards the slow part of sign-in. Each check gives the refusal, or undefined when the request may go on. */
 export interface AuthGuard {
 	/** By the head alone, before the body is read. */
 	refuseAddress(method: string, url: URL, address: string): Response | undefined;
-	/** By the account the body names. */
-	refuseAccount(method: string, url: URL, body: Uint8Array): Response | undefined;
+	/** By the account the body names, or whose session sends it. */
+	refuseAccount(method: string, url: URL, headers: Headers, body: Uint8Array): Response | undefined;
 	/** Runs the request unless too many are under way. Requests that are not limited always run. */
 	run(method: string, url: URL, work: () => Promise<Response>): Promise<Response>;
 }
 
 /**
- * Keeps password guessing from guessing, and from holding up everybody else: hashing a password is slow and on PGlite
- * all requests stand in one line. Renewing a session and signing out are not limited. `now` gives milliseconds.
+ * What a client of ours calls, written as it writes it. The rest stays shut: this server sends no mail, so codes and
+ * links by mail reach nobody and are of use only to who guesses them (six digits); and a path that is written in
+ * another way (%74oken) would pass by the limits below.
  */
-export function createAuthGuard(limits: AuthLimits, now: () => number): AuthGuard {
+const openPaths = new Set(
+	['token', 'signup', 'user', 'logout', 'settings', 'health', '.well-known/jwks.json'].map(
+		(path) => `/auth/v1/${path}`
+	)
+);
+
+/** True for what nobody may ask of Auth here. */
+export function isShut(url: URL): boolean {
+	return /^\/auth\/v1(\/|$)/.test(url.pathname) && !openPaths.has(url.pathname);
+}
+
+/**
+ * Keeps password guessing from guessing, and from holding up everybody else: hashing a password is slow and on PGlite
+ * all requests stand in one line. Renewing a session and signing out are not limited. `jwtSecret` tells real sessions from
+ * made-up ones, `now` gives milliseconds.
+ */
+export function createAuthGuard(
+	limits: AuthLimits,
+	jwtSecret: string,
+	now: () => number
+): AuthGuard {
 	const addresses = createRateLimit(limits.perAddress);
+	const newcomers = createRateLimit(limits.newAccounts);
 	const accounts = createRateLimit(limits.perAccount);
 	let underWay = 0;
 	return {
 		refuseAddress(method, url, address) {
 			if (!isLimited(method, url)) return undefined;
-			return refusalAfter(addresses.admit(networkOf(address), now()));
+			const network = networkOf(address);
+			const refusal = refusalAfter(addresses.admit(network, now()));
+			if (refusal || url.pathname !== '/auth/v1/signup') return refusal;
+			return refusalAfter(newcomers.admit(network, now()));
 		},
-		refuseAccount(method, url, body) {
-			if (!isLimited(method, url) || !url.pathname.startsWith('/auth/v1/token')) return undefined;
-			const account = findAccount(body);
+		refuseAccount(method, url, headers, body) {
+			if (!isLimited(method, url)) return undefined;
+			// Whoever holds a session may ask for a new password; "the same as before" would tell the old one.
+			const account =
+				url.pathname === '/auth/v1/user' ? findSubject(headers, jwtSecret) : findAccount(body);
 			return account === undefined ? undefined : refusalAfter(accounts.admit(account, now()));
 		},
 		async run(method, url, work) {

@@ -1,6 +1,6 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
 import { jsonError, type Api } from './api.ts';
-import { createAuthGuard, type AuthLimits } from './authLimits.ts';
+import { createAuthGuard, isShut, type AuthLimits } from './authLimits.ts';
 import { refusalOf, type Caller } from './gate.ts';
 import { jsonNestsDeeper, queryNestsDeeper } from './nesting.ts';
 
@@ -30,10 +30,16 @@ const deepest = 64;
 
 /**
  * Puts the checks for strangers before the API: known method, a key of ours on everything that has a body, no dangerous
- * token, not too many sign-ins, nothing that nests until a stack overflows. `keys` are the publishable and the secret key.
+ * token, not too many sign-ins, nothing that nests until a stack overflows. `keys` are the publishable and the secret key,
+ * `jwtSecret` signs the access tokens.
  */
-export function createFrontDoor(api: Api, keys: string[], limits: AuthLimits): FrontDoor {
-	const guard = createAuthGuard(limits, () => performance.now());
+export function createFrontDoor(
+	api: Api,
+	keys: string[],
+	jwtSecret: string,
+	limits: AuthLimits
+): FrontDoor {
+	const guard = createAuthGuard(limits, jwtSecret, () => performance.now());
 	return {
 		refuse({ method, url, headers }, caller) {
 			if (!methods.includes(method))
@@ -43,11 +49,13 @@ export function createFrontDoor(api: Api, keys: string[], limits: AuthLimits): F
 			if (refusal) return jsonError(refusal.status, refusal.key);
 			// A preflight carries no key, and a signed address of Storage is read without one.
 			if (mayHaveBody(method) && !hasKey(url, headers, keys)) return jsonError(401, 'key-refused');
-			return guard.refuseAddress(method, url, caller.address);
+			const tooOften = guard.refuseAddress(method, url, caller.address);
+			if (tooOften) return tooOften;
+			return isShut(url) ? jsonError(404, 'auth-path-unknown') : undefined;
 		},
 		async answer({ method, url, headers }, body, caller, gone) {
 			if (jsonNestsDeeper(body, deepest)) return jsonError(400, 'json-too-deep');
-			const refusal = guard.refuseAccount(method, url, body);
+			const refusal = guard.refuseAccount(method, url, headers, body);
 			if (refusal) return refusal;
 			const request = new Request(url, {
 				method,

@@ -113,9 +113,9 @@ async function start(
 
 	const [built] = await build;
 	if (built?.status === 'rejected') throw built.reason;
-	const { publishableKey, secretKey } = firstRun.content;
+	const { publishableKey, secretKey, jwtSecret } = firstRun.content;
 	const server = createHttpServer({
-		door: createFrontDoor(api, [publishableKey, secretKey], {
+		door: createFrontDoor(api, [publishableKey, secretKey], jwtSecret, {
 			...usualAuthLimits,
 			...options.authLimits
 		}),

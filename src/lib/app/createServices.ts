@@ -32,9 +32,17 @@ export function createServices(): Services {
 			loadAnswers: async () => answersOnlyOnline(await stores.loadAnswers(), loadGateway)
 		};
 	});
+	const loadStaffClient = once(async () => {
+		const { createStaffClient } = await import('$lib/data/remote/staffClient');
+		return createStaffClient(connect, sessionStorage);
+	});
 	const loadStaffDesk = once(async () => {
 		const { createStaffDesk } = await import('$lib/data/remote/staffDesk');
-		return createStaffDesk(connect, sessionStorage);
+		return createStaffDesk(connect, await loadStaffClient());
+	});
+	const loadStaffOffice = once(async () => {
+		const { createStaffOffice } = await import('$lib/data/remote/staffOffice');
+		return createStaffOffice(await loadStaffClient());
 	});
 	const loadPreparer = once(async () => {
 		const { createPagePreparer } = await import('$lib/data/images/preparer');
@@ -94,6 +102,7 @@ export function createServices(): Services {
 		loadStores,
 		loadGateway,
 		loadStaffDesk,
+		loadStaffOffice,
 		loadPreparer,
 		trackWork,
 		whenIdle,

@@ -31,6 +31,15 @@ from (values
 	('{authenticated}', 'public.staff_dossier(jsonb)'),
 	('{authenticated}', 'public.staff_slip(jsonb)'),
 	('{authenticated}', 'public.recheck_file(jsonb)'),
+	('{authenticated}', 'public.staff_list(jsonb)'),
+	('{authenticated}', 'public.staff_changes(jsonb)'),
+	('{authenticated}', 'public.invite_staff(jsonb)'),
+	('{authenticated}', 'public.renew_invitation(jsonb)'),
+	('{authenticated}', 'public.update_staff(jsonb)'),
+	('{authenticated}', 'public.suspend_staff(jsonb)'),
+	('{authenticated}', 'public.restore_staff(jsonb)'),
+	('{authenticated}', 'public.untie_account(jsonb)'),
+	('{authenticated}', 'public.save_department(jsonb)'),
 	('{authenticated}', 'public.request_supplement(jsonb)'),
 	('{authenticated}', 'public.reply_supplement(jsonb)'),
 	('{authenticated}', 'public.resume_dossier(jsonb)'),
@@ -196,7 +205,7 @@ select is_empty(
 select is_empty(
 	$$select full_name, privilege
 	from our_tables, unnest(array['update', 'delete', 'truncate']) as privilege
-	where full_name in ('public.dossier_events', 'public.slips')
+	where full_name in ('public.dossier_events', 'public.slips', 'public.staff_events')
 		and has_table_privilege('service_role', our_tables.oid, privilege)$$,
 	'S5: not even the worker rewrites events and slips'
 );

@@ -82,6 +82,67 @@ describe('guessing passwords', () => {
 		expect(right.status).toBe(429);
 	});
 
+	test('no password is tried past the limit by writing the path in another way', async () => {
+		const account = server.firstRun.accounts[3];
+		for (const [index, path] of ['%74oken', 'toke%6e', 'token/', '/token'].entries()) {
+			const address = `203.0.113.${100 + index}`;
+			const answer = await auth(`${path}?grant_type=password`, address, { ...account });
+			expect([path, answer.status]).toEqual([path, 404]);
+		}
+	});
+
+	test('codes by mail, which nobody could ever get here, cannot be asked for nor guessed', async () => {
+		const { email } = server.firstRun.accounts[4] ?? { email: '' };
+		const asked = [
+			['recover', { email }],
+			['otp', { email }],
+			['magiclink', { email }],
+			['resend', { email, type: 'signup' }],
+			['verify', { email, type: 'recovery', token: '123456' }],
+			['verify', { token_hash: 'a'.repeat(56), type: 'recovery' }],
+			['%76erify', { token_hash: 'a'.repeat(56), type: 'recovery' }]
+		] as const;
+		for (const [index, [path, body]] of asked.entries()) {
+			const answer = await auth(path, `203.0.113.${120 + index}`, body);
+			expect([path, answer.status]).toEqual([path, 404]);
+		}
+		const link = await fetch(`${server.url}/auth/v1/verify?type=recovery&token=${'a'.repeat(56)}`, {
+			headers: { ...headersFor(server.firstRun), 'x-forwarded-for': '203.0.113.130' },
+			redirect: 'manual'
+		});
+		expect(link.status).toBe(404);
+	});
+
+	test('a stolen session guesses the password of its account ten times a minute, from wherever', async () => {
+		const account = server.firstRun.accounts[5];
+		if (!account) throw new Error('no sixth account');
+		const { access_token } = await (
+			await auth('token?grant_type=password', '203.0.113.140', account)
+		).json();
+		const put = async (token: string, address: string) =>
+			fetch(`${server.url}/auth/v1/user`, {
+				method: 'PUT',
+				headers: { ...headersFor(server.firstRun, token), 'x-forwarded-for': address },
+				// Too short to be kept: only the answer tells something.
+				body: JSON.stringify({ password: 'short' })
+			});
+		const [head, claims] = access_token.split('.');
+		for (let tried = 0; tried < 12; tried += 1)
+			await put(`${head}.${claims}.${'x'.repeat(43)}`, `203.0.113.${160 + tried}`);
+		for (let tried = 0; tried < 10; tried += 1)
+			expect((await put(access_token, `203.0.113.${180 + tried}`)).status).toBe(422);
+		expect((await put(access_token, '203.0.113.190')).status).toBe(429);
+	});
+
+	test('one address opens five new accounts a minute', async () => {
+		const open = (number: number, address: string) =>
+			auth('signup', address, { email: `new-${number}@motcua.test`, password: 'mat-khau-dai' });
+		for (let opened = 0; opened < 5; opened += 1)
+			expect((await open(opened, '203.0.113.150')).status).toBe(200);
+		expect((await open(5, '203.0.113.150')).status).toBe(429);
+		expect((await open(6, '203.0.113.151')).status).toBe(200);
+	});
+
 	test('addresses of one IPv6 network count as one', async () => {
 		for (let tried = 0; tried < 20; tried += 1)
 			await guess(`six-${tried}@motcua.test`, `2001:db8:0:7::${tried.toString(16)}`);

@@ -3,6 +3,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { StaffFile } from '$lib/domain/dossier/StaffDossier';
 import { fail, ok } from '$lib/domain/shared/Result';
 import { anId } from '$lib/testing/builders';
+import { createStaffClient } from './staffClient';
 import { createStaffDesk } from './staffDesk';
 
 const bytes = Uint8Array.of(0xff, 0xd8, 0xff, 0xe0);
@@ -53,7 +54,8 @@ function aDesk({
 		removeItem: (key) => void kept.delete(key)
 	};
 	const connection = { url: 'https://api.example', publishableKey: 'publishable-key' };
-	return { desk: createStaffDesk(async () => ok(connection), storage), asked };
+	const connect = async () => ok(connection);
+	return { desk: createStaffDesk(connect, createStaffClient(connect, storage)), asked };
 }
 
 describe("the desk's files", () => {

@@ -1,9 +1,3 @@
-import {
-	createClient,
-	isAuthRetryableFetchError,
-	type Session,
-	type SupabaseClient
-} from '@supabase/supabase-js';
 import * as z from 'zod/mini';
 import type { StaffDesk } from '$lib/data/ports/StaffDesk';
 import {
@@ -17,68 +11,17 @@ import type { Connection } from './connection';
 import { downloadFile } from './downloadFile';
 import { createDeskCalls } from './deskCalls';
 import { downloadResult, uploadResult } from './resultFile';
-import { callFunction } from './rpc';
-
-const SESSION_KEY = 'mot-cua.staff';
+import type { StaffClient } from './staffClient';
 
 /** The desk's side of the API: an account, and row level security behind every answer. */
 export function createStaffDesk(
 	connect: () => Promise<Result<Connection>>,
-	storage: Storage
+	{ call, findSession, forget, signIn }: StaffClient
 ): StaffDesk {
-	let client: SupabaseClient | undefined;
-
-	async function getClient(): Promise<Result<SupabaseClient>> {
-		if (client) return ok(client);
-		const connection = await connect();
-		if (!connection.ok) return connection;
-		client = createClient(connection.value.url, connection.value.publishableKey, {
-			// The tab's own storage: closing it signs out, and no other person at this PC inherits the session.
-			auth: { storage, storageKey: SESSION_KEY, persistSession: true, detectSessionInUrl: false }
-		});
-		return ok(client);
-	}
-
-	/** Null: nobody is signed in. `offline`: the session has run out and the line does not let it be renewed. */
-	async function findSession(): Promise<Result<Session | null>> {
-		const found = await getClient();
-		if (!found.ok) return found;
-		const { data, error } = await found.value.auth.getSession();
-		if (isAuthRetryableFetchError(error)) return fail({ kind: 'offline', cause: error });
-		return ok(data.session);
-	}
-
-	async function call<T>(
-		name: string,
-		request: Record<string, unknown>,
-		schema: z.ZodMiniType<T>
-	): Promise<Result<T>> {
-		const found = await getClient();
-		if (!found.ok) return found;
-		return callFunction(found.value, name, request, schema);
-	}
-
-	async function forget(): Promise<void> {
-		await client?.auth.signOut({ scope: 'local' }).catch(() => undefined);
-		storage.removeItem(SESSION_KEY);
-		client = undefined;
-	}
-
 	return {
 		async signIn(email, password) {
-			const found = await getClient();
-			if (!found.ok) return found;
-			const { error } = await found.value.auth.signInWithPassword({
-				email: email.trim(),
-				password
-			});
-			if (error) {
-				const isRefused = error.status === 400 || error.status === 401 || error.status === 422;
-				return fail({
-					kind: isRefused ? 'unauthorized' : error.status === 429 ? 'throttled' : 'offline',
-					cause: error.code
-				});
-			}
+			const signedIn = await signIn(email, password);
+			if (!signedIn.ok) return signedIn;
 			const me = await call('my_staff', {}, z.nullable(StaffMember));
 			if (!me.ok) return me;
 			if (me.value) return ok(me.value);

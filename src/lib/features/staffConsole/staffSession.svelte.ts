@@ -6,8 +6,12 @@ import type { StaffMember } from '$lib/domain/dossier/StaffDossier';
 import type { AppError, Result } from '$lib/domain/shared/Result';
 import { QueueState } from './queueState.svelte';
 
-/** `expired`: somebody was signed in and the server no longer knows it; what was typed stays, hidden. */
-export type SessionPhase = 'loading' | 'unreachable' | 'signed-out' | 'signed-in' | 'expired';
+/**
+ * `expired`: somebody was signed in and the server no longer knows it; what was typed stays, hidden.
+ * `shut-out`: the account was suspended while it worked; nothing of the screens stays.
+ */
+export type SessionPhase =
+	'loading' | 'unreachable' | 'signed-out' | 'signed-in' | 'expired' | 'shut-out';
 
 type SessionServices = Pick<Services, 'loadStaffDesk' | 'hashBytes' | 'now' | 'newId'> & {
 	/** Where unsent words are kept on this PC, when it can keep any. */
@@ -66,11 +70,12 @@ export class StaffSession {
 		location.replace('/can-bo');
 	}
 
-	/** Notices an answer that says the session is over, then hands the answer on. */
+	/** Notices an answer that says the session is over or the account suspended, then hands the answer on. */
 	watch<T>(answer: Result<T>): Result<T> {
 		if (!answer.ok && answer.error.kind === 'unauthorized' && this.phase === 'signed-in') {
 			this.phase = 'expired';
 		}
+		if (!answer.ok && answer.error.key === 'not-staff') this.phase = 'shut-out';
 		return answer;
 	}
 

@@ -1,0 +1,1 @@
+export { getStaffSession } from './staffSession.svelte';
