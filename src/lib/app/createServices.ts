@@ -32,6 +32,7 @@ export function createServices(): Services {
 		const { createStaffDesk } = await import('$lib/data/remote/staffDesk');
 		return createStaffDesk(connect, sessionStorage);
 	});
+	const loadDeskKeeper = once(async () => (await import('./deskServices')).openDeskKeeper());
 	const loadPreparer = once(async () => {
 		const { createPagePreparer } = await import('$lib/data/images/preparer');
 		return createPagePreparer();
@@ -83,6 +84,11 @@ export function createServices(): Services {
 		loadStores,
 		loadGateway,
 		loadStaffDesk,
+		loadDeskKeeper,
+		async startChainSender(...parts) {
+			return (await import('./deskServices')).startChainSender(...parts);
+		},
+		tabStorage: () => sessionStorage,
 		loadPreparer,
 		trackWork,
 		whenIdle,

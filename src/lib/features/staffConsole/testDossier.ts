@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { Procedure } from '$lib/domain/catalogue/Procedure';
 import type { StaffDossier, StaffFile } from '$lib/domain/dossier/StaffDossier';
+import type { Supplement } from '$lib/domain/dossier/Supplement';
 
 const birth = Procedure.parse(
 	JSON.parse(readFileSync('supabase/catalogue/ho-tich/1.001193.json', 'utf8'))
@@ -36,6 +37,8 @@ export function aDossier(changes: Partial<StaffDossier> = {}): StaffDossier {
 		events: [],
 		files: [],
 		slips: [],
+		supplements: [],
+		result: null,
 		...changes
 	};
 }
@@ -51,6 +54,37 @@ export function aFile(n: number, changes: Partial<StaffFile> = {}): StaffFile {
 		objectName: `s/f${n}/1`,
 		verifiedAt: null,
 		wanted: false,
+		...changes
+	};
+}
+
+/** For tests: an open round that asks for the birth notice anew, with what differs. */
+export function aRound(changes: Partial<Supplement> = {}): Supplement {
+	return {
+		id: 'r1',
+		round: 1,
+		slipNumber: '02-1',
+		requestedAt: '2026-11-23T02:00:00Z',
+		requestedBy: 'Trần Thị Tiếp',
+		until: '2026-11-27',
+		note: null,
+		countsLate: false,
+		lines: [
+			{
+				id: 'birth-certificate-paper',
+				requirementId: 'birth-certificate-paper',
+				name: 'Giấy chứng sinh',
+				verdict: 'wrong',
+				reason: 'Ảnh mờ, không đọc được chữ.',
+				originals: 1,
+				certified: 0,
+				copies: 0
+			}
+		],
+		answers: [],
+		replies: [],
+		closedAt: null,
+		outcome: null,
 		...changes
 	};
 }

@@ -1,4 +1,5 @@
 import type { StaffDesk } from '$lib/data/ports/StaffDesk';
+import { createMemoryKeeper, createMemoryStorage } from '$lib/testing/memoryDesk';
 import { StaffSession } from './staffSession.svelte';
 
 /** For tests: a signed-in session over a desk of which only the given calls exist; ids are id-1, id-2, … */
@@ -16,9 +17,25 @@ export async function aSession(calls: Partial<StaffDesk>): Promise<StaffSession>
 		previewReceipt: refuse,
 		receive: refuse,
 		start: refuse,
+		requestSupplement: refuse,
+		replySupplement: refuse,
+		resume: refuse,
+		refuse,
+		withdraw: refuse,
+		stop: refuse,
+		storeResult: refuse,
+		openResult: refuse,
 		finish: refuse,
 		returnResult: refuse,
+		setup: refuse,
+		findPerson: refuse,
+		fileAtDesk: refuse,
+		settle: refuse,
+		reserveBlanks: refuse,
+		openBlanks: refuse,
+		voidBlank: refuse,
 		slip: refuse,
+		notePrint: refuse,
 		queue: async () => ({ ok: false, error: { kind: 'offline' } }),
 		findMe: async () => ({
 			ok: true,
@@ -38,6 +55,9 @@ export async function aSession(calls: Partial<StaffDesk>): Promise<StaffSession>
 	};
 	const session = new StaffSession({
 		loadStaffDesk: async () => desk,
+		loadDeskKeeper: async () => createMemoryKeeper(),
+		startChainSender: async () => ({ run: async () => undefined, stop: () => undefined }),
+		tabStorage: () => createMemoryStorage(),
 		hashBytes: async () => '',
 		now: () => new Date('2026-11-23T02:00:00Z'),
 		newId: () => `id-${(ids += 1)}`
