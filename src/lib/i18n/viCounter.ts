@@ -175,7 +175,11 @@ export const viCounter = {
 			'blank-time': 'Giờ ghi trên giấy trắng chưa đúng.',
 			'slip-needed': 'Hồ sơ này phải có giấy hẹn.',
 			'count-malformed': 'Số trang, số bản chưa đúng.',
-			'version-conflict': 'Có người vừa làm với hồ sơ này. Mở hồ sơ xem trước.'
+			'version-stale': 'Có người vừa làm với hồ sơ này. Mở hồ sơ xem trước.',
+			'status-changed': 'Có người vừa làm với hồ sơ này. Mở hồ sơ xem trước.',
+			'procedure-withdrawn': 'Thủ tục này không còn nhận. Xem thủ tục thay thế.',
+			'procedure-unknown': 'Cơ quan này không nhận thủ tục đó. Chọn thủ tục khác.',
+			'not-online': 'Thủ tục này không nộp trên mạng được. Chọn cách nộp khác.'
 		} as Record<string, string>
 	},
 

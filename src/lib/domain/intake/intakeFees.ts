@@ -2,6 +2,7 @@ import { computeFee, feesOfCase } from '../catalogue/computeFee.ts';
 import type { Fee } from '../catalogue/Fee.ts';
 import type { Procedure } from '../catalogue/Procedure.ts';
 import { caseAnswers } from '../checklist/resolveChecklist.ts';
+import { tidyLine } from '../shared/tidyText.ts';
 import type { IntakeForm } from './IntakeForm.ts';
 
 /** A fee with an amount of its own, with the counts typed so far and what they come to (undefined: none or unclear). */
@@ -40,8 +41,9 @@ export function feeLines(
 		});
 }
 
-/** What is taken altogether, in đồng; undefined while a count is faulty. The server computes it once more. */
-export function feeTotal(lines: readonly FeeLine[]): number | undefined {
+/** What is taken altogether, in đồng: nothing from somebody exempt; undefined while a count is faulty. The server decides. */
+export function feeTotal(lines: readonly FeeLine[], exemption: string): number | undefined {
 	if (lines.some((line) => line.isFaulty)) return undefined;
+	if (tidyLine(exemption) !== '') return 0;
 	return lines.reduce((sum, line) => sum + (line.amount ?? 0), 0);
 }

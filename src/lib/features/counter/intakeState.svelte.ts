@@ -45,7 +45,7 @@ export class IntakeState {
 		this.entry ? outcomeOf(this.entry.procedure, this.form) : ('receive' as const)
 	);
 	readonly fees = $derived(this.entry ? feeLines(this.entry.procedure, this.form) : []);
-	readonly total = $derived(feeTotal(this.fees));
+	readonly total = $derived(feeTotal(this.fees, this.form.exemption));
 	readonly sameDay = $derived(
 		this.entry ? isSameDay(this.entry.procedure, this.form.channel) : false
 	);
