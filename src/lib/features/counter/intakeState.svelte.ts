@@ -26,6 +26,7 @@ type CounterServices = Pick<Services, 'loadStores' | 'newId' | 'now'>;
 
 const FORM = 'intake';
 const SETUP = 'cache:setup';
+const CATALOGUE_PAUSE_MS = 400;
 
 /** One officer's intake: the form, what it comes to, and what was done for the person in front of the desk. */
 export class IntakeState {
@@ -53,6 +54,7 @@ export class IntakeState {
 	readonly #session: Session;
 	readonly #services: CounterServices;
 	#asked = '';
+	#isClosed = false;
 
 	constructor(session: Session, services: CounterServices) {
 		this.#session = session;
@@ -76,8 +78,7 @@ export class IntakeState {
 
 	/** Brings back what was being typed, then the catalogue and the office's departments. `blank`: a slip to type in. */
 	async start(blank: string): Promise<void> {
-		const stores = await this.#services.loadStores().catch(() => undefined);
-		if (stores) this.index = await stores.catalogue.index().catch(() => this.index);
+		void this.#loadIndex();
 		const kept = await this.#session.store.load(FORM);
 		if (isForm(kept)) this.form = { ...emptyForm(kept.visitId), ...kept };
 		if (this.form.procedureCode) await this.#loadEntry(this.form.procedureCode);
@@ -89,6 +90,11 @@ export class IntakeState {
 		this.#route();
 		this.isReady = true;
 		await this.loadSetup();
+	}
+
+	/** The page is left. */
+	close(): void {
+		this.#isClosed = true;
 	}
 
 	/** Asks for departments and signers anew; without a line the copy on this PC serves. */
@@ -211,6 +217,17 @@ export class IntakeState {
 	async discard(chain: Chain): Promise<void> {
 		await this.#work?.remove(chain.id);
 		if (this.form.mends === chain.id) this.clear();
+	}
+
+	/** On a PC that is new here the catalogue is still being taken in: asked for until it is there. */
+	async #loadIndex(): Promise<void> {
+		while (!this.#isClosed) {
+			const stores = await this.#services.loadStores().catch(() => undefined);
+			const index = await stores?.catalogue.index().catch(() => undefined);
+			if (index) this.index = index;
+			if (this.index.procedures.length > 0) return;
+			await new Promise((resolve) => setTimeout(resolve, CATALOGUE_PAUSE_MS));
+		}
 	}
 
 	async #loadEntry(code: string): Promise<void> {
