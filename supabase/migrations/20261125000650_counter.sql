@@ -135,7 +135,7 @@ set search_path = ''
 as $$
 declare
 	me public.staff;
-	action uuid;
+	wanted_action uuid;
 	new_id uuid;
 	earlier public.dossier_events;
 	payload jsonb;
@@ -148,7 +148,7 @@ declare
 	answer_by jsonb;
 begin
 	perform app.require_protocol(request);
-	action := app.get_uuid(request, 'actionId');
+	wanted_action := app.get_uuid(request, 'actionId');
 	new_id := app.get_uuid(request, 'dossierId');
 	select * into me from public.staff where user_id = auth.uid() and active;
 	if not found then
@@ -158,7 +158,7 @@ begin
 		perform app.fail('PT403', 'role-missing');
 	end if;
 	perform app.lock_submissions(array[new_id]);
-	select * into earlier from public.dossier_events where action_id = action;
+	select * into earlier from public.dossier_events where action_id = wanted_action;
 	if found then
 		if earlier.dossier_id <> new_id or earlier.action <> 'file' or earlier.actor_staff_id is distinct from me.id then
 			perform app.fail('PT409', 'action-id-used');
@@ -219,7 +219,7 @@ begin
 		now(), now()
 	);
 	insert into public.dossier_events (dossier_id, sequence, action_id, action, to_status, actor_staff_id, actor_name, data)
-	values (new_id, 1, action, 'file', 1, me.id, me.full_name,
+	values (new_id, 1, wanted_action, 'file', 1, me.id, me.full_name,
 		jsonb_strip_nulls(jsonb_build_object(
 			'visitId', app.find_uuid(request, 'visitId'), 'identityCheck', request ->> 'identityCheck', 'source', request ->> 'source',
 			'assisted', case when channel = 2 then true end, 'answerBy', answer_by ->> 'due',

@@ -66,23 +66,23 @@ set search_path = ''
 as $$
 declare
 	me public.staff;
-	action uuid;
+	wanted_action uuid;
 	wanted int;
 	most_open constant int := 200;
 begin
 	perform app.require_protocol(request);
 	me := app.get_receiver();
-	action := app.get_uuid(request, 'actionId');
+	wanted_action := app.get_uuid(request, 'actionId');
 	if jsonb_typeof(request -> 'count') is distinct from 'number' or request ->> 'count' !~ '^([1-9]|[1-4][0-9]|50)$' then
 		perform app.fail('PT400', 'count-malformed');
 	end if;
 	wanted := (request ->> 'count')::int;
 	perform pg_advisory_xact_lock(hashtextextended(me.agency_id::text, 3));
-	if exists (select 1 from app.blank_slips where action_id = action) then
-		if exists (select 1 from app.blank_slips where action_id = action and reserved_by <> me.id) then
+	if exists (select 1 from app.blank_slips where action_id = wanted_action) then
+		if exists (select 1 from app.blank_slips where action_id = wanted_action and reserved_by <> me.id) then
 			perform app.fail('PT409', 'action-id-used');
 		end if;
-		return app.blank_rows(me.agency_id, action);
+		return app.blank_rows(me.agency_id, wanted_action);
 	end if;
 	if wanted + (
 		select count(*) from app.blank_slips where agency_id = me.agency_id and used_at is null and voided_at is null
@@ -91,9 +91,9 @@ begin
 	end if;
 	for line in 1 .. wanted loop
 		insert into app.blank_slips (agency_id, number, lookup_code, action_id, reserved_by)
-		values (me.agency_id, app.draw_slip_number(me.agency_id, '01'), app.code_from_hash(app.random_digest(), 8), action, me.id);
+		values (me.agency_id, app.draw_slip_number(me.agency_id, '01'), app.code_from_hash(app.random_digest(), 8), wanted_action, me.id);
 	end loop;
-	return app.blank_rows(me.agency_id, action);
+	return app.blank_rows(me.agency_id, wanted_action);
 end
 $$;
 comment on function public.reserve_blank_slips(jsonb) is

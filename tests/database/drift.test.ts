@@ -1,6 +1,7 @@
 import type { PGlite } from '@electric-sql/pglite';
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { computeFee } from '#domain/catalogue/computeFee.ts';
 import { snapshotHash } from '#domain/catalogue/snapshotHash.ts';
 import { MOST_BYTES, MOST_PAGES, PAGE_TYPES } from '#domain/dossier/Page.ts';
 import { Payload } from '#domain/dossier/Payload.ts';
@@ -38,15 +39,71 @@ beforeAll(async () => {
 afterAll(() => database.close());
 
 test('the transition table', async () => {
-	const table = await rows<{ action: string; from: number; to: number; role: string }>(
-		'select action, from_status as "from", to_status as "to", role from app.transitions order by 1, 2, 4'
+	const table = await rows<{
+		action: string;
+		from: number;
+		to: number;
+		role: string;
+		received?: boolean;
+	}>(
+		`select action, from_status as "from", to_status as "to", role, when_received as received
+		from app.transitions order by action collate "C", 2, 4`
 	);
-	expect(table.filter(({ role }) => role !== 'applicant')).toEqual(TRANSITIONS);
-	// What a correction does to the dossier it replaces; no button of the desk stands for it.
-	expect(table.filter(({ role }) => role === 'applicant')).toEqual([
-		{ action: 'stop', from: 7, to: 8, role: 'applicant' },
-		{ action: 'withdraw', from: 1, to: 7, role: 'applicant' }
+	const staff = table
+		.filter(({ role }) => role !== 'applicant')
+		.map(({ received, ...row }) => (received === null ? row : { ...row, received }));
+	expect(staff).toEqual(TRANSITIONS);
+	// What a phone does to its own dossier; no button of the desk stands for it.
+	expect(
+		table
+			.filter(({ role }) => role === 'applicant')
+			.map(({ action, from, to }) => [action, from, to])
+	).toEqual([
+		['answer', 5, 5],
+		['stop', 7, 8],
+		['withdraw', 1, 7],
+		['withdraw', 2, 7],
+		['withdraw', 4, 7],
+		['withdraw', 5, 7]
 	]);
+});
+
+test('fees: TypeScript and SQL compute the same', async () => {
+	const amounts = fc.integer({ min: 1, max: 60_000 });
+	const fee = fc.record(
+		{
+			label: fc.constant('Phí'),
+			kind: fc.constantFrom('amount' as const, 'amount' as const, 'province' as const),
+			amount: amounts,
+			tiers: fc.uniqueArray(
+				fc.record({
+					from: fc.integer({ min: 2, max: 12 }),
+					amount: fc.integer({ min: 0, max: 9_000 })
+				}),
+				{ minLength: 1, maxLength: 3, selector: (tier) => tier.from }
+			),
+			most: fc.record({ amount: amounts, per: fc.constant('bản') })
+		},
+		{ requiredKeys: ['label', 'kind', 'amount'] }
+	);
+	const counts = fc.integer({ min: 0, max: 30 });
+	const cases = fc
+		.sample(fc.tuple(fee, counts, counts), { seed, numRuns: 2_000 })
+		.map(([drawn, units, times]) => {
+			const tiers = drawn.tiers && [...drawn.tiers].sort((a, b) => a.from - b.from);
+			return { fee: { ...drawn, ...(tiers ? { tiers } : {}), source: '' }, units, times };
+		});
+	const sums = await rows<{ sum: number | null }>(
+		`select app.compute_fee(one -> 'fee', (one ->> 'units')::int, (one ->> 'times')::int) as sum
+		from jsonb_array_elements($1::text::jsonb) with ordinality as list (one, position) order by position`,
+		[JSON.stringify(cases)]
+	);
+	const differences = cases.filter(
+		({ fee: one, units, times }, index) =>
+			(computeFee(one, units, times) ?? null) !== sums[index]?.sum
+	);
+	expect(differences.slice(0, 3)).toEqual([]);
+	expect(sums.filter(({ sum }) => sum !== null).length).toBeGreaterThan(500);
 });
 
 test('the status codes', async () => {
