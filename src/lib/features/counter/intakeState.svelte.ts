@@ -25,8 +25,11 @@ type Session = ReturnType<typeof getStaffSession>;
 type CounterServices = Pick<Services, 'loadStores' | 'newId' | 'now'>;
 
 const FORM = 'intake';
+const SITTING = 'cache:sitting';
 const SETUP = 'cache:setup';
 const CATALOGUE_PAUSE_MS = 400;
+/** What the server takes for a whole citizen number: half a number asks for nobody. */
+const NUMBER = /^(\d{12}|\d{9}|[A-Z]\d{7,8})$/;
 
 /** One officer's intake: the form, what it comes to, and what was done for the person in front of the desk. */
 export class IntakeState {
@@ -79,7 +82,8 @@ export class IntakeState {
 	/** Brings back what was being typed, then the catalogue and the office's departments. `blank`: a slip to type in. */
 	async start(blank: string): Promise<void> {
 		void this.#loadIndex();
-		const kept = await this.#session.store.load(FORM);
+		const kept =
+			(await this.#session.store.load(FORM)) ?? (await this.#session.store.load(SITTING));
 		if (isForm(kept)) this.form = { ...emptyForm(kept.visitId), ...kept };
 		if (this.form.procedureCode) await this.#loadEntry(this.form.procedureCode);
 		if (blank) {
@@ -106,13 +110,20 @@ export class IntakeState {
 		this.#route();
 	}
 
-	/** Keeps what is typed; an untouched form leaves nothing behind. */
+	/**
+	 * Keeps what is typed; an untouched form leaves nothing behind. The person of a sitting in which something was done
+	 * is kept too, but is no work begun.
+	 */
 	keep(form: IntakeForm): void {
 		const { procedureCode, person, mends, usesBlank } = form;
-		const isTouched =
-			procedureCode !== '' || mends !== '' || usesBlank || Object.values(person).some(Boolean);
-		if (isTouched) this.#session.store.save(FORM, form);
-		else this.#session.store.forget(FORM);
+		const hasPerson = Object.values(person).some(Boolean);
+		const isSitting = hasPerson && this.sitting.length > 0;
+		const isBegun = procedureCode !== '' || mends !== '' || usesBlank || (hasPerson && !isSitting);
+		const { store } = this.#session;
+		if (isBegun) store.save(FORM, form);
+		else store.forget(FORM);
+		if (isSitting) store.save(SITTING, form);
+		else store.forget(SITTING);
 	}
 
 	async pick(code: string): Promise<void> {
@@ -143,8 +154,11 @@ export class IntakeState {
 	async findPeople(): Promise<void> {
 		const citizenId = tidyValue('citizen-id', this.form.person.citizenId);
 		const phone = tidyValue('phone', this.form.person.phone);
-		const who =
-			citizenId.length >= 8 ? { citizenId } : /^0\d{9,10}$/.test(phone) ? { phone } : undefined;
+		const who = NUMBER.test(citizenId)
+			? { citizenId }
+			: /^0\d{9,10}$/.test(phone)
+				? { phone }
+				: undefined;
 		const question = JSON.stringify(who ?? '');
 		if (question === this.#asked) return;
 		this.#asked = question;
