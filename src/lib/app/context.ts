@@ -1,6 +1,8 @@
 import { createContext } from 'svelte';
+import type { DeskKeeper } from '$lib/data/ports/DeskQueue';
 import type { StaffDesk } from '$lib/data/ports/StaffDesk';
 import type { StaffOffice } from '$lib/data/ports/StaffOffice';
+import type { AppError } from '$lib/domain/shared/Result';
 import type { CitizenServices } from './citizenServices';
 
 /**
@@ -11,6 +13,17 @@ export type Services = CitizenServices & {
 	loadStaffDesk(): Promise<StaffDesk>;
 	/** People and accounts; shares the session of the desk. */
 	loadStaffOffice(): Promise<StaffOffice>;
+	/** What the desk keeps on this PC, apart for each officer. */
+	loadDeskKeeper(): Promise<DeskKeeper>;
+	/** Sends the officer's matters, now and whenever the line is back, until `stop`. */
+	startChainSender(
+		keeper: DeskKeeper,
+		staffId: string,
+		desk: StaffDesk,
+		onerror: (error: AppError) => void
+	): Promise<{ run(reason?: 'due' | 'all'): Promise<void>; stop(): void }>;
+	/** Small notes that live and die with this tab. */
+	tabStorage(): Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
 	/** Now, as an instant; a parameter so that tests can stop the clock. */
 	now(): Date;
 	newId(): string;

@@ -44,6 +44,7 @@ export function createServices(): Services {
 		const { createStaffOffice } = await import('$lib/data/remote/staffOffice');
 		return createStaffOffice(await loadStaffClient());
 	});
+	const loadDeskKeeper = once(async () => (await import('./deskServices')).openDeskKeeper());
 	const loadPreparer = once(async () => {
 		const { createPagePreparer } = await import('$lib/data/images/preparer');
 		return createPagePreparer();
@@ -103,6 +104,11 @@ export function createServices(): Services {
 		loadGateway,
 		loadStaffDesk,
 		loadStaffOffice,
+		loadDeskKeeper,
+		async startChainSender(...parts) {
+			return (await import('./deskServices')).startChainSender(...parts);
+		},
+		tabStorage: () => sessionStorage,
 		loadPreparer,
 		trackWork,
 		whenIdle,

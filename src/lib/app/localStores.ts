@@ -60,10 +60,15 @@ async function findDatabase(): Promise<LocalDatabase | undefined> {
 /** What a closing page leaves behind stays with the broken database's own: nothing is taken in that would die here. */
 async function openInMemory(): Promise<LocalStores> {
 	if (typeof structuredClone !== 'function') throw new Error('this browser can hold no stores');
-	const { IDBFactory, IDBKeyRange } = await import('fake-indexeddb');
-	const database = new LocalDatabase('mot-cua-tab', { indexedDB: new IDBFactory(), IDBKeyRange });
+	const database = new LocalDatabase('mot-cua-tab', await memoryEngine());
 	await database.open();
 	return storesOn(database, noStorage(), false);
+}
+
+/** IndexedDB in memory, for a browser that forbids or breaks its own. */
+export async function memoryEngine(): Promise<ConstructorParameters<typeof LocalDatabase>[1]> {
+	const { IDBFactory, IDBKeyRange } = await import('fake-indexeddb');
+	return { indexedDB: new IDBFactory(), IDBKeyRange };
 }
 
 function storesOn(database: LocalDatabase, leftover: Storage, isKept: boolean): LocalStores {

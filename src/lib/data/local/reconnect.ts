@@ -1,5 +1,5 @@
-import { liveQuery } from 'dexie';
-import { storageError, type LocalDatabase } from './database';
+import { liveQuery, type Dexie } from 'dexie';
+import { storageError } from './database';
 
 /** What a database throws when the system has closed it under the page (Safari, a full phone, another tab's upgrade). */
 const LOST = [
@@ -18,9 +18,9 @@ const PAUSE_MS = 200;
 const WATCH_PAUSE_MS = 2_000;
 
 type State = { generation: number; reopening?: Promise<void>; watchers: Set<() => void> };
-const states = new WeakMap<LocalDatabase, State>();
+const states = new WeakMap<Dexie, State>();
 
-function stateOf(database: LocalDatabase): State {
+function stateOf(database: Dexie): State {
 	const state = states.get(database) ?? { generation: 0, watchers: new Set<() => void>() };
 	states.set(database, state);
 	return state;
@@ -30,11 +30,7 @@ function stateOf(database: LocalDatabase): State {
  * The same store, whose calls survive a lost connection: the database is closed, opened anew and the call made once
  * more. Every method of our stores is one transaction and may be repeated. A second failure is given as it is.
  */
-export function reconnecting<T extends object>(
-	store: T,
-	database: LocalDatabase,
-	pauseMs = PAUSE_MS
-): T {
+export function reconnecting<T extends object>(store: T, database: Dexie, pauseMs = PAUSE_MS): T {
 	return new Proxy(store, {
 		get(target, key): unknown {
 			const member: unknown = Reflect.get(target, key);
@@ -77,7 +73,7 @@ function isPromise(answer: unknown): answer is PromiseLike<unknown> {
  * that fails says nothing (a failed read is no empty list) and is begun anew. Gives the function that stops it.
  */
 export function watchQuery<T>(
-	database: LocalDatabase,
+	database: Dexie,
 	query: () => Promise<T>,
 	onChange: (value: T) => void
 ): () => void {
@@ -110,7 +106,7 @@ export function watchQuery<T>(
 }
 
 /** Opens the database anew unless somebody did so since `generation`; all who need it wait for the same opening. */
-async function reopen(database: LocalDatabase, generation: number, pauseMs: number): Promise<void> {
+async function reopen(database: Dexie, generation: number, pauseMs: number): Promise<void> {
 	const state = stateOf(database);
 	if (state.generation !== generation) return state.reopening;
 	state.reopening ??= open().finally(() => (state.reopening = undefined));

@@ -1,6 +1,10 @@
-/** What an officer typed and has not sent, kept on this PC per officer. */
+/**
+ * What one officer types, kept on this PC until it is sent. Values survive JSON. Nothing throws: what cannot be kept is
+ * still on the screen, and `load` then gives undefined.
+ */
 export interface DeskStore {
 	load(key: string): Promise<unknown>;
+	/** On disk within a second; later calls for the same key take the place of earlier ones. */
 	save(key: string, value: unknown): void;
 	forget(key: string): void;
 }

@@ -1,1 +1,2 @@
 export { feeText, handlingText } from './wording';
+export { SearchState } from './search.svelte';

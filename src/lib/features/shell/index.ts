@@ -1,1 +1,2 @@
+export { default as AppUpdate } from './AppUpdate.svelte';
 export { default as Redirect } from './Redirect.svelte';

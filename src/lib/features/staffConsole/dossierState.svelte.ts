@@ -113,14 +113,14 @@ export class DossierState {
 			return;
 		}
 		this.drafts = undefined;
-		this.#session.store?.forget(this.draftKey);
+		this.#session.store.forget(this.draftKey);
 	}
 
 	async #show(dossier: StaffDossier) {
 		if (!this.drafts) {
 			const drafts = new DossierDrafts(dossier, this.#session.services.newId);
 			// Kept words come before the form is seen, or they would replace what is typed by then.
-			const saved = await this.#session.store?.load(this.draftKey).catch(() => undefined);
+			const saved = await this.#session.store.load(this.draftKey).catch(() => undefined);
 			drafts.restore(saved);
 			this.drafts ??= drafts;
 		}

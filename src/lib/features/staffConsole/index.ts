@@ -1,1 +1,2 @@
 export { getStaffSession } from './staffSession.svelte';
+export { refusalWords } from './refusalWords';

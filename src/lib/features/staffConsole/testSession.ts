@@ -1,5 +1,6 @@
 import type { DeskStore } from '$lib/data/ports/DeskStore';
 import type { StaffDesk } from '$lib/data/ports/StaffDesk';
+import { createMemoryKeeper, createMemoryStorage } from '$lib/testing/memoryDesk';
 import { StaffSession } from './staffSession.svelte';
 
 /** For tests: a signed-in session over a desk of which only the given calls exist; ids are id-1, id-2, … */
@@ -57,8 +58,10 @@ export async function aSession(
 		...calls
 	};
 	const session = new StaffSession({
-		...(deskStore ? { deskStore } : {}),
 		loadStaffDesk: async () => desk,
+		loadDeskKeeper: async () => createMemoryKeeper(deskStore),
+		startChainSender: async () => ({ run: async () => undefined, stop: () => undefined }),
+		tabStorage: () => createMemoryStorage(),
 		hashBytes: async () => '',
 		now: () => new Date('2026-11-23T02:00:00Z'),
 		newId: () => `id-${(ids += 1)}`

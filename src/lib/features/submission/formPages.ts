@@ -87,7 +87,8 @@ function findFault(field: FormField, value: string, today: string): FieldFault |
 	return /^[^@\s]+@[^@\s]+\.[^@\s]+$/.test(value.trim()) ? undefined : { kind: 'email' };
 }
 
-function faultText(label: string, fault: FieldFault): string {
+/** A fault of a field in words that say what to do. */
+export function faultText(label: string, fault: FieldFault): string {
 	const words = vi.form.fault;
 	if (fault.kind === 'number-out-of-range') return words[fault.kind](label, fault.min, fault.max);
 	if (fault.kind === 'too-long') return words[fault.kind](label, fault.maxLength);

@@ -1,0 +1,2 @@
+export { default as FieldInput } from './FieldInput.svelte';
+export { faultText } from './formPages';
