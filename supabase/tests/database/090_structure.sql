@@ -31,6 +31,8 @@ from (values
 	('{anon,authenticated}', 'app.fail(text,text)'),
 	('{anon,authenticated}', 'app.require_protocol(jsonb)'),
 	('{anon,authenticated}', 'app.upload_is_declared(text)'),
+	('{authenticated}', 'app.find_ended(text)'),
+	('{authenticated}', 'app.find_numbered(text)'),
 	('{authenticated}', 'app.find_text(jsonb,text,integer)'),
 	('{authenticated}', 'app.find_uuid(jsonb,text)'),
 	('{authenticated}', 'app.get_uuid(jsonb,text)'),
@@ -44,6 +46,9 @@ from (values
 	('{authenticated}', 'app.my_citizen_key()'),
 	('{authenticated}', 'app.my_department_id()'),
 	('{authenticated}', 'app.my_staff_id()'),
+	('{authenticated}', 'app.phone_of(text)'),
+	('{authenticated}', 'app.search_patterns(text)'),
+	('{authenticated}', 'app.soon_by()'),
 	('{authenticated}', 'app.staff_in_my_agency(uuid)'),
 	-- Called by the worker.
 	('{service_role}', 'app.claim_job()'),

@@ -1,0 +1,339 @@
+-- The queue of the desk: every dossier lies in one lane, a page is one ordered walk of an index, a search is one too.
+
+create function app.lane_of(status smallint, answered_at timestamptz) returns text
+language sql
+immutable
+set search_path = ''
+as $$
+	select case
+		when status = 1 then 'new'
+		when status = 7 or (status = 5 and answered_at is not null) then 'answered'
+		when status in (2, 4) then 'working'
+		when status in (5, 6) then 'waiting'
+		when status = 9 then 'ready'
+		else 'ended'
+	end
+$$;
+comment on function app.lane_of(smallint, timestamptz) is
+	'Where a dossier lies at the desk: new, answered (the citizen answered or asks to withdraw), working, waiting (for the citizen), ready, ended.';
+revoke all on function app.lane_of(smallint, timestamptz) from public;
+
+alter table public.dossiers add column lane text not null generated always as (app.lane_of(status, answered_at)) stored;
+comment on column public.dossiers.lane is 'Where the dossier lies at the desk, see app.lane_of.';
+comment on column public.dossiers.sort_at is
+	'The moment the lane is sorted by: filed, answered, end of the due date, end of the last date to answer, signed, ended. A trigger keeps it.';
+
+create function app.end_of_day(day date) returns timestamptz
+language sql
+immutable
+set search_path = ''
+as $$ select (day + time '23:59:59') at time zone interval '7 hours' $$;
+comment on function app.end_of_day(date) is 'The last second of a local date.';
+revoke all on function app.end_of_day(date) from public;
+
+create function app.keep_queue_place() returns trigger
+language plpgsql
+set search_path = ''
+as $$
+declare
+	lane constant text := app.lane_of(new.status, new.answered_at);
+	-- When it came into this lane, for what keeps no moment of its own (refused, stopped).
+	came timestamptz := greatest(new.submitted_at, new.received_at, new.finished_at, new.returned_at);
+begin
+	if tg_op = 'UPDATE' then
+		came := case when app.lane_of(old.status, old.answered_at) = lane then old.sort_at else now() end;
+	end if;
+	new.sort_at := case lane
+		when 'new' then new.submitted_at
+		when 'answered' then coalesce(new.answered_at, came)
+		when 'working' then coalesce(app.end_of_day(new.due_date), new.received_at, new.submitted_at)
+		when 'waiting' then coalesce(app.end_of_day(new.supplement_until), came)
+		when 'ready' then coalesce(new.finished_at, came)
+		else coalesce(new.returned_at, came)
+	end;
+	return new;
+end
+$$;
+comment on function app.keep_queue_place() is 'Sets dossiers.sort_at by lane, whichever function changed the dossier.';
+revoke all on function app.keep_queue_place() from public;
+create trigger keep_queue_place before insert or update on public.dossiers
+	for each row execute function app.keep_queue_place();
+update public.dossiers set sort_at = sort_at;
+
+drop index public.dossiers_queue;
+drop index public.dossiers_department_queue;
+create index dossiers_queue on public.dossiers (agency_id, lane, sort_at, id);
+create index dossiers_department_queue on public.dossiers (department_id, lane, sort_at, id);
+-- The counts are asked for with every page: all they and row level security look at is in this small index.
+create index dossiers_open on public.dossiers (agency_id, lane) include (department_id, due_date, applicant_key) where lane <> 'ended';
+
+-- Search -----------------------------------------------------------------------------------------------
+
+create function app.name_lexemes(agency_id uuid, search_text text) returns tsvector
+language sql
+immutable
+set search_path = ''
+as $$
+	select array_to_tsvector(array(
+		select distinct left(agency_id::text, 8) || word from unnest(string_to_array(search_text, ' ')) as word where word ~ '^[a-z]+$'
+	))
+$$;
+comment on function app.name_lexemes(uuid, text) is
+	'The words of names in a search text, each behind the first letters of the agency, so that offices do not read each other''s Nguyễn.';
+revoke all on function app.name_lexemes(uuid, text) from public;
+
+-- What has ended only grows: names are found there by index, numbers exactly.
+create index dossiers_ended_by_name on public.dossiers using gin (app.name_lexemes(agency_id, search_text)) where lane = 'ended';
+create index dossiers_by_phone on public.dossiers (agency_id, (applicant ->> 'phone'));
+create index dossiers_by_applicant on public.dossiers (agency_id, applicant_key);
+
+create function app.phone_of(search text) returns text
+language sql
+immutable
+set search_path = ''
+as $$
+	select case when search ~ '^[+]?[0-9 .-]*[0-9][0-9 .-]*$' then
+		regexp_replace(translate(search, ' .-', ''), '^([+]|00)840?|^840?(?=[0-9]{9,10}$)', '0')
+	end
+$$;
+comment on function app.phone_of(text) is
+	'The digits of a search that is only digits and what stands between them, a phone number as it is stored (0 and nine digits or ten); else null.';
+revoke all on function app.phone_of(text) from public;
+grant execute on function app.phone_of(text) to authenticated;
+
+create function app.find_numbered(search text) returns uuid[]
+language sql
+stable
+security definer
+set search_path = ''
+as $$
+	with agency as (select app.my_agency_id() as id)
+	select coalesce(array_agg(found.id), '{}') from (
+		select dossiers.id from public.dossiers, agency
+		where app.normalise_code(dossiers.code) = app.normalise_code(search) and dossiers.agency_id = agency.id
+		union
+		select dossiers.id from public.dossiers, agency
+		where app.normalise_code(dossiers.reference) = app.normalise_code(search) and dossiers.agency_id = agency.id
+		union
+		select slips.dossier_id from public.slips, agency
+		where search ~ '^[0-9]{1,9}/20[0-9]{2}$' and slips.agency_id = agency.id and slips.form in ('01', '02', '03', '04', '05', '06', '07')
+			and slips.number = app.pad_number(split_part(search, '/', 1)::int, 5) || '/' || split_part(search, '/', 2)
+		union
+		(
+			select dossiers.id from public.dossiers, agency
+			where dossiers.agency_id = agency.id and dossiers.applicant_key = any (array[app.hash_text(search), app.hash_text(upper(search))])
+			order by dossiers.sort_at desc limit 500
+		)
+		union
+		(
+			select dossiers.id from public.dossiers, agency
+			where dossiers.agency_id = agency.id and dossiers.applicant ->> 'phone' = app.phone_of(search)
+			order by dossiers.sort_at desc limit 500
+		)
+	) as found
+$$;
+comment on function app.find_numbered(text) is
+	'The caller''s agency''s dossiers that have exactly this number: code, reference, slip (12/2026), citizen number or phone. The reader''s rights are looked at afterwards.';
+revoke all on function app.find_numbered(text) from public;
+grant execute on function app.find_numbered(text) to authenticated;
+
+create function app.find_ended(search text) returns uuid[]
+language plpgsql
+stable
+security definer
+set search_path = ''
+as $$
+declare
+	most constant int := 2000;
+	agency constant uuid := app.my_agency_id();
+	wanted text;
+	found uuid[];
+begin
+	select string_agg(left(agency::text, 8) || word || ':*', ' & ') into wanted
+	from unnest(string_to_array(search, ' ')) as word where word ~ '^[a-z]+$';
+	if wanted is null then
+		return '{}';
+	end if;
+	select array_agg(id) into found from (
+		select id from public.dossiers
+		where lane = 'ended' and agency_id = agency and app.name_lexemes(agency_id, search_text) @@ wanted::tsquery
+		limit most + 1
+	) as list;
+	return case when cardinality(found) > most then null else coalesce(found, '{}') end;
+end
+$$;
+comment on function app.find_ended(text) is
+	'Ended dossiers of the caller''s agency in which words begin with all the words of letters; null = more than 2,000, then a walk from the latest soon finds enough.';
+revoke all on function app.find_ended(text) from public;
+grant execute on function app.find_ended(text) to authenticated;
+
+create function app.search_patterns(search text) returns text[]
+language sql
+immutable
+set search_path = ''
+as $$
+	select array(
+		select case when word ~ '^[a-z]+$' then '% ' else '%' end
+			|| replace(replace(replace(word, '\', '\\'), '%', '\%'), '_', '\_') || '%'
+		from unnest(string_to_array(search, ' ')) as word
+	)
+$$;
+comment on function app.search_patterns(text) is
+	'A pattern per word of a folded search, all to be found in '' '' || search_text: letters begin a word, anything with a digit or a mark stands anywhere.';
+revoke all on function app.search_patterns(text) from public;
+grant execute on function app.search_patterns(text) to authenticated;
+
+create function app.soon_by() returns text
+language sql
+stable
+security definer
+set search_path = ''
+as $$
+	select app.compute_clock(
+		jsonb_build_object('received', app.local_time(now()), 'limit', jsonb_build_object('value', 2, 'unit', 'working-hour')),
+		app.working_calendar()
+	) ->> 'due'
+$$;
+comment on function app.soon_by() is 'The local time two working hours from now, null without a calendar.';
+revoke all on function app.soon_by() from public;
+grant execute on function app.soon_by() to authenticated;
+
+-- The list ---------------------------------------------------------------------------------------------
+
+create or replace function public.staff_queue(request jsonb) returns jsonb
+language plpgsql
+stable
+security invoker
+set search_path = ''
+as $$
+declare
+	page_size constant int := 100;
+	group_name constant text := app.find_text(request, 'group', 20);
+	lane constant text := case when group_name in ('today', 'late') then 'working' else group_name end;
+	today constant date := app.local_time(now())::date;
+	search constant text := app.fold(app.find_text(request, 'search', 60));
+	-- Whoever does not see the whole agency walks the index of their department. $1 agency, $2 department, $3 lane.
+	reach constant text := 'dossiers.agency_id = $1'
+		|| case when app.i_read_the_agency() then '' else ' and dossiers.department_id = $2' end;
+	-- $7 patterns, $8 phone, $9 ids of the number, $10 ids among the ended ones.
+	matching constant text := ' and (('' '' || dossiers.search_text) like all ($7) or dossiers.search_text like $8 or dossiers.id = any ($9))';
+	numbered uuid[];
+	ended uuid[];
+	walk text;
+	after_at timestamptz;
+	after_id uuid;
+	rows jsonb;
+	total int;
+	counts jsonb;
+	answer jsonb;
+begin
+	perform app.require_protocol(request);
+	if app.my_staff_id() is null then
+		perform app.fail('PT403', 'not-staff');
+	end if;
+	if group_name is null or group_name not in ('new', 'answered', 'working', 'today', 'late', 'waiting', 'ready', 'ended') then
+		perform app.fail('PT400', 'group-unknown');
+	end if;
+	after_id := app.find_uuid(request -> 'after', 'id');
+	begin
+		after_at := (app.find_text(request -> 'after', 'sortAt', 40))::timestamptz;
+	exception when others then
+		perform app.fail('PT400', 'request-malformed');
+	end;
+	if nullif(request -> 'after', 'null') is not null and (after_at is null or after_id is null) then
+		perform app.fail('PT400', 'request-malformed');
+	end if;
+	if search is not null then
+		numbered := app.find_numbered(search);
+		ended := app.find_ended(search);
+	end if;
+
+	-- One ordered walk of one index from the place reached: a page costs the same at any depth. Built as text so that
+	-- the planner sees which; nothing of the request is in it.
+	walk := reach || ' and dossiers.lane = $3'
+		|| case group_name
+			when 'today' then ' and dossiers.due_date = $4 and dossiers.sort_at = app.end_of_day($4)'
+			when 'late' then ' and dossiers.due_date < $4 and dossiers.sort_at <= app.end_of_day($4 - 1)'
+			else ''
+		end
+		|| case when search is null then '' else matching end
+		|| case when search is not null and lane = 'ended' and ended is not null then ' and dossiers.id = any ($9 || $10)' else '' end
+		|| case
+			when after_id is null then ''
+			when lane = 'ended' then ' and (dossiers.sort_at, dossiers.id) < ($5, $6)'
+			else ' and (dossiers.sort_at, dossiers.id) > ($5, $6)'
+		end;
+	execute format(
+		$walk$
+			with page as (
+				select dossiers.*, row_number() over (order by sort_at %1$s, id %1$s) as position
+				from (select * from public.dossiers where %2$s order by sort_at %1$s, id %1$s limit %3$s) as dossiers
+			)
+			select coalesce(jsonb_agg(jsonb_build_object(
+					'id', page.id, 'code', page.code, 'reference', page.reference, 'status', page.status, 'version', page.version,
+					'procedure', procedure.short_title, 'procedureCode', page.procedure_code,
+					'subject', page.subject, 'applicant', page.applicant ->> 'fullName', 'phone', page.applicant ->> 'phone',
+					'channel', page.channel, 'department', department.name,
+					'submittedAt', page.submitted_at, 'receivedAt', page.received_at, 'dueDate', page.due_date,
+					'dueAt', page.due_at, 'finishedAt', page.finished_at, 'returnedAt', page.returned_at,
+					'answerBy', case when page.status = 1 then (
+						select event.data ->> 'answerBy' from public.dossier_events as event
+						where event.dossier_id = page.id and event.sequence = 1 and event.action = 'submit'
+					) end,
+					'answeredAt', page.answered_at, 'supplementUntil', page.supplement_until,
+					'supplementRounds', page.supplement_rounds, 'sortAt', page.sort_at
+				) order by page.position), '[]'), count(*)
+			from page
+			left join public.procedures as procedure on procedure.code = page.procedure_code
+			left join public.departments as department on department.id = page.department_id
+		$walk$,
+		case when lane = 'ended' then 'desc' else 'asc' end, walk, page_size + 1
+	)
+	using app.my_agency_id(), app.my_department_id(), lane, today, after_at, after_id,
+		app.search_patterns(search), '%' || app.phone_of(search) || '%', numbered, ended
+	into rows, total;
+
+	execute format(
+		$count$
+			select jsonb_build_object(
+				'new', count(*) filter (where lane = 'new'), 'answered', count(*) filter (where lane = 'answered'),
+				'working', count(*) filter (where lane = 'working'),
+				'today', count(*) filter (where lane = 'working' and due_date = $3),
+				'late', count(*) filter (where lane = 'working' and due_date < $3),
+				'waiting', count(*) filter (where lane = 'waiting'), 'ready', count(*) filter (where lane = 'ready')
+			)
+			from public.dossiers where %s and lane <> 'ended'
+		$count$, reach
+	)
+	using app.my_agency_id(), app.my_department_id(), today
+	into counts;
+
+	answer := jsonb_build_object(
+		'rows', case when total > page_size then rows - page_size else rows end, 'more', total > page_size, 'counts', counts
+	);
+	if lane = 'new' then
+		answer := answer || jsonb_build_object('soonBy', app.soon_by());
+	end if;
+	if total = 0 and search is not null and after_id is null then
+		execute format(
+			$elsewhere$
+				select coalesce(jsonb_object_agg(lane, least(found, 100)), '{}')
+				from (
+					select lane, count(*) as found from public.dossiers where %1$s and lane <> 'ended' %2$s group by lane
+					union all
+					select 'ended', count(*) from (select from public.dossiers where %1$s and lane = 'ended' %2$s %3$s limit 100) as list
+				) as lanes
+				where found > 0
+			$elsewhere$,
+			reach, matching, case when ended is not null then 'and id = any ($9 || $10)' else 'order by sort_at desc' end
+		)
+		using app.my_agency_id(), app.my_department_id(), lane, today, after_at, after_id,
+			app.search_patterns(search), '%' || app.phone_of(search) || '%', numbered, ended
+		into counts;
+		answer := answer || jsonb_build_object('elsewhere', counts);
+	end if;
+	return answer;
+end
+$$;
+comment on function public.staff_queue(jsonb) is
+	'{protocol, group: new|answered|working|today|late|waiting|ready|ended, search?, after?: {sortAt, id}} → {rows ≤ 100, more, counts, soonBy? (group new: local time two working hours from now), elsewhere? (nothing found: hits of other lanes, ≤ 100 each)}, in the order things must be done; what ended comes latest first.';
