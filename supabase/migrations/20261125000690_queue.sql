@@ -30,6 +30,7 @@ set search_path = ''
 as $$ select (day + time '23:59:59') at time zone interval '7 hours' $$;
 comment on function app.end_of_day(date) is 'The last second of a local date.';
 revoke all on function app.end_of_day(date) from public;
+grant execute on function app.end_of_day(date) to authenticated;
 
 create function app.keep_queue_place() returns trigger
 language plpgsql
@@ -137,36 +138,6 @@ comment on function app.find_numbered(text) is
 revoke all on function app.find_numbered(text) from public;
 grant execute on function app.find_numbered(text) to authenticated;
 
-create function app.find_ended(search text) returns uuid[]
-language plpgsql
-stable
-security definer
-set search_path = ''
-as $$
-declare
-	most constant int := 2000;
-	agency constant uuid := app.my_agency_id();
-	wanted text;
-	found uuid[];
-begin
-	select string_agg(left(agency::text, 8) || word || ':*', ' & ') into wanted
-	from unnest(string_to_array(search, ' ')) as word where word ~ '^[a-z]+$';
-	if wanted is null then
-		return '{}';
-	end if;
-	select array_agg(id) into found from (
-		select id from public.dossiers
-		where lane = 'ended' and agency_id = agency and app.name_lexemes(agency_id, search_text) @@ wanted::tsquery
-		limit most + 1
-	) as list;
-	return case when cardinality(found) > most then null else coalesce(found, '{}') end;
-end
-$$;
-comment on function app.find_ended(text) is
-	'Ended dossiers of the caller''s agency in which words begin with all the words of letters; null = more than 2,000, then a walk from the latest soon finds enough.';
-revoke all on function app.find_ended(text) from public;
-grant execute on function app.find_ended(text) to authenticated;
-
 create function app.search_patterns(search text) returns text[]
 language sql
 immutable
@@ -182,6 +153,52 @@ comment on function app.search_patterns(text) is
 	'A pattern per word of a folded search, all to be found in '' '' || search_text: letters begin a word, anything with a digit or a mark stands anywhere.';
 revoke all on function app.search_patterns(text) from public;
 grant execute on function app.search_patterns(text) to authenticated;
+
+create function app.find_ended(search text, of_department uuid, after_at timestamptz, after_id uuid, wanted int) returns uuid[]
+language plpgsql
+stable
+security definer
+set search_path = ''
+as $$
+declare
+	-- A common name is among these often enough; a rare one is left to the index.
+	recent constant int := 3000;
+	agency constant uuid := app.my_agency_id();
+	patterns constant text[] := app.search_patterns(search);
+	phone constant text := '%' || app.phone_of(search) || '%';
+	place_at constant timestamptz := coalesce(after_at, 'infinity');
+	place_id constant uuid := coalesce(after_id, 'ffffffff-ffff-ffff-ffff-ffffffffffff');
+	words tsquery;
+	found uuid[];
+begin
+	found := array(
+		select list.id from (
+			select id, search_text from public.dossiers
+			where agency_id = agency and lane = 'ended' and (sort_at, id) < (place_at, place_id)
+				and (of_department is null or department_id = of_department)
+			order by sort_at desc, id desc limit recent
+		) as list
+		where (' ' || list.search_text) like all (patterns) or list.search_text like phone
+		limit wanted
+	);
+	if cardinality(found) >= wanted then
+		return found;
+	end if;
+	select string_agg(left(agency::text, 8) || word || ':*', ' & ')::tsquery into words
+	from unnest(string_to_array(search, ' ')) as word where word ~ '^[a-z]+$';
+	return found || app.find_numbered(search) || array(
+		select id from public.dossiers
+		where app.name_lexemes(agency_id, search_text) @@ words and lane = 'ended' and agency_id = agency
+			and (of_department is null or department_id = of_department)
+			and (sort_at, id) < (place_at, place_id) and (' ' || search_text) like all (patterns)
+		order by sort_at desc, id desc limit wanted
+	);
+end
+$$;
+comment on function app.find_ended(text, uuid, timestamptz, uuid, int) is
+	'Ended dossiers of the caller''s agency (and department) from a place on, the latest first: any match among the latest 3,000, then those whose names begin with the words, or whose number this is. The reader''s rights are looked at afterwards.';
+revoke all on function app.find_ended(text, uuid, timestamptz, uuid, int) from public;
+grant execute on function app.find_ended(text, uuid, timestamptz, uuid, int) to authenticated;
 
 create function app.soon_by() returns text
 language sql
@@ -215,9 +232,12 @@ declare
 	-- Whoever does not see the whole agency walks the index of their department. $1 agency, $2 department, $3 lane.
 	reach constant text := 'dossiers.agency_id = $1'
 		|| case when app.i_read_the_agency() then '' else ' and dossiers.department_id = $2' end;
-	-- $7 patterns, $8 phone, $9 ids of the number, $10 ids among the ended ones.
+	-- $7 patterns, $8 phone, $9 ids by number, $10 ids among the ended ones.
 	matching constant text := ' and (('' '' || dossiers.search_text) like all ($7) or dossiers.search_text like $8 or dossiers.id = any ($9))';
-	numbered uuid[];
+	patterns constant text[] := app.search_patterns(search);
+	phone constant text := '%' || app.phone_of(search) || '%';
+	numbered constant uuid[] := case when search is not null then app.find_numbered(search) end;
+	my_department constant uuid := case when not app.i_read_the_agency() then app.my_department_id() end;
 	ended uuid[];
 	walk text;
 	after_at timestamptz;
@@ -243,9 +263,8 @@ begin
 	if nullif(request -> 'after', 'null') is not null and (after_at is null or after_id is null) then
 		perform app.fail('PT400', 'request-malformed');
 	end if;
-	if search is not null then
-		numbered := app.find_numbered(search);
-		ended := app.find_ended(search);
+	if search is not null and lane = 'ended' then
+		ended := app.find_ended(search, my_department, after_at, after_id, page_size + 50);
 	end if;
 
 	-- One ordered walk of one index from the place reached: a page costs the same at any depth. Built as text so that
@@ -257,7 +276,7 @@ begin
 			else ''
 		end
 		|| case when search is null then '' else matching end
-		|| case when search is not null and lane = 'ended' and ended is not null then ' and dossiers.id = any ($9 || $10)' else '' end
+		|| case when ended is null then '' else ' and dossiers.id = any ($10)' end
 		|| case
 			when after_id is null then ''
 			when lane = 'ended' then ' and (dossiers.sort_at, dossiers.id) < ($5, $6)'
@@ -289,8 +308,7 @@ begin
 		$walk$,
 		case when lane = 'ended' then 'desc' else 'asc' end, walk, page_size + 1
 	)
-	using app.my_agency_id(), app.my_department_id(), lane, today, after_at, after_id,
-		app.search_patterns(search), '%' || app.phone_of(search) || '%', numbered, ended
+	using app.my_agency_id(), my_department, lane, today, after_at, after_id, patterns, phone, numbered, ended
 	into rows, total;
 
 	execute format(
@@ -305,7 +323,7 @@ begin
 			from public.dossiers where %s and lane <> 'ended'
 		$count$, reach
 	)
-	using app.my_agency_id(), app.my_department_id(), today
+	using app.my_agency_id(), my_department, today
 	into counts;
 
 	answer := jsonb_build_object(
@@ -315,20 +333,20 @@ begin
 		answer := answer || jsonb_build_object('soonBy', app.soon_by());
 	end if;
 	if total = 0 and search is not null and after_id is null then
+		ended := app.find_ended(search, my_department, null, null, page_size);
 		execute format(
 			$elsewhere$
 				select coalesce(jsonb_object_agg(lane, least(found, 100)), '{}')
 				from (
 					select lane, count(*) as found from public.dossiers where %1$s and lane <> 'ended' %2$s group by lane
 					union all
-					select 'ended', count(*) from (select from public.dossiers where %1$s and lane = 'ended' %2$s %3$s limit 100) as list
+					select 'ended', count(*) from public.dossiers where %1$s and lane = 'ended' %2$s and id = any ($10)
 				) as lanes
 				where found > 0
 			$elsewhere$,
-			reach, matching, case when ended is not null then 'and id = any ($9 || $10)' else 'order by sort_at desc' end
+			reach, matching
 		)
-		using app.my_agency_id(), app.my_department_id(), lane, today, after_at, after_id,
-			app.search_patterns(search), '%' || app.phone_of(search) || '%', numbered, ended
+		using app.my_agency_id(), my_department, lane, today, after_at, after_id, patterns, phone, numbered, ended
 		into counts;
 		answer := answer || jsonb_build_object('elsewhere', counts);
 	end if;
