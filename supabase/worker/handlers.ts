@@ -9,6 +9,7 @@ export type Handler = (tools: WorkerTools, payload: unknown) => Promise<void>;
 export const handlers: ReadonlyMap<string, Handler> = new Map<string, Handler>([
 	['purge-lookup-attempts', callFunction('app.purge_lookup_attempts')],
 	['purge-abandoned-submissions', callFunction('app.purge_abandoned_submissions')],
+	['purge-unused-results', callFunction('app.purge_unused_results')],
 	['verify-files', async (tools) => void (await verifyFiles(tools))],
 	[
 		'sweep-files',

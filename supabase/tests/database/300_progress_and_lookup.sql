@@ -77,7 +77,7 @@ select tests.sign_out();
 select tests.as_anon();
 select results_eq(
 	$$select key from jsonb_each(tests.progress(3, 'secret-3') #> '{0,progress}') order by key collate "C"$$,
-	array['code', 'dueAt', 'dueDate', 'files', 'finishedAt', 'firstDueDate', 'office', 'receivedAt', 'reference', 'returnedAt', 'status',
+	array['code', 'dueAt', 'dueDate', 'files', 'finishedAt', 'firstDueDate', 'office', 'own', 'receivedAt', 'reference', 'returnedAt', 'status',
 		'steps', 'submittedAt'],
 	'progress says when and where, never who or what'
 );
@@ -92,8 +92,8 @@ from unnest(array['%Bình%', '%Nguyễn%', '%0912345678%', '%001188012345%', '%b
 -- By code and lookup code -----------------------------------------------------------------------------
 
 select is(
-	tests.lookup(tests.reference(1), tests.lookup_code(1)) -> 'progress', (tests.progress(1, 'secret-1') #> '{0,progress}') - 'files',
-	'the two codes of the receipt show the same progress, without the files'
+	tests.lookup(tests.reference(1), tests.lookup_code(1)) -> 'progress', (tests.progress(1, 'secret-1') #> '{0,progress}') - 'files' - 'own',
+	'the two codes of the receipt show the same progress, without the files and what was asked for'
 );
 select is(
 	tests.lookup(code, lookup_code) #>> '{progress,code}', code, 'so do the two codes of the slip'

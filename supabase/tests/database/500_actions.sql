@@ -5,7 +5,7 @@ select plan(64);
 select app.seed_field('{"code": "ho-tich", "name": "Hộ tịch", "help": "Khai sinh", "position": 1}');
 select app.seed_procedure(
 	'{"code": "1.001193", "field": "ho-tich", "title": "Khai sinh", "shortTitle": "Khai sinh", "clock": {"supplement": "restart"},
-	"channels": [{"kind": "online", "limit": {"unit": "working-day", "value": 3}}]}', repeat('a', 64)
+	"channels": [{"kind": "online", "limit": {"unit": "working-day", "value": 3}}, {"kind": "in-person", "limit": {"unit": "same-day"}}]}', repeat('a', 64)
 );
 -- A year of only Mondays to Fridays, so that this file passes in any year.
 insert into public.calendar_years (year, status, source)
@@ -41,6 +41,7 @@ update public.staff set active = false where full_name = 'suspended@test';
 insert into app.staff_identities (staff_id, citizen_id_hash)
 select id, app.hash_text('001188012345') from public.staff where full_name = 'applicant@test';
 
+create function tests.staff(account text) returns uuid language sql security definer as $$ select id from public.staff where full_name = account || '@test' $$;
 create function tests.id(number int) returns uuid language sql as $$ select ('00000000-0000-4000-a000-' || lpad(number::text, 12, '0'))::uuid $$;
 create function tests.add_dossier(number int, desk text) returns void language sql as $$
 	insert into public.dossiers (id, reference, agency_id, department_id, procedure_code, version_id, status, version, channel, subject,
@@ -65,11 +66,20 @@ begin
 	end if;
 end
 $$;
+create function tests.lines() returns jsonb language sql as $$
+	select '[{"id": "l1", "requirementId": "giay-chung-sinh", "name": "Giấy chứng sinh", "verdict": "wrong", "reason": "Ảnh mờ, không đọc được",
+		"originals": 1, "certified": 0, "copies": 0}]'::jsonb
+$$;
 create function tests.request(action text, number int, more jsonb) returns jsonb language sql security definer as $$
 	select jsonb_build_object('protocol', 1, 'actionId', tests.id(1000), 'dossierId', tests.id(number), 'expectedVersion', 7)
 		|| case action
 			when 'receive' then jsonb_build_object('departmentId', tests.desk('H99.01/Kinh tế'), 'papers', '[]'::jsonb)
 			when 'return' then '{"recipientName": "Trần Bình"}'
+			when 'supplement' then jsonb_build_object('until', tests.working_day(5), 'lines', tests.lines())
+			when 'supplement-again' then jsonb_build_object('until', tests.working_day(5), 'lines', tests.lines(), 'again', '{"reason": "Thiếu chữ ký ở trang hai"}'::jsonb)
+			when 'reply' then '{"text": "Mang bản chính là được."}'
+			when 'refuse' then '{"reason": "Nơi đăng ký là xã khác", "rightPlace": "UBND xã bên"}'
+			when 'settle' then jsonb_build_object('signedBy', tests.staff('approver'), 'recipientName', 'Trần Bình')
 			else '{}' end
 		|| more
 $$;
@@ -82,6 +92,14 @@ begin
 		when 'start' then public.start_dossier(request)
 		when 'finish' then public.finish_dossier(request)
 		when 'return' then public.return_result(request)
+		when 'supplement' then public.request_supplement(request)
+		when 'supplement-again' then public.request_supplement(request)
+		when 'reply' then public.reply_supplement(request)
+		when 'resume' then public.resume_dossier(request)
+		when 'refuse' then public.refuse_dossier(request)
+		when 'withdraw' then public.withdraw_at_desk(request)
+		when 'stop' then public.stop_dossier(request)
+		when 'settle' then public.settle_same_day(request)
 	end;
 end
 $$;
@@ -91,18 +109,23 @@ create function tests.state() returns text language sql security definer as $$
 		(select string_agg(d::text, '' order by d::text) from public.dossiers as d),
 		(select string_agg(e::text, '' order by e::text) from public.dossier_events as e),
 		(select string_agg(s::text, '' order by s::text) from public.slips as s),
+		(select string_agg(r::text, '' order by r::text) from public.supplements as r),
+		(select string_agg(f::text, '' order by f::text) from public.dossier_files as f),
+		(select string_agg(b::text, '' order by b::text) from app.blank_slips as b),
 		(select string_agg(c::text, '' order by c::text) from app.number_counters as c),
 		(select string_agg(l::text, '' order by l::text) from app.lookup_codes as l)
 	))
 $$;
 -- What happened, in one line; everything is undone again.
-create function tests.outcome(account text, action text, status int) returns text language plpgsql as $$
+create function tests.outcome(account text, action text, status int, received boolean) returns text language plpgsql as $$
 declare
 	before text;
 	answer text;
 begin
 	begin
-		update public.dossiers set status = outcome.status where id = tests.id(1);
+		update public.dossiers set status = outcome.status, channel = 1, received_at = case when received then now() end,
+			supplement_rounds = (outcome.action = 'supplement-again')::int
+		where id = tests.id(1);
 		before := tests.state();
 		begin
 			perform tests.as_actor(account);
@@ -126,33 +149,48 @@ begin
 	end;
 end
 $$;
+create temp table staff_actions as select distinct action from app.transitions where role <> 'applicant';
 create temp table outcomes as
-select actors.account, action, status, actors.roles, actors.has_one_role, tests.outcome(actors.account, action, status) as answer
-from actors, unnest(array['receive', 'start', 'finish', 'return']) as action, generate_series(1, 10) as status;
+select actors.account, action, status, received, actors.roles, actors.has_one_role, tests.outcome(actors.account, action, status, received) as answer
+from actors, staff_actions, generate_series(1, 10) as status, unnest(array[true, false]) as received;
 
 -- The table test --------------------------------------------------------------------------------------
 
-select set_eq('select distinct action from app.transitions where role <> ''applicant''', array['receive', 'start', 'finish', 'return'], 'every action staff may take is tried');
+create function tests.expected(account text, roles text[], action text, status int, received boolean) returns text language sql as $$
+	select case
+		when not roles && array['receiver', 'leader', 'officer', 'approver'] then 'PT404 dossier-unknown'
+		when not exists (select 1 from app.transitions where transitions.action = expected.action and role = any (roles))
+			then 'PT403 role-missing'
+		else coalesce((
+			select format('moved %s → %s, version 8, %s by %s@test', status, to_status, expected.action, account)
+			from app.transitions
+			where transitions.action = expected.action and from_status = status and role = any (roles)
+				and coalesce(when_received = received, true)
+			limit 1
+		), 'PT409 status-changed')
+	end
+$$;
+select is(
+	(select string_agg(action, ' ' order by action) from staff_actions),
+	'finish receive refuse reply resume return settle start stop supplement supplement-again withdraw', 'every action staff may take is tried'
+);
 select results_eq(
-	$$select account, action, status, answer from outcomes where has_one_role or account = 'allrounder' order by 1, 2, 3$$,
-	$$select account, action, status, case
-			when not roles && array['receiver', 'leader', 'officer', 'approver'] then 'PT404 dossier-unknown'
-			when not exists (select 1 from app.transitions where transitions.action = outcomes.action and role = any (roles))
-				then 'PT403 role-missing'
-			else coalesce((
-				select format('moved %s → %s, version 8, %s by %s@test', status, to_status, outcomes.action, account)
-				from app.transitions
-				where transitions.action = outcomes.action and from_status = status and role = any (roles)
-			), 'PT409 status-changed')
-		end
-	from outcomes where has_one_role or account = 'allrounder' order by 1, 2, 3$$,
+	$$select account, action, status, received, answer from outcomes where has_one_role or account = 'allrounder' order by 1, 2, 3, 4$$,
+	$$select account, action, status, received, tests.expected(account, roles, action, status, received)
+	from outcomes where has_one_role or account = 'allrounder' order by 1, 2, 3, 4$$,
 	'every role, in every status, moves as the table says, and nothing else changes anything'
 );
-select is((select count(*) from outcomes where has_one_role), 240::bigint, 'that is 4 actions × 10 statuses × 6 roles');
+select is((select count(*) from outcomes where has_one_role), 1440::bigint, 'that is 12 actions × 10 statuses × received or not × 6 roles');
 select results_eq(
-	$$select account, action, status from outcomes where has_one_role and answer like 'moved%' order by status$$,
-	$$values ('receiver', 'receive', 1), ('officer', 'start', 2), ('approver', 'finish', 4), ('receiver', 'return', 9)$$,
-	'four cells of them move: 1 → 2 → 4 → 9 → 10'
+	$$select status || ' ' || action || ' ' || account || case when count(*) = 2 then '' when bool_and(received) then ' (received)' else ' (not received)' end
+	from outcomes where has_one_role and answer like 'moved%' group by status, action, account order by status, action collate "C", account$$,
+	$$values ('1 receive receiver'), ('1 refuse receiver'), ('1 supplement receiver'), ('1 supplement-again leader'), ('1 withdraw receiver'),
+		('2 settle receiver'), ('2 start officer'), ('2 withdraw receiver'),
+		('4 finish approver'), ('4 supplement officer'), ('4 supplement receiver'), ('4 supplement-again leader'), ('4 withdraw receiver'),
+		('5 receive receiver (not received)'), ('5 refuse receiver (not received)'), ('5 reply officer'), ('5 reply receiver'),
+		('5 resume officer (received)'), ('5 resume receiver (received)'), ('5 supplement-again leader'), ('5 withdraw receiver'),
+		('7 stop receiver'), ('9 return receiver')$$,
+	'these cells move, written out by hand, and no other'
 );
 select is_empty(
 	format('select * from outcomes where account = %L and answer <> %L', account, answer), format('%s: always %s', account, answer)
@@ -162,12 +200,9 @@ from (values
 	('nobody', 'PT403 not-staff'), ('applicant', 'PT403 own-dossier'), ('anon', '42501 denied')
 ) as actors (account, answer);
 select is_empty(
-	$$select action, status, answer from outcomes
-	where account = 'guest' and answer is distinct from case
-		when action in ('start', 'finish') then 'PT403 role-missing'
-		when action = 'receive' and status = 1 then 'moved 1 → 2, version 8, receive by guest@test'
-		when action = 'return' and status = 9 then 'moved 9 → 10, version 8, return by guest@test'
-		else 'PT409 status-changed' end$$,
+	$$select action, status, received, answer from outcomes
+	where account = 'guest' and answer is distinct from
+		tests.expected('guest', array['receiver', 'leader'], action, status, received)$$,
 	'who is also a receiver does not process the dossiers of another department'
 );
 
@@ -251,7 +286,7 @@ select tests.sign_out();
 select results_eq(
 	format('select sequence, action, from_status, to_status, data - ''answer'' from public.dossier_events where dossier_id = %L and sequence > 2 order by 1', tests.id(1)),
 	$$values (3, 'start', 2::smallint, 4::smallint, '{}'::jsonb), (4, 'finish', 4::smallint, 9::smallint, '{"resultNumber": "12/KS"}'),
-		(5, 'return', 9::smallint, 10::smallint, '{"recipientName": "Trần Bình", "proxy": true}')$$, 'the history tells it all, in order'
+		(5, 'return', 9::smallint, 10::smallint, '{"recipientName": "Trần Bình", "proxy": true, "originals": []}')$$, 'the history tells it all, in order'
 );
 select results_eq(
 	format('select version, finished_at is not null, returned_at is not null from public.dossiers where id = %L', tests.id(1)),

@@ -89,6 +89,7 @@ select results_eq(
 select tests.sign_out();
 select is((select snapshot - 'lookupCode' from public.slips), jsonb_build_object(
 	'form', '01', 'formSet', 'TT 03/2025/TT-VPCP', 'number', '00001/' || left(tests.day(0), 4), 'code', first ->> 'code',
+	'reference', (select reference from public.dossiers where code = first ->> 'code'), 'blank', false,
 	'lookupUrl', 'https://xa.test/tra-cuu', 'issuedAt', app.local_time(now()),
 	'agency', (select jsonb_build_object('name', home.name, 'parentName', parent.name, 'place', home.place, 'address', home.address, 'phone', home.phone)
 		from public.agencies as home join public.agencies as parent on parent.id = home.parent_id where home.code = 'H99.01'),

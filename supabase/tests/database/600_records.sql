@@ -15,7 +15,7 @@ select dossiers.id, dossiers.agency_id, '01', '1', staff.id, '{}' from public.do
 create temp table attempts as
 select * from (values
 	('update public.dossier_events set actor_name = ''y'''), ('delete from public.dossier_events'), ('truncate public.dossier_events'),
-	('update public.slips set snapshot = ''{}'''), ('delete from public.slips'), ('truncate public.slips'),
+	('update public.slips set snapshot = ''{}'''), ('delete from public.slips'), ('truncate public.slips cascade'),
 	('update public.procedure_versions set content = ''{}'''), ('delete from public.procedure_versions'), ('truncate public.procedure_versions cascade')
 ) as list (attempt);
 grant select on attempts to service_role;

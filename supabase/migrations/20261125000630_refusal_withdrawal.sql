@@ -1,0 +1,159 @@
+-- The two ways a dossier ends without a result: the desk does not take it (Mẫu số 03), or its applicant withdraws it.
+
+create function public.refuse_dossier(request jsonb) returns jsonb
+language plpgsql
+security definer
+set search_path = ''
+as $$
+declare
+	acted record;
+	context app.action_context;
+	dossier public.dossiers;
+	reason text;
+	right_place text;
+	number text;
+	slip_id uuid;
+begin
+	select * into acted from app.begin_action(request, 'refuse');
+	context := acted.context;
+	dossier := acted.dossier;
+	if context.replayed is not null then
+		return context.replayed;
+	end if;
+	reason := app.find_text(request, 'reason', 1000);
+	if coalesce(length(reason), 0) < 5 then
+		perform app.fail('PT400', 'refuse-reason');
+	end if;
+	right_place := app.find_text(request, 'rightPlace', 300);
+	perform app.close_supplement(dossier, 'refused', '[]');
+	number := app.draw_slip_number(dossier.agency_id, '03');
+	slip_id := app.issue_slip(dossier, '03', context.staff_id,
+		app.slip_head(dossier, '03', app.new_lookup_code(dossier.id), now()) || jsonb_build_object(
+			'reason', reason, 'rightPlace', right_place, 'papersBack', dossier.channel <> 2,
+			'officer', app.slip_officer(context.staff_id)
+		), number);
+	perform app.end_dossier(dossier.id);
+	return app.record_action(context, dossier, 'refuse', jsonb_build_object('slipId', slip_id, 'number', number),
+		jsonb_build_object('slipId', slip_id, 'reason', reason, 'rightPlace', right_place));
+end
+$$;
+comment on function public.refuse_dossier(jsonb) is
+	'{protocol, actionId, dossierId, expectedVersion, reason, rightPlace?} → {slipId, number}: 1|5 → 3 before receipt, with Mẫu số 03, the reason and where the matter belongs (ND61 Đ17.2a). PT400 refuse-reason.';
+revoke all on function public.refuse_dossier(jsonb) from public, anon, authenticated;
+grant execute on function public.refuse_dossier(jsonb) to authenticated;
+
+create function app.end_dossier(of_dossier uuid) returns void
+language sql
+security definer
+set search_path = ''
+as $$
+	-- Nobody is asked again for a photo of a dossier that has ended.
+	update public.dossier_files set wanted_at = null, look_at = null where dossier_id = of_dossier and verified_at is null;
+	update public.dossiers set sort_at = now() where id = of_dossier;
+$$;
+comment on function app.end_dossier(uuid) is 'A dossier that ends without a result: its phone is asked for no photo any more, and it stands among the ended ones from now.';
+revoke all on function app.end_dossier(uuid) from public, anon, authenticated;
+
+create function public.withdraw_at_desk(request jsonb) returns jsonb
+language plpgsql
+security definer
+set search_path = ''
+as $$
+declare
+	acted record;
+	context app.action_context;
+	dossier public.dossiers;
+begin
+	select * into acted from app.begin_action(request, 'withdraw');
+	context := acted.context;
+	dossier := acted.dossier;
+	if context.replayed is not null then
+		return context.replayed;
+	end if;
+	perform app.close_supplement(dossier, 'withdrawn', '[]');
+	return app.record_action(context, dossier, 'withdraw', jsonb_build_object('status', context.to_status),
+		jsonb_build_object('reason', app.find_text(request, 'reason', 500)));
+end
+$$;
+comment on function public.withdraw_at_desk(jsonb) is
+	'{protocol, actionId, dossierId, expectedVersion, reason?} → {status}: the applicant asked at the desk to withdraw, 1|2|4|5 → 7.';
+revoke all on function public.withdraw_at_desk(jsonb) from public, anon, authenticated;
+grant execute on function public.withdraw_at_desk(jsonb) to authenticated;
+
+create function public.withdraw_dossier(request jsonb) returns jsonb
+language plpgsql
+security definer
+set search_path = ''
+as $$
+declare
+	dossier public.dossiers;
+begin
+	perform app.require_protocol(request);
+	dossier := app.get_filed_dossier(request, 'id');
+	if dossier.status in (7, 8) then
+		return jsonb_build_object('status', dossier.status);
+	end if;
+	if not exists (
+		select 1 from app.transitions where action = 'withdraw' and role = 'applicant' and from_status = dossier.status
+	) then
+		perform app.fail('PT409', 'withdraw-too-late');
+	end if;
+	perform app.close_supplement(dossier, 'withdrawn', '[]');
+	insert into public.dossier_events (dossier_id, sequence, action_id, action, from_status, to_status, actor_name, data)
+	select dossier.id, max(event.sequence) + 1, gen_random_uuid(), 'withdraw', dossier.status, 7, dossier.applicant ->> 'fullName',
+		jsonb_strip_nulls(jsonb_build_object('reason', app.find_text(request, 'reason', 500)))
+	from public.dossier_events as event where event.dossier_id = dossier.id;
+	update public.dossiers set status = 7, version = version + 1, answered_at = now() where id = dossier.id;
+	return jsonb_build_object('status', 7);
+end
+$$;
+comment on function public.withdraw_dossier(jsonb) is
+	'{protocol, id, secret, reason?} → {status}: the phone asks to withdraw, 1|2|4|5 → 7; the desk confirms it. Asking again changes nothing. PT409 withdraw-too-late once there is a result; PT404 submission-unknown.';
+revoke all on function public.withdraw_dossier(jsonb) from public, anon, authenticated;
+grant execute on function public.withdraw_dossier(jsonb) to anon, authenticated;
+
+create function app.get_names(request jsonb, field text) returns jsonb
+language plpgsql
+immutable
+set search_path = ''
+as $$
+declare
+	names constant jsonb := coalesce(request -> field, '[]');
+begin
+	if jsonb_typeof(names) <> 'array' or jsonb_array_length(names) > 80 or exists (
+		select 1 from jsonb_array_elements(names) as entry
+		where jsonb_typeof(entry) <> 'string' or length(entry #>> '{}') not between 2 and 300
+	) then
+		perform app.fail('PT400', 'papers-malformed');
+	end if;
+	return names;
+end
+$$;
+comment on function app.get_names(jsonb, text) is 'A list of at most 80 names of papers; PT400 papers-malformed.';
+revoke all on function app.get_names(jsonb, text) from public, anon, authenticated;
+
+create function public.stop_dossier(request jsonb) returns jsonb
+language plpgsql
+security definer
+set search_path = ''
+as $$
+declare
+	acted record;
+	context app.action_context;
+	originals jsonb;
+begin
+	select * into acted from app.begin_action(request, 'stop');
+	context := acted.context;
+	if context.replayed is not null then
+		return context.replayed;
+	end if;
+	originals := app.get_names(request, 'originals');
+	perform app.end_dossier((acted.dossier).id);
+	return app.record_action(context, acted.dossier, 'stop', jsonb_build_object('status', context.to_status),
+		jsonb_build_object('originals', originals));
+end
+$$;
+comment on function public.stop_dossier(jsonb) is
+	'{protocol, actionId, dossierId, expectedVersion, originals: [name]} → {status}: confirms a withdrawal, 7 → 8, and notes the originals given back.';
+revoke all on function public.stop_dossier(jsonb) from public, anon, authenticated;
+grant execute on function public.stop_dossier(jsonb) to authenticated;
