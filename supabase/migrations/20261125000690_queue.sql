@@ -85,8 +85,6 @@ revoke all on function app.name_lexemes(uuid, text) from public;
 
 -- What has ended only grows: names are found there by index, numbers exactly.
 create index dossiers_ended_by_name on public.dossiers using gin (app.name_lexemes(agency_id, search_text)) where lane = 'ended';
-create index dossiers_by_phone on public.dossiers (agency_id, (applicant ->> 'phone'));
-create index dossiers_by_applicant on public.dossiers (agency_id, applicant_key);
 
 create function app.phone_of(search text) returns text
 language sql
@@ -123,13 +121,13 @@ as $$
 		(
 			select dossiers.id from public.dossiers, agency
 			where dossiers.agency_id = agency.id and dossiers.applicant_key = any (array[app.hash_text(search), app.hash_text(upper(search))])
-			order by dossiers.sort_at desc limit 500
+			order by dossiers.submitted_at desc limit 500
 		)
 		union
 		(
 			select dossiers.id from public.dossiers, agency
 			where dossiers.agency_id = agency.id and dossiers.applicant ->> 'phone' = app.phone_of(search)
-			order by dossiers.sort_at desc limit 500
+			order by dossiers.submitted_at desc limit 500
 		)
 	) as found
 $$;
