@@ -56,7 +56,8 @@ test('a slip under the scanner finds its dossier', async ({ devices }) => {
 	await fileBirthDossier(devices, child);
 	const page = await openDesk(devices, 'receiver');
 	const link = page.getByRole('row').filter({ hasText: child }).getByRole('link');
-	const reference = await link.innerText();
+	// Not innerText: a row that was not drawn yet has none.
+	const reference = (await link.textContent()) ?? '';
 	await page.keyboard.press('/');
 	await page.keyboard.type(`https://motcua.test/tra-cuu?ma=${reference}`);
 	await page.keyboard.press('Enter');
