@@ -92,5 +92,6 @@ export default [
 		path: 'build/_app/immutable/workers/searchWorker-*.js',
 		limit: '8 kB'
 	},
-	{ name: "the officer's queue, all of it", path: desk, limit: '120 kB' }
+	// Of it some 2 kB are the calls of every action at the desk, some 2 kB the eight groups and their keyboard.
+	{ name: "the officer's queue, all of it", path: desk, limit: '124 kB' }
 ].map((entry) => ({ ...entry, brotli: true }));

@@ -4,6 +4,7 @@
  */
 import { measureCatalogue, measurePull } from './catalogueOnTheWire.ts';
 import { measureJavaScript } from './javaScript.ts';
+import { measureQueue } from './openQueue.ts';
 import { measureSearch } from './searchKeystroke.ts';
 
 /** One line of the table. */
@@ -13,7 +14,8 @@ const lines: Line[] = [
 	...(await measureJavaScript()),
 	...(await measureCatalogue()),
 	...(await measurePull()),
-	...(await measureSearch())
+	...(await measureSearch()),
+	...(await measureQueue())
 ];
 
 const heads: Line = { what: 'What', budget: 'Budget', measured: 'Measured', peer: 'To compare' };

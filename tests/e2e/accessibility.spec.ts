@@ -20,7 +20,7 @@ const CHILD = 'Công Tằng Tôn Nữ Huyền Trang Nguyễn Phúc Bảo Ngọc 
 const NOTHING = {
 	rows: [],
 	more: false,
-	counts: { new: 0, working: 0, dueToday: 0, late: 0, ready: 0 }
+	counts: { new: 0, answered: 0, working: 0, today: 0, late: 0, waiting: 0, ready: 0 }
 };
 
 test.slow();

@@ -42,24 +42,27 @@ export async function run({ owner, check }: PostgresContext): Promise<void> {
 		`(select '{"protocol": 1}'::jsonb || jsonb_build_object(${fields}))`;
 	const one = `(select id from public.dossiers where reference = 'S-89')`;
 	const cases: Case[] = [
-		// One agency of 20 holds 10,000: 100 each are new, received, in process and ready, the rest was returned.
-		...(['new', 'working', 'ready', 'returned'] as const).map<Case>((group) => ({
-			name: `queue, ${group}`,
-			account: 'receiver of scale',
-			call: 'public.staff_queue',
-			argument: request(`'group', '${group}'`),
-			answer: /"more": true/,
-			rows: 900
-		})),
+		// One agency of 20 holds 10,000: 100 each are new, received, in process, ready, waiting and answered, the rest
+		// was handed out. What is open is counted with every page.
+		...(['new', 'working', 'late', 'waiting', 'answered', 'ready', 'ended'] as const).map<Case>(
+			(group) => ({
+				name: `queue, ${group}`,
+				account: 'receiver of scale',
+				call: 'public.staff_queue',
+				argument: request(`'group', '${group}'`),
+				answer: /"rows": \[\{/,
+				rows: 1_200
+			})
+		),
 		{
-			name: 'queue, returned, a page far down',
+			name: 'queue, ended, a page far down',
 			account: 'receiver of scale',
 			call: 'public.staff_queue',
 			argument: request(
-				`'group', 'returned', 'after', jsonb_build_object('sortAt', now() - interval '30000 minutes', 'id', gen_random_uuid())`
+				`'group', 'ended', 'after', jsonb_build_object('sortAt', now() - interval '30000 minutes', 'id', gen_random_uuid())`
 			),
 			answer: /"more": true/,
-			rows: 900
+			rows: 1_200
 		},
 		{
 			name: 'queue of an officer, working',
@@ -67,7 +70,24 @@ export async function run({ owner, check }: PostgresContext): Promise<void> {
 			call: 'public.staff_queue',
 			argument: request(`'group', 'working'`),
 			answer: /"rows": \[\{/,
-			rows: 900
+			rows: 1_200
+		},
+		// The latest 2,000 that have ended are looked through, the others are found by index.
+		...['binh', 'lac long', 'S88-20209', '20209/2026'].map<Case>((search) => ({
+			name: `queue, ended, search ${search}`,
+			account: 'receiver of scale',
+			call: 'public.staff_queue',
+			argument: request(`'group', 'ended', 'search', '${search}'`),
+			answer: /"rows": \[\{/,
+			rows: 3_600
+		})),
+		{
+			name: 'queue, new, found only among the ended',
+			account: 'receiver of scale',
+			call: 'public.staff_queue',
+			argument: request(`'group', 'new', 'search', 'lac long'`),
+			answer: /"elsewhere": \{"ended": 10\}/,
+			rows: 3_600
 		},
 		{
 			name: 'a dossier',
@@ -254,11 +274,12 @@ async function fill(owner: postgres.Sql): Promise<void> {
 		select app.seed_procedure('{"code": "8.000001", "field": "quy-mo", "title": "Thử", "shortTitle": "Thử", "channels": []}', repeat('8', 64));
 
 		insert into public.dossiers (id, reference, code, agency_id, department_id, procedure_code, version_id, status, channel,
-			subject, applicant, payload, search_text, sort_at, submitted_at, due_date)
+			subject, applicant, payload, search_text, sort_at, submitted_at, due_date, answered_at)
 		select md5('S-' || n)::uuid, 'S-' || n, 'S88-' || n, agency.id, department.id, '8.000001', version.id,
-			case (n / 20) % 100 when 0 then 1 when 1 then 2 when 2 then 4 when 3 then 9 else 10 end,
-			2, 'Nguyễn Văn ' || n, '{"fullName": "Trần Thị Bình", "phone": "0912345678"}', '{}', 'tran thi binh nguyen van ' || n,
-			now() - make_interval(mins => n / 3), now(), current_date
+			case (n / 20) % 100 when 0 then 1 when 1 then 2 when 2 then 4 when 3 then 9 when 4 then 5 when 5 then 5 else 10 end,
+			2, 'Nguyễn Văn ' || n, '{"fullName": "Trần Thị Bình", "phone": "0912345678"}', '{}',
+			case when n % 20000 = 209 then 'lac long quan ' else 'tran thi binh nguyen van ' end || n,
+			now(), now() - make_interval(mins => n / 3), app.local_time(now())::date - (n / 2000) % 3, case (n / 20) % 100 when 5 then now() end
 		from generate_series(1, ${dossiers}) as n
 		join (select id, row_number() over (order by code collate "C") - 1 as position from public.agencies where code like 'S88.%') as agency
 			on agency.position = n % 20
@@ -267,6 +288,9 @@ async function fill(owner: postgres.Sql): Promise<void> {
 		join public.procedure_versions as version on version.procedure_code = '8.000001';
 		insert into public.dossier_events (dossier_id, sequence, action_id, action, to_status, actor_name)
 		select id, 1, gen_random_uuid(), 'submit', 1, 'x' from public.dossiers where reference like 'S-%';
+		insert into public.slips (dossier_id, agency_id, form, number, issued_by, snapshot)
+		select dossier.id, dossier.agency_id, '01', split_part(reference, '-', 2) || '/2026', staff.id, '{}'
+		from public.dossiers as dossier, public.staff where reference like 'S-%' and status > 1 and full_name = 'receiver of scale';
 		insert into app.lookup_codes (dossier_id, code_hash)
 		select id, app.hash_text(app.normalise_code(reference)) from public.dossiers where reference like 'S-%';
 		insert into app.submissions (id, secret_hash, payload, agency_id, version_id, address_hash, opened_at, finalized_at)

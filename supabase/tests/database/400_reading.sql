@@ -39,9 +39,9 @@ insert into public.dossiers (id, reference, code, agency_id, department_id, proc
 	applicant, payload, applicant_key, search_text, sort_at, submitted_at, due_date)
 select tests.id(line), 'DK-' || line, case when line > 1 then 'H99-261123-000' || line end, desks.agency_id,
 	case when line > 1 then desks.department_id end, '1.001193', version.id, case when line = 1 then 1 else 2 end, 2,
-	'Nguyễn ' || line, jsonb_build_object('fullName', 'Trần ' || line, 'phone', '091'), '{}',
+	'Nguyễn ' || line, jsonb_build_object('fullName', 'Trần ' || line, 'phone', '0900000000'), '{}',
 	case when line = 2 then app.hash_text('001188012345') end, app.fold('Đặng Ngọc 100% a_b c\d ' || line),
-	now() + make_interval(secs => line), now(), current_date
+	now() + make_interval(secs => line), now() + make_interval(secs => line), app.local_time(now())::date
 from (values (1, 'H99.01/Kinh tế'), (2, 'H99.01/Kinh tế'), (3, 'H99.01/Tư pháp – Hộ tịch'), (4, 'H99.02/Kinh tế')) as list (line, desk)
 join desks on desks.name = desk, public.procedure_versions as version;
 insert into public.dossier_events (dossier_id, sequence, action_id, action, to_status, actor_name, data)
@@ -127,7 +127,7 @@ select is(tests.found(account, 'working'), working, account || ': working') from
 	('receiver', '2,3'), ('leader', '2,3'), ('officer', '2'), ('neighbour', '3'), ('approver', '2'), ('editor', ''), ('admin', ''),
 	('elsewhere', '4'), ('province', ''), ('applicant', '3')
 ) as actors (account, working);
-select is(tests.queue('officer', 'new') -> 'counts', '{"new": 0, "working": 1, "dueToday": 1, "late": 0, "ready": 0}', 'an officer''s counts are their own');
+select is(tests.queue('officer', 'new') -> 'counts', '{"new": 0, "answered": 0, "working": 1, "today": 1, "late": 0, "waiting": 0, "ready": 0}', 'an officer''s counts are their own');
 select is(tests.queue('receiver', 'new') -> 'counts' ->> 'working', '2', 'a receiver''s counts are the agency''s');
 select is(tests.queue('receiver', 'working') #>> '{rows,0,procedure}', 'Khai sinh', 'a row names the procedure');
 select is(tests.queue('receiver', 'working') #>> '{rows,0,department}', 'Kinh tế', 'and the department');
@@ -153,7 +153,7 @@ select throws_ok('select public.staff_dossier(''{"protocol": 1}'')', '42501', nu
 select throws_ok('select public.staff_slip(''{"protocol": 1}'')', '42501', null, 'anon opens no slip');
 select tests.sign_out();
 select throws_ok(format('select tests.queue(''receiver'', %s)', arguments), 'PT400', key, about) from (values
-	('''old''', 'group-unknown', 'an unknown group is refused'),
+	('''returned''', 'group-unknown', 'an unknown group is refused'),
 	('null', 'group-unknown', 'no group is refused'),
 	('''new'', ''{"after": {"sortAt": "yesterday-ish", "id": "x"}}''', 'request-malformed', 'a place that is none is refused'),
 	('''new'', ''{"after": {"sortAt": "2026-11-23T00:00:00Z"}}''', 'request-malformed', 'half a place is refused'),
@@ -184,8 +184,9 @@ from (values
 -- Pages -----------------------------------------------------------------------------------------------
 
 insert into public.dossiers (id, reference, agency_id, procedure_code, version_id, status, channel, subject, applicant, payload,
-	search_text, sort_at, submitted_at)
-select gen_random_uuid(), format('P%s-%s', wanted, line), agency_id, '1.001193', version_id, wanted, 2, 'x', '{}', '{}', '', sort_at + make_interval(hours => line / 10), submitted_at
+	search_text, sort_at, submitted_at, returned_at)
+select gen_random_uuid(), format('P%s-%s', wanted, line), agency_id, '1.001193', version_id, wanted, 2, 'x', '{}', '{}', '', now(),
+	submitted_at + make_interval(hours => line / 10), case when wanted = 10 then now() + make_interval(hours => line / 10) end
 from public.dossiers, unnest(array[1, 9, 10]) as wanted, generate_series(1, 119) as line where dossiers.id = tests.id(1);
 create function tests.pages(group_name text) returns table (line int, id text, sort_at timestamptz, page int) language plpgsql as $$
 declare
@@ -207,18 +208,17 @@ begin
 end
 $$;
 create temp table walked as
-select 'new' as group_name, * from tests.pages('new') union all select 'returned', * from tests.pages('returned');
+select 'new' as group_name, * from tests.pages('new') union all select 'ended', * from tests.pages('ended');
 select results_eq(
 	'select group_name, page, count(*)::int, count(distinct id)::int from walked group by 1, 2 order by 1, 2',
-	$$values ('new', 1, 50, 50), ('new', 2, 50, 50), ('new', 3, 20, 20),
-		('returned', 1, 50, 50), ('returned', 2, 50, 50), ('returned', 3, 19, 19)$$, 'pages of 50, to the end'
+	$$values ('ended', 1, 100, 100), ('ended', 2, 19, 19), ('new', 1, 100, 100), ('new', 2, 20, 20)$$, 'pages of 100, to the end'
 );
 select is((select count(distinct id) from walked), 239::bigint, 'every row once, though ten share each moment');
 select is_empty(
 	$$select 1 from (
 		select group_name, sort_at - lag(sort_at) over (partition by group_name order by line) as step from walked
-	) as steps where case when group_name = 'returned' then step > interval '0' else step < interval '0' end$$,
-	'in the order things must be done; what was returned last comes first'
+	) as steps where case when group_name = 'ended' then step > interval '0' else step < interval '0' end$$,
+	'in the order things must be done; what ended last comes first'
 );
 
 -- No write passes row level security ------------------------------------------------------------------

@@ -77,7 +77,11 @@ export const QueuePage = z.object({
 		late: z.int(),
 		waiting: z.int(),
 		ready: z.int()
-	})
+	}),
+	/** With the group `new`: the local time two working hours from now; null without a calendar. */
+	soonBy: z.optional(z.nullable(z.string())),
+	/** With a search that finds nothing in the group: how many it finds in which others, 100 at most each. */
+	elsewhere: z.optional(z.partialRecord(QueueGroup, z.int()))
 });
 export type QueuePage = z.infer<typeof QueuePage>;
 

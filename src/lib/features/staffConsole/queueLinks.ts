@@ -3,9 +3,13 @@ import type { QueueGroup, StaffMember } from '$lib/domain/dossier/StaffDossier';
 /** The groups in the order of their tabs, with their word in the address. */
 const groupSlugs = {
 	new: 'moi-nop',
+	answered: 'co-phan-hoi',
 	working: 'dang-giai-quyet',
+	today: 'hen-hom-nay',
+	late: 'qua-han',
+	waiting: 'cho-bo-sung',
 	ready: 'cho-tra',
-	returned: 'da-tra'
+	ended: 'da-ket-thuc'
 } as const satisfies Record<QueueGroup, string>;
 
 /** The address of a group. The search never goes there: names and phones would stay in the PC's history. */

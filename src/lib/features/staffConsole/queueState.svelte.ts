@@ -1,9 +1,10 @@
 import type { QueueGroup, QueuePage, QueueRow } from '$lib/domain/dossier/StaffDossier';
 import type { AppError } from '$lib/domain/shared/Result';
+import { placePage } from './queueRows';
 import type { StaffSession } from './staffSession.svelte';
 
-/** The server's page size; as many pages as are on screen are fetched again on every refresh. */
-const pageSize = 50;
+/** The server's page size. */
+export const pageSize = 100;
 
 /** The queue on screen: one group, one search, the rows in due order, and how fresh they are. */
 export class QueueState {
@@ -13,6 +14,10 @@ export class QueueState {
 	typed = $state('');
 	rows = $state.raw<QueueRow[]>([]);
 	counts = $state.raw<QueuePage['counts'] | undefined>();
+	/** Two working hours from now, for the group `new`. */
+	soonBy = $state<string | null>(null);
+	/** When the search finds nothing here: the groups in which it finds something. */
+	elsewhere = $state.raw<QueuePage['elsewhere']>();
 	more = $state(false);
 	/** True from a change of group or search until its first answer. */
 	loading = $state(true);
@@ -21,6 +26,8 @@ export class QueueState {
 	refreshedAt = $state.raw<Date | undefined>();
 	/** The row the keyboard stands on; kept while the dossier is open, so that Back returns to it. */
 	selectedId: string | undefined;
+	/** Set by the list on screen: the first and last row in sight. Only their pages are refreshed. */
+	inSight: (() => { first: number; last: number } | undefined) | undefined;
 	readonly #session: StaffSession;
 	// Only the newest request may write; slower earlier answers are dropped.
 	#ticket = 0;
@@ -36,14 +43,15 @@ export class QueueState {
 		this.group = group;
 		this.search = search;
 		this.rows = [];
+		this.elsewhere = undefined;
 		this.more = false;
 		this.loading = true;
 		return this.#fetchShown();
 	}
 
 	/**
-	 * Fetches what is on screen again and swaps it in at once; on failure the old rows stay. Not while the next page is
-	 * on its way: the timer would throw away what was asked for by hand, and it comes again soon.
+	 * Fetches the pages in sight again and swaps them in at once; on failure the old rows stay. Not while the next page
+	 * is on its way: the timer would throw away what was asked for by hand, and it comes again soon.
 	 */
 	async refresh(): Promise<void> {
 		if (!this.loadingMore) await this.#fetchShown();
@@ -51,26 +59,31 @@ export class QueueState {
 
 	async #fetchShown(): Promise<void> {
 		const ticket = ++this.#ticket;
-		const pages = Math.max(1, Math.ceil(this.rows.length / pageSize));
-		let rows: QueueRow[] = [];
-		for (let page = 0; page < pages; page += 1) {
-			const answer = await this.#fetch(rows.at(-1));
+		const sight = this.#rowsInSight();
+		let rows = this.rows;
+		let more = this.more;
+		let at = Math.floor(sight.first / pageSize) * pageSize;
+		do {
+			const answer = await this.#fetch(rows[at - 1]);
 			if (ticket !== this.#ticket) return;
 			this.loading = false;
 			this.failure = answer.ok ? undefined : answer.error;
 			if (!answer.ok) return;
-			rows = merge(rows, answer.value.rows);
-			this.counts = answer.value.counts;
-			this.more = answer.value.more;
-			if (!answer.value.more) break;
-		}
+			rows = placePage(rows, at, answer.value, this.group === 'ended');
+			const last = answer.value.rows.at(-1)?.id;
+			at = rows.findIndex((row) => row.id === last) + 1;
+			more = answer.value.more && (more || at >= rows.length);
+			this.#note(answer.value);
+			if (!answer.value.more || at === 0) break;
+		} while (at <= sight.last);
 		this.rows = rows;
+		this.more = more;
 		this.refreshedAt = this.#session.services.now();
 	}
 
 	/** Adds the next page. */
 	async loadMore(): Promise<void> {
-		if (this.loadingMore) return;
+		if (this.loadingMore || !this.more) return;
 		const ticket = ++this.#ticket;
 		this.loadingMore = true;
 		const answer = await this.#fetch(this.rows.at(-1));
@@ -78,8 +91,22 @@ export class QueueState {
 		if (ticket !== this.#ticket) return;
 		this.failure = answer.ok ? undefined : answer.error;
 		if (!answer.ok) return;
-		this.rows = merge(this.rows, answer.value.rows);
+		this.rows = placePage(this.rows, this.rows.length, answer.value, this.group === 'ended');
 		this.more = answer.value.more;
+		this.#note(answer.value);
+	}
+
+	#rowsInSight(): { first: number; last: number } {
+		const selected = this.rows.findIndex((row) => row.id === this.selectedId);
+		const { first, last } = this.inSight?.() ?? { first: selected, last: selected };
+		const end = Math.max(0, this.rows.length - 1);
+		return { first: Math.min(Math.max(first, 0), end), last: Math.min(Math.max(last, 0), end) };
+	}
+
+	#note(page: QueuePage) {
+		this.counts = page.counts;
+		this.soonBy = page.soonBy ?? null;
+		this.elsewhere = page.elsewhere;
 	}
 
 	async #fetch(last: QueueRow | undefined) {
@@ -90,10 +117,4 @@ export class QueueState {
 		};
 		return this.#session.watch(await this.#session.desk.queue(request));
 	}
-}
-
-/** A dossier that moved between two pages while they were read is shown once. */
-function merge(rows: QueueRow[], next: QueueRow[]): QueueRow[] {
-	const known = new Set(rows.map((row) => row.id));
-	return [...rows, ...next.filter((row) => !known.has(row.id))];
 }

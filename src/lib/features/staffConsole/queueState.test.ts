@@ -2,39 +2,16 @@ import { describe, expect, it } from 'vitest';
 import type { StaffDesk } from '$lib/data/ports/StaffDesk';
 import type { QueuePage, QueueRow } from '$lib/domain/dossier/StaffDossier';
 import type { Result } from '$lib/domain/shared/Result';
+import { aRow } from './testRow';
 import { aSession } from './testSession';
 
 type Request = Parameters<StaffDesk['queue']>[0];
 
-const counts = { new: 0, working: 0, dueToday: 0, late: 0, ready: 0 };
-
-function aRow(id: string): QueueRow {
-	return {
-		id,
-		code: null,
-		reference: id,
-		status: 1,
-		version: 1,
-		procedure: null,
-		procedureCode: '1.001193',
-		subject: 'Nguyễn Minh An',
-		applicant: null,
-		phone: null,
-		channel: 2,
-		department: null,
-		submittedAt: '2026-11-23T01:00:00Z',
-		receivedAt: null,
-		dueDate: null,
-		dueAt: null,
-		finishedAt: null,
-		returnedAt: null,
-		sortAt: id
-	};
-}
+const counts = { new: 0, answered: 0, working: 0, today: 0, late: 0, waiting: 0, ready: 0 };
 
 const pageOf = (ids: string[], more = false): Result<QueuePage> => ({
 	ok: true,
-	value: { rows: ids.map(aRow), more, counts }
+	value: { rows: ids.map((id) => aRow({ id, sortAt: id })), more, counts }
 });
 
 /** A queue whose requests are answered by hand, in any order. */
@@ -47,7 +24,11 @@ async function aQueue() {
 }
 
 const ids = (rows: QueueRow[]) => rows.map((row) => row.id);
-const fifty = Array.from({ length: 50 }, (_, index) => `row-${String(index).padStart(2, '0')}`);
+const hundred = Array.from({ length: 100 }, (_, index) => `row-${String(index).padStart(2, '0')}`);
+
+const pageOfLetter = (letter: string) =>
+	Array.from({ length: 100 }, (_, index) => `row-${letter}${String(index).padStart(2, '0')}`);
+const settled = () => new Promise((resolve) => setTimeout(resolve));
 
 describe('the queue', () => {
 	it('drops a slow answer to an older question', async () => {
@@ -75,55 +56,114 @@ describe('the queue', () => {
 	it('asks for the next page after the last row and shows a row that moved only once', async () => {
 		const { queue, waiting } = await aQueue();
 		const shown = queue.show('new', '');
-		waiting[0]?.answer(pageOf(fifty, true));
+		waiting[0]?.answer(pageOf(hundred, true));
 		await shown;
 		const more = queue.loadMore();
-		expect(waiting[1]?.request.after).toEqual({ sortAt: 'row-49', id: 'row-49' });
-		waiting[1]?.answer(pageOf(['row-49', 'row-50']));
+		expect(waiting[1]?.request.after).toEqual({ sortAt: 'row-99', id: 'row-99' });
+		waiting[1]?.answer(pageOf(['row-99', 'row-x100']));
 		await more;
-		expect(ids(queue.rows)).toEqual([...fifty, 'row-50']);
+		expect(ids(queue.rows)).toEqual([...hundred, 'row-x100']);
 	});
 
 	it('lets the next page arrive when the timer strikes meanwhile', async () => {
 		const { queue, waiting } = await aQueue();
 		const shown = queue.show('new', '');
-		waiting[0]?.answer(pageOf(fifty, true));
+		waiting[0]?.answer(pageOf(hundred, true));
 		await shown;
 		const more = queue.loadMore();
 		await queue.refresh();
 		expect(waiting).toHaveLength(2);
-		waiting[1]?.answer(pageOf(['row-50']));
+		waiting[1]?.answer(pageOf(['row-x100']));
 		await more;
-		expect(ids(queue.rows)).toEqual([...fifty, 'row-50']);
+		expect(ids(queue.rows)).toEqual([...hundred, 'row-x100']);
 	});
 
 	it('shows another group at once, whatever is still on its way', async () => {
 		const { queue, waiting } = await aQueue();
 		const shown = queue.show('new', '');
-		waiting[0]?.answer(pageOf(fifty, true));
+		waiting[0]?.answer(pageOf(hundred, true));
 		await shown;
 		const more = queue.loadMore();
 		const other = queue.show('ready', '');
 		waiting[2]?.answer(pageOf(['other']));
-		waiting[1]?.answer(pageOf(['row-50']));
+		waiting[1]?.answer(pageOf(['row-x100']));
 		await Promise.all([more, other]);
 		expect(ids(queue.rows)).toEqual(['other']);
 	});
 
-	it('refreshes as many pages as are on screen', async () => {
+	it('refreshes the pages in sight and leaves the others alone', async () => {
 		const { queue, waiting } = await aQueue();
-		const shown = queue.show('new', '');
-		waiting[0]?.answer(pageOf(fifty, true));
+		const shown = queue.show('working', '');
+		waiting[0]?.answer(pageOf(hundred, true));
+		await shown;
+		for (const [index, letter] of ['x', 'y'].entries()) {
+			const more = queue.loadMore();
+			waiting[index + 1]?.answer(pageOf(pageOfLetter(letter), true));
+			await more;
+		}
+		queue.inSight = () => ({ first: 120, last: 130 });
+		const refreshed = queue.refresh();
+		expect(waiting[3]?.request.after).toEqual({ sortAt: 'row-99', id: 'row-99' });
+		const without = pageOfLetter('x').filter((id) => id !== 'row-x05');
+		waiting[3]?.answer(pageOf([...without, 'row-y00'], true));
+		await refreshed;
+		expect(waiting).toHaveLength(4);
+		expect(ids(queue.rows)).toEqual([...hundred, ...without, ...pageOfLetter('y')]);
+		expect(queue.more).toBe(true);
+	});
+
+	it('refreshes two pages when both are in sight, and ends where the list now ends', async () => {
+		const { queue, waiting } = await aQueue();
+		const shown = queue.show('working', '');
+		waiting[0]?.answer(pageOf(hundred, true));
 		await shown;
 		const more = queue.loadMore();
-		waiting[1]?.answer(pageOf(['row-50']));
+		waiting[1]?.answer(pageOf(pageOfLetter('x'), true));
 		await more;
+		queue.inSight = () => ({ first: 90, last: 110 });
 		const refreshed = queue.refresh();
-		waiting[2]?.answer(pageOf(fifty, true));
-		await Promise.resolve();
-		await new Promise((resolve) => setTimeout(resolve));
-		waiting[3]?.answer(pageOf(['row-51']));
+		waiting[2]?.answer(pageOf(hundred, true));
+		await settled();
+		waiting[3]?.answer(pageOf(['row-x03']));
 		await refreshed;
-		expect(ids(queue.rows)).toEqual([...fifty, 'row-51']);
+		expect(ids(queue.rows)).toEqual([...hundred, 'row-x03']);
+		expect(queue.more).toBe(false);
+	});
+
+	it('refreshes the page of the row the keyboard left, when no list is on screen', async () => {
+		const { queue, waiting } = await aQueue();
+		const shown = queue.show('new', '');
+		waiting[0]?.answer(pageOf(hundred, true));
+		await shown;
+		const more = queue.loadMore();
+		waiting[1]?.answer(pageOf(['row-x00', 'row-x01']));
+		await more;
+		queue.selectedId = 'row-x01';
+		const refreshed = queue.refresh();
+		waiting[2]?.answer(pageOf(['row-x00']));
+		await refreshed;
+		expect(ids(queue.rows)).toEqual([...hundred, 'row-x00']);
+	});
+
+	it('says where else a search finds something, until the next question', async () => {
+		const { queue, waiting } = await aQueue();
+		const shown = queue.show('new', 'minh');
+		waiting[0]?.answer({
+			ok: true,
+			value: { rows: [], more: false, counts, elsewhere: { waiting: 2 } }
+		});
+		await shown;
+		expect(queue.elsewhere).toEqual({ waiting: 2 });
+		void queue.show('waiting', 'minh');
+		expect(queue.elsewhere).toBeUndefined();
+	});
+
+	it('asks for no page beyond the last', async () => {
+		const { queue, waiting } = await aQueue();
+		const shown = queue.show('new', '');
+		waiting[0]?.answer(pageOf(['a']));
+		await shown;
+		await queue.loadMore();
+		expect(waiting).toHaveLength(1);
 	});
 });
