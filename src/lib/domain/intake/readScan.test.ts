@@ -38,11 +38,19 @@ describe('a scanned line', () => {
 	it.each([
 		['the code alone', CODE],
 		['in small letters', 'h99.01-261123-0001\r'],
-		['the address on the slip', lookupLink({ code: CODE, lookupUrl: '' }, 'https://motcua.test')],
+		['the address on the slip', lookupLink(CODE, '', 'https://motcua.test')],
 		['typed under Telex', `https://motcua.tét/tra-cưu?ma=${CODE}`],
 		['the page of an agency', `https://xa.test/?trang=tra-cuu&ma=${CODE}`],
 		['with more behind it', `https://motcua.test/tra-cuu?ma=${CODE}&utm=1#a`]
 	])('is a dossier: %s', (_, line) => expect(readScan(line)).toEqual(dossier));
+
+	it.each([
+		['a reference', lookupLink('DK-7Q2M-0XK9', '', 'https://motcua.test'), 'DK-7Q2M-0XK9'],
+		['the number of a slip', lookupLink('00012/2026', '', 'https://motcua.test'), '00012/2026'],
+		['the number alone', '00012/2026\r', '00012/2026']
+	])('is a dossier by %s', (_, line, code) =>
+		expect(readScan(line)).toEqual({ kind: 'dossier', code })
+	);
 
 	it.each([
 		['of four blocks', '000.00.16.H33-261123-0001'],

@@ -4,7 +4,7 @@ import { placePage } from './queueRows';
 import type { StaffSession } from './staffSession.svelte';
 
 /** The server's page size. */
-export const pageSize = 100;
+const pageSize = 100;
 
 /** The queue on screen: one group, one search, the rows in due order, and how fresh they are. */
 export class QueueState {
