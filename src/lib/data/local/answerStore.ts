@@ -5,7 +5,8 @@ import {
 	type AnswerDraft,
 	type FreshAnswer
 } from '$lib/domain/dossier/Answer';
-import { isAnswer, reopenedAnswer } from '$lib/domain/dossier/OutboxItem';
+import { isAnswer } from '$lib/domain/dossier/OutboxItem';
+import { reopenedAnswer } from '$lib/domain/dossier/reopenedAnswer';
 import type { Page } from '$lib/domain/dossier/Page';
 import { fail, ok, type Result } from '$lib/domain/shared/Result';
 import { storageError, type LocalDatabase } from './database';
