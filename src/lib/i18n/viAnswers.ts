@@ -4,6 +4,7 @@ export const viAnswers = {
 	slip: (number: string) => `Phiếu yêu cầu số ${number}`,
 	asked: (by: string, time: string) => `${by} gửi lúc ${time}.`,
 	round: (round: number) => `Đây là lần yêu cầu thứ ${round}.`,
+	againReason: 'Vì sao quầy phải hỏi thêm lần nữa',
 	countsLate:
 		'Đúng ra quầy chỉ được yêu cầu bổ sung một lần. Lần này tính là quầy làm chậm, không phải lỗi của bạn.',
 	note: 'Quầy nhắn thêm',
@@ -73,7 +74,7 @@ export const viAnswers = {
 	quarantinedTitle: 'Phần bổ sung chưa gửi được, cần bạn xem lại',
 	quarantined: {
 		'supplement-closed':
-			'Quầy đã khép lần yêu cầu này trước khi phần bổ sung của bạn đến. Giấy tờ bạn chụp vẫn còn trong máy.',
+			'Quầy đã làm tiếp trước khi phần bổ sung của bạn đến. Ảnh bạn chụp vẫn còn trong máy.',
 		'answer-differs': 'Máy chủ đã có một bản khác cùng số. Hãy mở lại rồi gửi thành bản mới.',
 		'submission-unknown':
 			'Máy chủ không tìm thấy hồ sơ này. Phần bổ sung vẫn còn trong máy. Hãy gọi cho quầy.',
@@ -87,9 +88,16 @@ export const viAnswers = {
 	} as Record<string, string>,
 	moveOn: 'Đưa sang phiếu mới của quầy',
 	drop: 'Bỏ phần bổ sung này',
-	dropConfirm: 'Bỏ phần bổ sung này cùng ảnh của nó? Việc này không lấy lại được.',
+	dropConfirm:
+		'Bỏ phần bổ sung này cùng ảnh của nó? Ảnh nào còn cần thì lưu trước. Bỏ rồi không lấy lại được.',
+	notSent: 'Những gì bạn định gửi',
+	kept: {
+		title: 'Ảnh còn trong máy này',
+		help: 'Còn cần thì lưu ảnh ra máy, hoặc mang giấy đó đến quầy.',
+		unasked: 'Ảnh bạn chụp cho phiếu trước, nay quầy không hỏi nữa'
+	},
 	leftTitle: 'Bạn có phần bổ sung chưa gửi',
-	left: 'Quầy đã xem hồ sơ này mà không cần phần đó nữa. Có gì chưa rõ, hãy gọi cho quầy.',
+	left: 'Quầy không chờ phần này nữa. Những gì bạn đã làm vẫn còn trong máy. Chưa rõ thì gọi cho quầy.',
 	sentTitle: (time: string) => `Đã gửi phần bổ sung lúc ${time}`,
 	sent: 'Quầy sẽ xem lại và trả lời ở trang này. Bạn chưa phải làm gì thêm.',
 	sentReplied: 'Quầy đã trả lời ở ngay dưới. Cần gửi thêm gì, bạn gửi ở trang này.',
@@ -110,9 +118,9 @@ export const viAnswers = {
 	shortRefused: 'Phần bổ sung chưa gửi được, cần bạn xem lại',
 	next: {
 		supplement:
-			'Quầy cần thêm giấy tờ. Hãy mở mục Hồ sơ trên máy đã nộp để xem thiếu gì và gửi bổ sung. Không có máy đó thì gọi cho quầy, hoặc mang giấy đến quầy.',
+			'Quầy cần thêm giấy tờ. Nộp bằng điện thoại thì mở mục Hồ sơ trên máy đó để xem thiếu gì và gửi bổ sung. Nộp tại quầy thì xem phiếu quầy đã đưa, rồi mang giấy đến quầy. Chưa rõ thì gọi số điện thoại dưới đây.',
 		refused:
-			'Hãy mở mục Hồ sơ trên máy đã nộp để xem lý do, hoặc gọi cho quầy. Sửa xong bạn nộp lại được.',
+			'Nộp bằng điện thoại thì mở mục Hồ sơ trên máy đó để xem lý do. Nộp tại quầy thì lý do và nơi cần đến ghi trên phiếu từ chối quầy đã đưa. Chưa rõ thì gọi số điện thoại dưới đây. Sửa xong bạn nộp lại được.',
 		withdrawing:
 			'Quầy sẽ xác nhận và trả lại giấy tờ gốc bạn đã nộp. Muốn làm tiếp thì gọi ngay cho quầy.',
 		stopped: 'Hồ sơ đã dừng, quầy không làm tiếp nữa. Cần thì bạn nộp hồ sơ mới.'

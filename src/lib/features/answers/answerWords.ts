@@ -1,4 +1,4 @@
-import type { AnswerLine, SupplementLine } from '$lib/domain/dossier/Supplement';
+import type { AnswerLine, Supplement, SupplementLine } from '$lib/domain/dossier/Supplement';
 import { viAnswers } from '$lib/i18n/viAnswers';
 
 /** What was answered to a line, in a few words. */
@@ -18,4 +18,14 @@ export function pieceWords({ originals, certified, copies }: SupplementLine): st
 		...(copies > 0 ? [text.copies(copies)] : [])
 	];
 	return parts.length > 0 ? text.need(parts.join(', ')) : '';
+}
+
+/** What a line is called: on the slip `supplementId` if it is there, otherwise on whatever slip has it. */
+export function lineName(
+	rounds: readonly Pick<Supplement, 'id' | 'lines'>[],
+	supplementId: string,
+	lineId: string
+): string | undefined {
+	const own = rounds.filter(({ id }) => id === supplementId);
+	return [...own, ...rounds].flatMap(({ lines }) => lines).find(({ id }) => id === lineId)?.name;
 }
