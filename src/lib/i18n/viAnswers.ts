@@ -12,6 +12,8 @@ export const viAnswers = {
 	past: (phone: string) =>
 		`Bạn vẫn gửi được. Hãy gọi cho quầy, số ${phone}, để hỏi hồ sơ còn được giữ không.`,
 	verdict: { wrong: 'Giấy đã gửi chưa dùng được', missing: 'Còn thiếu giấy này' },
+	/** The same where the desk asks for something that is no paper, such as a line of the form. */
+	verdictOfOther: { wrong: 'Chỗ này cần sửa', missing: 'Chỗ này còn thiếu' },
 	pieces: {
 		need: (what: string) => `Cần: ${what}.`,
 		originals: (count: number) => `${count} bản chính`,
@@ -25,20 +27,32 @@ export const viAnswers = {
 		'cannot-get': 'Tôi không lấy được giấy này',
 		question: 'Tôi muốn hỏi'
 	},
+	waysOfOther: {
+		files: 'Chụp ảnh gửi quầy',
+		'cannot-get': 'Tôi không làm được',
+		question: 'Tôi viết cho quầy, hoặc hỏi lại'
+	},
 	reason: 'Vì sao bạn không lấy được?',
+	reasonOfOther: 'Vì sao bạn không làm được?',
 	reasons: {
 		'does-not-apply': 'Trường hợp của tôi không cần giấy này',
 		'cannot-find': 'Tôi có nhưng tìm không thấy',
 		'cannot-obtain': 'Tôi không xin được giấy này'
 	},
+	reasonsOfOther: {
+		'does-not-apply': 'Trường hợp của tôi không cần',
+		'cannot-find': 'Tôi tìm không thấy',
+		'cannot-obtain': 'Tôi không xin được'
+	},
 	words: 'Nói rõ thêm cho quầy',
 	question: 'Bạn muốn hỏi quầy điều gì?',
+	questionOfOther: 'Bạn viết gì cho quầy?',
 	answeredBefore: (what: string) => `Bạn đã gửi: ${what}`,
 	waitingLine: (what: string) => `Chờ gửi: ${what}`,
 	said: {
 		files: (count: number) => `${count} ảnh hoặc tệp.`,
 		'cannot-get': (reason: string, words: string) => (words ? `${reason}. ${words}` : `${reason}.`),
-		question: (words: string) => `hỏi “${words}”`
+		question: (words: string) => `lời nhắn “${words}”`
 	},
 	send: 'Gửi bổ sung',
 	sending: 'Đang cất vào máy…',
@@ -74,7 +88,7 @@ export const viAnswers = {
 	quarantinedTitle: 'Phần bổ sung chưa gửi được, cần bạn xem lại',
 	quarantined: {
 		'supplement-closed':
-			'Quầy đã làm tiếp trước khi phần bổ sung của bạn đến. Ảnh bạn chụp vẫn còn trong máy.',
+			'Quầy đã làm tiếp trước khi phần bổ sung của bạn đến. Ảnh bạn chụp vẫn còn trong máy. Chưa rõ thì gọi cho quầy.',
 		'answer-differs': 'Máy chủ đã có một bản khác cùng số. Hãy mở lại rồi gửi thành bản mới.',
 		'submission-unknown':
 			'Máy chủ không tìm thấy hồ sơ này. Phần bổ sung vẫn còn trong máy. Hãy gọi cho quầy.',

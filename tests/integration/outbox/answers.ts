@@ -2,6 +2,7 @@ import {
 	applyAnswerChange,
 	freezeAnswer,
 	matchLines,
+	movedLineId,
 	newAnswer,
 	type AnswerDraft,
 	type LineDraft
@@ -103,14 +104,14 @@ export function createAnswerer(phone: Phone, random: () => number) {
 		const fresh = {
 			id: aUuid(random),
 			updatedAt: phone.now().toISOString(),
-			moved: { supplementId: later.id, lineIds }
+			moved: { from: earlier.id, supplementId: later.id, lineIds }
 		};
 		const draft = await outbox.answers.reopen(item.id, fresh);
 		if (!draft) throw new Error('a refused answer could not be opened again');
 		const moved = (pages.get(item.id) ?? []).map((page) => ({
 			...page,
 			draftId: fresh.id,
-			uses: page.uses.map((use) => ({ ...use, paper: lineIds[use.paper] ?? use.paper }))
+			uses: page.uses.map((use) => ({ ...use, paper: movedLineId(fresh, use.paper) }))
 		}));
 		pages.set(fresh.id, moved);
 		return send(draft, later);

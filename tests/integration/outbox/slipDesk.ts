@@ -3,14 +3,20 @@ import { callFunction, signIn, type ServerProcess } from '../embedded/harness.ts
 const DAY_MS = 24 * 60 * 60 * 1000;
 const MOST_TRIES = 50;
 
-/** The lines of a slip; ids differ from round to round, papers do not. */
+/** The lines of a slip, counted as the console does: the second slip asks for the same papers in another order. */
 function linesOf(round: number) {
 	const pieces = { originals: 1, certified: 0, copies: 0 };
-	return [
+	const lines = [
 		{ requirementId: 'giay-chung-sinh', name: 'Giấy chứng sinh', verdict: 'wrong', ...pieces },
 		{ requirementId: 'giay-uy-quyen', name: 'Giấy ủy quyền', verdict: 'missing', ...pieces },
 		{ requirementId: null, name: 'Tờ khai trang 2', verdict: 'missing', ...pieces }
-	].map((line, index) => ({ ...line, id: `r${round}-l${index}`, reason: 'Ảnh mờ, chưa đọc được' }));
+	];
+	const ordered = round === 1 ? lines : lines.slice(1).reverse();
+	return ordered.map((line, index) => ({
+		...line,
+		id: `line-${index + 1}`,
+		reason: 'Ảnh mờ, chưa đọc được'
+	}));
 }
 
 /** The desk at its own good line: sends slips and goes on without waiting for answers. */

@@ -1,3 +1,4 @@
+import { lineIn } from '$lib/domain/dossier/Answer';
 import type { AnswerLine, Supplement, SupplementLine } from '$lib/domain/dossier/Supplement';
 import { viAnswers } from '$lib/i18n/viAnswers';
 
@@ -20,12 +21,12 @@ export function pieceWords({ originals, certified, copies }: SupplementLine): st
 	return parts.length > 0 ? text.need(parts.join(', ')) : '';
 }
 
-/** What a line is called: on the slip `supplementId` if it is there, otherwise on whatever slip has it. */
+/** What a line of an answer to the slip `supplementId` is called there, or on the earlier slip it was put aside from. */
 export function lineName(
 	rounds: readonly Pick<Supplement, 'id' | 'lines'>[],
 	supplementId: string,
 	lineId: string
 ): string | undefined {
-	const own = rounds.filter(({ id }) => id === supplementId);
-	return [...own, ...rounds].flatMap(({ lines }) => lines).find(({ id }) => id === lineId)?.name;
+	const { slip, line } = lineIn(supplementId, lineId);
+	return rounds.find(({ id }) => id === slip)?.lines.find(({ id }) => id === line)?.name;
 }
