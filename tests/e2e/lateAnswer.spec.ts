@@ -159,7 +159,9 @@ test('an answer begun for the first slip goes on with the second; what is asked 
 
 	await desk.goto('/can-bo');
 	await openDossier(desk, 'Chờ bổ sung', child);
+	await judgePaper(desk, PAPER, 'Đúng');
 	await judgeRestRight(desk);
+	await keepPicture(desk, 'desk-before-receive-2');
 	await receive(desk);
 	await lookAgain(phone);
 	await expect(phone.getByText('Bạn có phần bổ sung chưa gửi')).toBeVisible();

@@ -1,6 +1,7 @@
 /** What the phone says when the desk asks for papers, refuses, or has a result; and when a person withdraws. */
 export const viAnswers = {
 	title: (count: number, until: string) => `Cần bổ sung ${count} giấy tờ, chậm nhất ${until}`,
+	titleSent: (count: number) => `Quầy đã yêu cầu bổ sung ${count} giấy tờ`,
 	slip: (number: string) => `Phiếu yêu cầu số ${number}`,
 	asked: (by: string, time: string) => `${by} gửi lúc ${time}.`,
 	round: (round: number) => `Đây là lần yêu cầu thứ ${round}.`,
@@ -20,7 +21,7 @@ export const viAnswers = {
 		certified: (count: number) => `${count} bản sao có chứng thực`,
 		copies: (count: number) => `${count} bản chụp`
 	},
-	sentBefore: 'Ảnh bạn đã gửi lần trước',
+	sentBefore: 'Ảnh bạn đã gửi',
 	ways: {
 		legend: (name: string) => `Bạn làm gì với “${name}”?`,
 		files: { wrong: 'Chụp lại giấy này', missing: 'Chụp giấy này' },

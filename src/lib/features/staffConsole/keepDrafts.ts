@@ -5,12 +5,17 @@ const REST = 700;
 
 /**
  * Keeps drafts on the PC: hand it every new state as JSON; what is the first one of a key is not kept, nobody typed it.
- * `flush` writes what still waits, when the page is left.
+ * `drop` forgets what still waits, once it was sent: the new drafts come only after the network. `flush` writes it, when
+ * the page is left.
  */
 export function keepDrafts(
 	store: DeskStore,
 	setTimer: (run: () => void, ms: number) => () => void
-): { note: (key: string, drafts: object, value: unknown) => void; flush: () => void } {
+): {
+	note: (key: string, drafts: object, value: unknown) => void;
+	drop: () => void;
+	flush: () => void;
+} {
 	let known: object | undefined;
 	let last = '';
 	let pending: (() => void) | undefined;
@@ -22,13 +27,17 @@ export function keepDrafts(
 		pending = cancel = undefined;
 	}
 
+	function drop() {
+		cancel?.();
+		pending = cancel = undefined;
+	}
+
 	return {
 		note(key, drafts, value) {
 			const text = JSON.stringify(value);
 			if (drafts !== known) {
 				// What still waits belongs to drafts that were sent.
-				cancel?.();
-				pending = cancel = undefined;
+				drop();
 				known = drafts;
 			} else if (text !== last) {
 				pending = () => store.save(key, value);
@@ -37,6 +46,7 @@ export function keepDrafts(
 			}
 			last = text;
 		},
+		drop,
 		flush
 	};
 }
