@@ -242,7 +242,9 @@ begin
 	perform app.require_protocol(request);
 	dossier := app.get_filed_dossier(request, 'dossierId');
 	select * into answer from public.supplement_answers
-	where id = app.get_uuid(request, 'id') and dossier_id = dossier.id;
+	where id = app.get_uuid(request, 'id') and dossier_id = dossier.id
+	-- The purge of what was never finished waits, and then leaves it.
+	for update;
 	if not found then
 		perform app.fail('PT404', 'submission-unknown');
 	end if;

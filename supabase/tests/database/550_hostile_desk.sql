@@ -1,7 +1,7 @@
 -- What a hostile or hurried caller tries at the desk's other half of the day: bytes nobody declared, ids taken twice,
 -- one's own papers signed, sums that overflow, and clocks set back by a friendly word.
 begin;
-select plan(29);
+select plan(30);
 
 select app.seed_field('{"code": "ho-tich", "name": "Hộ tịch", "help": "Khai sinh", "position": 1}');
 select app.seed_procedure('{"code": "1.000001", "field": "ho-tich", "title": "Khai sinh", "shortTitle": "Khai sinh", "onlineLevel": "full",
@@ -108,9 +108,9 @@ select is((select completed_at from public.supplements where dossier_id = tests.
 
 -- At the counter ----------------------------------------------------------------------------------------------
 
-create function tests.walk_in(number int, procedure text default '2.000815') returns jsonb language sql as $$
+create function tests.walk_in(number int, procedure text default '2.000815', channel int default 1) returns jsonb language sql as $$
 	select public.file_at_desk(jsonb_build_object('protocol', 1, 'actionId', tests.id(1000 + number), 'dossierId', tests.id(number), 'visitId', tests.id(99),
-		'channel', 1, 'procedureCode', procedure, 'contentHash', repeat('2', 64), 'subject', 'Lê Duyệt', 'answers', '{}'::jsonb, 'form', '{}'::jsonb,
+		'channel', channel, 'procedureCode', procedure, 'contentHash', repeat('2', 64), 'subject', 'Lê Duyệt', 'answers', '{}'::jsonb, 'form', '{}'::jsonb,
 		'papers', '[]'::jsonb, 'identityCheck', 'card', 'source', 'typed',
 		'applicant', '{"fullName": "Lê Duyệt", "address": "Thôn Trung", "citizenId": "001188099999"}'::jsonb))
 $$;
@@ -133,6 +133,14 @@ select throws_ok('select tests.settle(31, ''{"fees": [{"label": "Phí", "units":
 select is(tests.settle(31, '{"fees": [{"label": "Phí", "units": 2, "times": 1}, {"label": "Phí", "units": 3, "times": 1}]}') -> 'total', '10000', 'two lines of one fee are added up');
 select tests.as_anon();
 select throws_ok('select tests.open(31)', 'PT409', 'submission-differs', 'the id of a dossier of the counter is no id of a new submission');
+
+-- Whom the desk helped to file online waits for an answer like everybody who filed online.
+select tests.sign_in('receiver@test');
+select tests.walk_in(33, '1.000001', 2);
+select is(
+	(select row ->> 'answerBy' is not null from jsonb_array_elements(public.staff_queue('{"protocol": 1, "group": "new"}') -> 'rows') as row where row ->> 'id' = tests.id(33)::text),
+	true, 'the queue tells by when'
+);
 
 -- A blank, then papers, then a date of the clock's own
 select tests.sign_in('receiver@test');
