@@ -44,9 +44,9 @@ interface Case {
  * table. Counted by the server's own statistics of the transaction; the times are printed and never asserted.
  */
 export async function run({ owner, check }: PostgresContext): Promise<void> {
-	await check(`a database of ${dossiers} dossiers is made`, () =>
-		owner.unsafe(scaleSql(dossiers, filesPerDossier, secret)).simple()
-	);
+	await check(`a database of ${dossiers} dossiers is made`, async () => {
+		await owner.unsafe(scaleSql(dossiers, filesPerDossier, secret)).simple();
+	});
 	const request = (fields: string) =>
 		`(select '{"protocol": 1}'::jsonb || jsonb_build_object(${fields}))`;
 	const one = `(select id from public.dossiers where reference = 'S-89')`;
