@@ -169,6 +169,7 @@ export const viCounter = {
 			'refuse-reason': 'Viết rõ vì sao không nhận.',
 			'not-same-day': 'Thủ tục này không trả trong ngày. Hãy tiếp nhận và hẹn ngày.',
 			'signer-unknown': 'Người ký đã chọn không còn ký ở đây. Chọn người khác.',
+			'signer-own-dossier': 'Đây là hồ sơ của chính người ký. Chọn người khác ký.',
 			'fee-unknown': 'Khoản phí này không còn trong thủ tục. Tải lại danh mục.',
 			'blank-unknown': 'Không có giấy trắng số này. Xem lại số in trên giấy.',
 			'blank-used': 'Giấy trắng này đã dùng cho hồ sơ khác.',
