@@ -111,7 +111,7 @@ test('from the first search to the returned result', async ({ devices }) => {
 	expect(code).toMatch(/^H99\.01-\d{6}-\d{4}$/);
 
 	const slip = await test.step('the slip is one A5 page with every letter', async () => {
-		await receiver.getByRole('link', { name: 'Mở giấy tiếp nhận để in' }).click();
+		await receiver.getByRole('link', { name: 'Mở giấy hẹn để in' }).click();
 		await expectHeading(receiver, 'GIẤY TIẾP NHẬN HỒ SƠ VÀ HẸN TRẢ KẾT QUẢ');
 		await expect(
 			receiver.getByRole('img', { name: `Mã QR mở trang tra cứu hồ sơ ${code}` })

@@ -243,7 +243,7 @@ test('long slips go on over the page, whole and with the head of the table again
 			[
 				'Mã hồ sơ: H99.01-261125-0001',
 				'Đây là lần yêu cầu thứ 2, vì: Lần trước cơ quan hỏi thiếu một tờ. Việc này lỗi ở chúng tôi.',
-				'Lần này tính là cơ quan giải quyết trễ hạn. Xin lỗi Ông (Bà).',
+				'Lần này tính là cơ quan giải quyết quá hạn. Xin lỗi Ông (Bà).',
 				'(12 mục)',
 				'Dặn thêm: Đến trước 11 giờ.',
 				'Trong lúc chờ, ngày hẹn trả tạm dừng. Đủ giấy tờ, cơ quan sẽ hẹn ngày mới.',
@@ -344,7 +344,7 @@ test('blanks for an outage: one page each, numbered, nothing of anybody', async 
 		route.fulfill({ json: { slips } })
 	);
 	await page.goto('/in/giay-trang');
-	await expect(page.getByRole('heading', { name: 'Chưa có giấy trắng nào' })).toBeVisible();
+	await expect(page.getByRole('heading', { name: 'Chưa có giấy in sẵn nào' })).toBeVisible();
 	slips = ['00007/2026', '00008/2026', '00009/2026'].map((number) => ({
 		number,
 		lookupCode: '7K3MXQ2P',
