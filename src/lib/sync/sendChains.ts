@@ -8,10 +8,9 @@ import {
 	withAnswer,
 	withPause,
 	withRefusal,
-	type Chain,
-	type Step,
-	type StepAnswer
+	type Chain
 } from '$lib/domain/intake/Chain';
+import type { Step, StepAnswer } from '$lib/domain/intake/Step';
 import { fail, ok, type AppError, type Result } from '$lib/domain/shared/Result';
 import { backOff, holdFor, judge, LONGEST_PAUSE_MS } from './errorPolicy';
 
