@@ -16,6 +16,7 @@ import { backOff, holdFor, judge, LONGEST_PAUSE_MS } from './errorPolicy';
 
 type Desk = Pick<StaffDesk, 'fileAtDesk' | 'receive' | 'requestSupplement' | 'refuse' | 'settle'>;
 
+/** What sending needs; everything that tests must hold still is given. */
 export type ChainContext = {
 	queue: DeskQueue;
 	desk: Desk;
@@ -29,6 +30,7 @@ export type ChainContext = {
 	onerror?(error: AppError): void;
 };
 
+/** The one that sends; made by `createChainSender`. */
 export type ChainSender = {
 	/** Sends what is due; `all` also tries what rests. Never throws: the rows say how it went. */
 	run(reason?: 'due' | 'all'): Promise<void>;
