@@ -74,6 +74,7 @@ const home = closure(startOf('index.html'));
 const desk = closure([
 	...nodesOf('/(staff)/can-bo'),
 	'src/lib/data/remote/connection.ts',
+	'src/lib/data/remote/staffClient.ts',
 	'src/lib/data/remote/staffDesk.ts'
 ]);
 const beyond = (/** @type {string[]} */ files) => files.filter((file) => !home.includes(file));

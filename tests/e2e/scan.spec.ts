@@ -78,12 +78,15 @@ test('the phone shows the person as a code only when told to, and hides it again
 	await expect(codeOf(page)).toHaveCount(0);
 });
 
-test('the counter reads by camera what the phone shows, and switches the camera off', async ({
+test('the counter reads by camera what a phone without a network shows, receives, and switches the camera off', async ({
 	devices
 }) => {
+	devices.tolerate(/ERR_INTERNET_DISCONNECTED|Failed to fetch/);
 	const phone = await (await devices.newPhone()).newPage();
 	await phone.goto('/chuan-bi/1.001193/bat-dau');
 	await answerQuestions(phone);
+	await phone.evaluate(async () => void (await navigator.serviceWorker.ready));
+	await phone.context().setOffline(true);
 	await phone.getByRole('button', { name: 'Mã QR cho quầy' }).click();
 	const code = phone.getByRole('img', { name: 'Mã QR chứa danh sách giấy tờ của bạn' });
 	const checklist = await squaresOn(code);
@@ -105,6 +108,16 @@ test('the counter reads by camera what the phone shows, and switches the camera 
 	await expect(desk.getByRole('dialog')).toHaveCount(0);
 	await expect(desk.getByText('Làm giấy khai sinh cho con').first()).toBeVisible();
 	await keepPicture(desk, 'counter-scanned');
+
+	// What was answered at home is not asked again: only the person is missing.
+	for (const [label, text] of [
+		['Họ và tên', 'Giàng Thị Quét Mã'],
+		['Nơi ở', 'Bản Na, xã Mường Phăng']
+	] as const)
+		await desk.getByRole('textbox', { name: label }).fill(text);
+	await desk.locator('#all-papers').check();
+	await desk.keyboard.press('Control+Enter');
+	await expect(desk.getByText(/^Đã tiếp nhận H99\.01-/)).toBeVisible();
 });
 
 test('what keeps the camera from reading is told in words', async ({ devices }) => {

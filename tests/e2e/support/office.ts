@@ -44,7 +44,7 @@ export function accountOf(role: Role): { email: string; password: string } {
  * What the server itself says about the dossiers of a subject that the desk has not received yet, asked as the
  * receiver: the form values of each, how often each action happened, and its slips.
  */
-export async function dossiersOf(subject: string, group: 'new' | 'working' = 'new') {
+export async function dossiersOf(subject: string, group: 'new' | 'answered' | 'working' = 'new') {
 	const token = await signInAs('receiver');
 	const queue = QueueAnswer.parse(await call('staff_queue', { group, search: subject }, token));
 	const ids = queue.rows.filter((row) => row.subject === subject).map((row) => row.id);
