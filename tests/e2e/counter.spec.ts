@@ -165,7 +165,7 @@ test('without a line the desk goes on, a slip written by hand is typed in, and i
 }) => {
 	devices.tolerate(NO_LINE);
 	const page = await openCounter(devices);
-	await page.getByRole('link', { name: 'Giấy trắng' }).click();
+	await page.getByRole('link', { name: 'Giấy hẹn in sẵn' }).click();
 	await page.getByLabel('Lấy thêm mấy tờ').fill('2');
 	await page.getByRole('button', { name: 'Lấy số' }).click();
 	const blank = await page.getByRole('rowheader').first().innerText();
@@ -178,8 +178,8 @@ test('without a line the desk goes on, a slip written by hand is typed in, and i
 	await typePerson(page, { name: 'Lường Văn Mất Mạng' });
 	await tabTo(page, 'all-papers');
 	await page.keyboard.press('Space');
-	await page.getByLabel('Đã viết giấy trắng lúc mất mạng').check();
-	await page.getByLabel('Số của giấy trắng').fill(blank);
+	await page.getByLabel('Đã viết giấy hẹn in sẵn lúc mất mạng').check();
+	await page.getByLabel('Số của giấy in sẵn').fill(blank);
 	const now = new Date();
 	const local = new Intl.DateTimeFormat('sv-SE', {
 		dateStyle: 'short',
@@ -198,7 +198,7 @@ test('without a line the desk goes on, a slip written by hand is typed in, and i
 	await page.getByLabel('Giờ nhận').fill(local.slice(11, 16));
 	await page.keyboard.press('Control+Enter');
 	await expect(page.getByText('1 việc chờ gửi')).toBeVisible();
-	await expect(page.getByText(`Đã đưa giấy trắng số ${blank}.`)).toBeVisible();
+	await expect(page.getByText(`Đã đưa giấy hẹn in sẵn số ${blank}.`)).toBeVisible();
 	await keepPicture(page, 'counter-outage');
 
 	// The page is closed and opened in the middle of the outage: the officer and the matter are still there.

@@ -60,7 +60,7 @@ test('an officer signs in and receives a dossier with the keyboard alone', async
 	await tabTo(page, button);
 	await page.keyboard.press('Enter');
 	await expect(page.getByText(/^Đã tiếp nhận\. Mã hồ sơ: /)).toBeVisible();
-	await tabTo(page, page.getByRole('link', { name: 'Mở giấy tiếp nhận để in' }));
+	await tabTo(page, page.getByRole('link', { name: 'Mở giấy hẹn để in' }));
 	await page.keyboard.press('Enter');
 	await expectHeading(page, 'GIẤY TIẾP NHẬN HỒ SƠ VÀ HẸN TRẢ KẾT QUẢ');
 });

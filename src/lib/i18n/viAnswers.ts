@@ -37,7 +37,7 @@ export const viAnswers = {
 	said: {
 		files: (count: number) => `${count} ảnh hoặc tệp.`,
 		'cannot-get': (reason: string, words: string) => (words ? `${reason}. ${words}` : `${reason}.`),
-		question: (words: string) => `hỏi “${words}”`
+		question: (words: string) => `câu hỏi “${words}”`
 	},
 	send: 'Gửi bổ sung',
 	sending: 'Đang cất vào máy…',
@@ -54,7 +54,7 @@ export const viAnswers = {
 		unkept: 'Chỉ đang giữ trong trang này. Đừng đóng trang.',
 		saving: 'Đang lưu…',
 		failed: 'Chưa lưu được vào máy. Đừng đóng trang này.',
-		filed: 'Phần này đã được gửi ở một cửa sổ khác.'
+		filed: 'Phần này đã gửi từ một cửa sổ khác.'
 	},
 	atDesk: {
 		title: 'Hoặc mang đến quầy',
@@ -73,7 +73,7 @@ export const viAnswers = {
 	quarantinedTitle: 'Phần bổ sung chưa gửi được, cần bạn xem lại',
 	quarantined: {
 		'supplement-closed':
-			'Quầy đã khép lần yêu cầu này trước khi phần bổ sung của bạn đến. Giấy tờ bạn chụp vẫn còn trong máy.',
+			'Quầy đã kết thúc lần yêu cầu này trước khi phần bổ sung của bạn đến. Giấy tờ bạn chụp vẫn còn trong máy.',
 		'answer-differs': 'Máy chủ đã có một bản khác cùng số. Hãy mở lại rồi gửi thành bản mới.',
 		'submission-unknown':
 			'Máy chủ không tìm thấy hồ sơ này. Phần bổ sung vẫn còn trong máy. Hãy gọi cho quầy.',
@@ -114,7 +114,7 @@ export const viAnswers = {
 		refused:
 			'Hãy mở mục Hồ sơ trên máy đã nộp để xem lý do, hoặc gọi cho quầy. Sửa xong bạn nộp lại được.',
 		withdrawing:
-			'Quầy sẽ xác nhận và trả lại giấy tờ gốc bạn đã nộp. Muốn làm tiếp thì gọi ngay cho quầy.',
+			'Quầy sẽ xác nhận và trả lại bản chính bạn đã nộp. Muốn làm tiếp thì gọi ngay cho quầy.',
 		stopped: 'Hồ sơ đã dừng, quầy không làm tiếp nữa. Cần thì bạn nộp hồ sơ mới.'
 	},
 	refusal: {
@@ -129,7 +129,7 @@ export const viAnswers = {
 		confirmTitle: 'Rút hồ sơ này?',
 		consequences: [
 			'Quầy sẽ dừng giải quyết hồ sơ này.',
-			'Giấy tờ gốc bạn đã nộp, quầy trả lại.',
+			'Quầy trả lại bản chính bạn đã nộp.',
 			'Sau này cần, bạn phải nộp hồ sơ mới.'
 		],
 		reason: 'Lý do',

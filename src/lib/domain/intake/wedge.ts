@@ -17,6 +17,7 @@ export type WedgeRun = {
 	lastAt: number;
 };
 
+/** What one key did. */
 export type WedgeStep = {
 	/** Undefined when no run is under way. */
 	run: WedgeRun | undefined;
