@@ -100,9 +100,11 @@ test('three people are taken in by keyboard alone, the second with two matters i
 	await tabTo(page, 'all-papers');
 	await page.keyboard.press('Space');
 	await keepPicture(page, 'counter-intake');
+	await expect(page.getByRole('button', { name: 'Tiếp nhận và lập giấy hẹn' })).toBeInViewport();
 	await page.keyboard.press('Control+Enter');
 	await expect(page.getByText(/^Đã tiếp nhận H99\.01-.*Hẹn trả /)).toBeVisible();
 	console.log(`one walk-in, typed by a machine: ${Date.now() - started} ms`);
+	await expect(page.getByRole('heading', { name: 'Đã làm cho Lò Thị Quầy Một' })).toBeFocused();
 	await keepPicture(page, 'counter-received');
 	await page.keyboard.press('Alt+n');
 

@@ -24,12 +24,9 @@ export function pressMain(): void {
 	}
 }
 
-/** Marks the papers that nobody has judged yet as right, where the page offers it; the keyboard goes back to the list. */
+/** Marks the papers that nobody has judged yet as right, where the page offers it. */
 export function pressRest(): void {
-	const button = [...document.querySelectorAll<HTMLElement>('[data-rest] button')].find(isShown);
-	if (!button) return;
-	button.click();
-	goToPapers();
+	[...document.querySelectorAll<HTMLElement>('[data-rest] button')].find(isShown)?.click();
 }
 
 /** True within the list of papers, whose own keys go from paper to paper. */
