@@ -170,6 +170,16 @@ test('without a line the desk goes on, a slip written by hand is typed in, and i
 	await page.getByRole('link', { name: 'Giấy trắng' }).click();
 	await page.getByLabel('Lấy thêm mấy tờ').fill('2');
 	await page.getByRole('button', { name: 'Lấy số' }).click();
+	await page
+		.getByRole('button', { name: /^Hủy tờ này/ })
+		.last()
+		.focus();
+	await page.keyboard.press('Enter');
+	await expect(page.getByLabel('Vì sao hủy')).toBeFocused();
+	await page.keyboard.type('In hỏng');
+	await page.keyboard.press('Tab');
+	await page.keyboard.press('Enter');
+	await expect(page.getByRole('heading', { name: '1 tờ chưa dùng' })).toBeFocused();
 	const blank = await page.getByRole('rowheader').first().innerText();
 
 	await page.getByRole('link', { name: 'Tiếp nhận tại quầy' }).click();
