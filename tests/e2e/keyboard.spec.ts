@@ -85,7 +85,8 @@ test('one dossier after another without the mouse: papers, send, next, back', as
 	// The whole head in one line of the screen of an office.
 	const head = await page.getByRole('banner').boundingBox();
 	expect(head?.height).toBeLessThan(84);
-	await page.keyboard.press('j');
+	// Nothing is sent before anybody looked at the papers.
+	await page.keyboard.press('Control+Enter');
 	await expect(verdictOf(page, 'Giấy chứng sinh', 'Đúng')).toBeFocused();
 	await page.keyboard.press('a');
 	await expect(verdictOf(page, 'Giấy chứng sinh', 'Đúng')).toBeChecked();

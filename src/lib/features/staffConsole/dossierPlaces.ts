@@ -17,6 +17,8 @@ export function pressMain(): void {
 		activeElement?.closest('form') ??
 		(panel?.contains(activeElement) ? activeElement : undefined) ??
 		(activeElement === document.body ? panel : undefined);
+	// On a page just opened nobody has looked at the papers: the first press leads there.
+	if (activeElement === document.body && findUnjudged()) return goToPapers();
 	for (let near = start; near && !near.matches('main'); near = near.parentElement) {
 		const buttons = [...near.querySelectorAll<HTMLElement>('button[type=submit]')];
 		const button = buttons.find(isShown);
@@ -34,12 +36,18 @@ export function isInPapers(target: EventTarget | null): boolean {
 	return target instanceof Element && target.closest('[data-papers]') !== null;
 }
 
+const shownPapers = () =>
+	[...document.querySelectorAll<HTMLElement>('[data-papers] > [data-paper]')].filter(isShown);
+
+const findUnjudged = () =>
+	shownPapers().find((paper) => !paper.querySelector('input[type=radio]:checked'));
+
 /** Puts the keyboard on the first paper that nobody has judged yet, else on the first one. */
 export function goToPapers(): void {
-	const papers = [...document.querySelectorAll<HTMLElement>('[data-papers] > [data-paper]')];
-	const shown = papers.filter(isShown);
-	const open = shown.find((paper) => !paper.querySelector('input[type=radio]:checked'));
-	const radios = (open ?? shown[0])?.querySelectorAll<HTMLInputElement>('input[type=radio]');
+	const open = findUnjudged();
+	const radios = (open ?? shownPapers()[0])?.querySelectorAll<HTMLInputElement>(
+		'input[type=radio]'
+	);
 	[...(radios ?? [])].find(({ checked }, index) => checked || (open && index === 0))?.focus();
 }
 
