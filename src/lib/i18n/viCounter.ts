@@ -61,7 +61,7 @@ export const viCounter = {
 		known: (name: string, address: string) => `Đã từng nộp: ${name}, ${address}`,
 		use: 'Dùng lại',
 		again: (procedure: string, date: string) => `Làm tiếp từ hồ sơ cũ: ${procedure}, nộp ${date}`,
-		check: 'Đã xem giấy tờ của người này bằng cách nào?',
+		check: 'Đã xem giấy tờ chưa?',
 		checks: { card: 'Xem thẻ', vneid: 'Xem VNeID', known: 'Quen biết', none: 'Chưa xem' },
 		subject: 'Hồ sơ này về ai?',
 		subjectSelf: 'Chính người nộp',

@@ -59,8 +59,6 @@ export const viStaff = {
 	due: {
 		late: 'Quá hạn',
 		today: 'Hẹn hôm nay',
-		tomorrow: 'Hẹn ngày mai',
-		none: 'Chưa có hẹn',
 		appointment: (when: string) => `Hẹn trả ${when}.`,
 		wasLate: (when: string) => `Đã quá hẹn: hẹn trả ${when} mà chưa xong.`,
 		isToday: (when: string) => `Hẹn trả hôm nay, ${when}.`,
@@ -74,6 +72,19 @@ export const viStaff = {
 
 	dossier: {
 		back: 'Về danh sách hồ sơ',
+		next: (subject: string) => `Hồ sơ tiếp theo: ${subject}`,
+		keysTitle: 'Phím tắt của trang này',
+		keys: [
+			['J', 'đến giấy đầu tiên chưa kiểm tra'],
+			['A', 'đánh dấu đúng mọi giấy còn lại'],
+			['Ctrl + Enter', 'bấm nút chính của việc đang làm'],
+			['N', 'sang hồ sơ tiếp theo'],
+			['Esc', 'về danh sách; khi đang xem ảnh thì đóng ảnh'],
+			['B', 'yêu cầu bổ sung giấy tờ'],
+			['C', 'từ chối hồ sơ'],
+			['X', 'người dân xin rút'],
+			['V', 'viết cho người dân']
+		] as const,
 		reference: (reference: string) => `Mã đăng ký ${reference}, chưa có mã hồ sơ`,
 		code: (code: string) => `Hồ sơ ${code}`,
 		notFoundTitle: 'Không thấy hồ sơ này',
@@ -104,8 +115,6 @@ export const viStaff = {
 		maybe: '(có thể cần, tùy câu trả lời còn thiếu)',
 		history: 'Diễn biến',
 		slips: 'Giấy đã in',
-		slip: (form: string, number: string) =>
-			form === '01' ? `Giấy hẹn số ${number}` : `Mẫu ${form}, số ${number}`,
 		actions: 'Việc của bạn bây giờ',
 		nobody: 'Hồ sơ đã xong, không còn việc nào phải làm.',
 		noActionNow: 'Hồ sơ đang chờ. Chưa có việc nào làm được ngay trên trang này.',
@@ -139,7 +148,6 @@ export const viStaff = {
 
 	receive: {
 		title: 'Tiếp nhận hồ sơ',
-		papersTitle: 'Đánh dấu giấy tờ đã nhận',
 		papersHelp:
 			'Số bản điền sẵn theo quy định. Sửa lại cho đúng số bạn thật sự nhận. Giấy chỉ đưa xem thì trả lại ngay.',
 		taken: (name: string) => `Đã nhận: ${name}`,

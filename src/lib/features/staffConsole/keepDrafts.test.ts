@@ -45,6 +45,17 @@ it('drops what waits once the drafts were sent', () => {
 	expect(saved).toEqual([]);
 });
 
+it('keeps nothing of what was sent, though the next state is still on its way', () => {
+	const { keeper, saved, fire } = aKeeper();
+	const drafts = {};
+	keeper.note('k', drafts, { text: '' });
+	keeper.note('k', drafts, { text: 'Mờ' });
+	keeper.drop();
+	fire();
+	keeper.flush();
+	expect(saved).toEqual([]);
+});
+
 it('writes at once when the page is left', () => {
 	const { keeper, saved, fire } = aKeeper();
 	const drafts = {};

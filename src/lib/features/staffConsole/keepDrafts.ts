@@ -5,12 +5,16 @@ const REST = 700;
 
 /**
  * Keeps drafts on the PC: hand it every new state as JSON; what is the first one of a key is not kept, nobody typed it.
- * `flush` writes what still waits, when the page is left.
+ * `flush` writes what still waits, when the page is left; `drop` lets it go, because it was sent.
  */
 export function keepDrafts(
 	store: DeskStore,
 	setTimer: (run: () => void, ms: number) => () => void
-): { note: (key: string, drafts: object, value: unknown) => void; flush: () => void } {
+): {
+	note: (key: string, drafts: object, value: unknown) => void;
+	flush: () => void;
+	drop: () => void;
+} {
 	let known: object | undefined;
 	let last = '';
 	let pending: (() => void) | undefined;
@@ -22,13 +26,17 @@ export function keepDrafts(
 		pending = cancel = undefined;
 	}
 
+	function drop() {
+		cancel?.();
+		pending = cancel = undefined;
+	}
+
 	return {
 		note(key, drafts, value) {
 			const text = JSON.stringify(value);
 			if (drafts !== known) {
 				// What still waits belongs to drafts that were sent.
-				cancel?.();
-				pending = cancel = undefined;
+				drop();
 				known = drafts;
 			} else if (text !== last) {
 				pending = () => store.save(key, value);
@@ -37,6 +45,7 @@ export function keepDrafts(
 			}
 			last = text;
 		},
-		flush
+		flush,
+		drop
 	};
 }
