@@ -33,12 +33,11 @@ export async function findDeclared(
 	database: Pick<Database, 'query'>,
 	{ submissionId, fileId, attempt }: UploadTarget
 ): Promise<{ size: number | undefined; admitted: boolean }> {
-	const [row] = await database.query<{ size: number; admitted: boolean }>(
-		`select size, app.upload_is_declared($3) as admitted
-		from app.submission_files where file_id = $1::uuid and submission_id = $2::uuid`,
-		[fileId, submissionId, `${submissionId}/${fileId}/${attempt}`]
+	const [row] = await database.query<{ size: number | null; admitted: boolean }>(
+		'select app.declared_size($1::uuid, $2::uuid) as size, app.upload_is_declared($3) as admitted',
+		[submissionId, fileId, `${submissionId}/${fileId}/${attempt}`]
 	);
-	return { size: row?.size, admitted: row?.admitted ?? false };
+	return { size: row?.size ?? undefined, admitted: row?.admitted ?? false };
 }
 
 /**

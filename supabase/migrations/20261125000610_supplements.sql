@@ -13,14 +13,13 @@ begin
 		where jsonb_typeof(line) <> 'object'
 			or coalesce(app.find_text(line, 'id', 40), '') !~ '^[a-z0-9-]+$'
 			or coalesce(jsonb_typeof(line -> 'requirementId'), 'null') not in ('null', 'string')
-			or app.find_text(line, 'requirementId', 60) = ''
 			or coalesce(length(app.find_text(line, 'name', 300)), 0) < 2
 			or coalesce(line ->> 'verdict', '') not in ('wrong', 'missing')
 	) or exists (
 		select 1
 		from jsonb_array_elements(lines) as line, unnest(array['originals', 'certified', 'copies']) as kind
 		where jsonb_typeof(line -> kind) is distinct from 'number' or line ->> kind !~ '^[0-9]{1,3}$'
-	) or (select count(*) <> count(distinct line ->> 'id') from jsonb_array_elements(lines) as line) then
+	) or (select count(*) <> count(distinct app.find_text(line, 'id', 40)) from jsonb_array_elements(lines) as line) then
 		perform app.fail('PT400', 'supplement-lines');
 	end if;
 	-- A line without a reason sends somebody away without telling what is wrong.
@@ -32,7 +31,7 @@ begin
 	end if;
 	return (
 		select jsonb_agg(jsonb_build_object(
-			'id', line ->> 'id', 'requirementId', app.find_text(line, 'requirementId', 60),
+			'id', app.find_text(line, 'id', 40), 'requirementId', app.find_text(line, 'requirementId', 60),
 			'name', app.find_text(line, 'name', 300), 'verdict', line ->> 'verdict',
 			'reason', app.find_text(line, 'reason', 500), 'originals', line -> 'originals',
 			'certified', line -> 'certified', 'copies', line -> 'copies') order by position)
@@ -109,8 +108,13 @@ begin
 	update public.supplements set
 		closed_at = now(),
 		outcome = how,
-		-- What came by phone was complete when it came; what was handed over at the desk is complete now.
-		completed_at = case when brought = '[]'::jsonb then coalesce(dossier.answered_at, now()) else now() end
+		-- What came by phone was complete when it came, whatever the desk said to it since; what was handed over at the
+		-- desk is complete now. A question brings nothing.
+		completed_at = case when brought = '[]'::jsonb then coalesce((
+			select max(answer.finalized_at)
+			from public.supplement_answers as answer, jsonb_array_elements(answer.lines) as line
+			where answer.supplement_id = supplements.id and line ->> 'kind' <> 'question'
+		), now()) else now() end
 	where dossier_id = dossier.id and closed_at is null
 	returning id into closed;
 	update public.dossiers set supplement_until = null where id = dossier.id;
@@ -337,7 +341,8 @@ begin
 	update public.dossiers set
 		due_date = (due ->> 'dueDate')::date,
 		due_at = (due ->> 'due')::timestamp at time zone 'Asia/Ho_Chi_Minh',
-		due_basis = coalesce(due ->> 'basis', due_basis),
+		-- Of the new date, not of one that was written by hand before.
+		due_basis = due ->> 'basis',
 		sort_at = ((due ->> 'dueDate')::date + time '23:59:59') at time zone 'Asia/Ho_Chi_Minh'
 	where id = dossier.id;
 	return app.record_action(context, dossier, 'resume',

@@ -31,6 +31,24 @@ comment on table app.answer_files is 'Files an answer declared; they are stored 
 create index answer_files_by_answer on app.answer_files (answer_id);
 alter table app.answer_files enable row level security;
 
+create function app.refuse_file_of_answer() returns trigger
+language plpgsql
+security definer
+set search_path = ''
+as $$
+begin
+	if exists (select 1 from app.answer_files where file_id = new.file_id) then
+		raise unique_violation using message = 'file-taken';
+	end if;
+	return new;
+end
+$$;
+comment on function app.refuse_file_of_answer() is
+	'Trigger: a file id is declared once, by a submission or by an answer; open_submission says submission-differs, as to any id that is taken.';
+revoke all on function app.refuse_file_of_answer() from public, anon, authenticated;
+create trigger refuse_file_of_answer before insert on app.submission_files
+	for each row execute function app.refuse_file_of_answer();
+
 create function app.check_answer_lines(lines jsonb, asked jsonb) returns void
 language plpgsql
 immutable
@@ -58,6 +76,19 @@ $$;
 comment on function app.check_answer_lines(jsonb, jsonb) is
 	'Refuses (PT400 answer-malformed, text-too-long) lines [{lineId, kind files|cannot-get|question, reason?, text?, files?}] that do not answer the lines asked, each once.';
 revoke all on function app.check_answer_lines(jsonb, jsonb) from public, anon, authenticated;
+
+create function app.known_answer_lines(lines jsonb) returns jsonb
+language sql
+immutable
+set search_path = ''
+as $$
+	select jsonb_agg(jsonb_strip_nulls(jsonb_build_object('lineId', line -> 'lineId', 'kind', line -> 'kind',
+		'reason', line -> 'reason', 'text', line -> 'text', 'files', line -> 'files')) order by position)
+	from jsonb_array_elements(app.list_or_empty(lines)) with ordinality as list (line, position)
+$$;
+comment on function app.known_answer_lines(jsonb) is
+	'The lines of an answer with their known fields only: whatever else was sent is not kept, and not shown to every desk and phone again and again.';
+revoke all on function app.known_answer_lines(jsonb) from public, anon, authenticated;
 
 create function app.check_answer_files(lines jsonb, files jsonb) returns void
 language plpgsql
@@ -144,7 +175,7 @@ begin
 	select * into known from public.supplement_answers where id = answer_id;
 	if found then
 		if known.dossier_id <> dossier.id or known.supplement_id is distinct from app.find_uuid(request, 'supplementId')
-			or known.lines is distinct from lines
+			or known.lines is distinct from app.known_answer_lines(lines)
 			or jsonb_array_length(files) <> (select count(*) from app.answer_files as file where file.answer_id = known.id)
 			or exists (
 				select file_id, requirement_id, sha256, size, type from app.declared_files(files)
@@ -181,7 +212,7 @@ begin
 			perform app.fail('PT409', 'answer-differs');
 		end if;
 		insert into public.supplement_answers (id, supplement_id, dossier_id, lines, declared_bytes)
-		values (answer_id, round.id, dossier.id, lines, (select coalesce(sum(size), 0) from app.declared_files(files)));
+		values (answer_id, round.id, dossier.id, app.known_answer_lines(lines), (select coalesce(sum(size), 0) from app.declared_files(files)));
 		insert into app.answer_files (file_id, answer_id, requirement_id, sha256, size, type)
 		select file.file_id, answer_id, file.requirement_id, file.sha256, file.size, file.type
 		from app.declared_files(files) as file;
@@ -211,7 +242,9 @@ begin
 	perform app.require_protocol(request);
 	dossier := app.get_filed_dossier(request, 'dossierId');
 	select * into answer from public.supplement_answers
-	where id = app.get_uuid(request, 'id') and dossier_id = dossier.id;
+	where id = app.get_uuid(request, 'id') and dossier_id = dossier.id
+	-- The purge of what was never finished waits, and then leaves it.
+	for update;
 	if not found then
 		perform app.fail('PT404', 'submission-unknown');
 	end if;

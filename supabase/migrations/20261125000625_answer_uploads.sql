@@ -25,6 +25,24 @@ comment on function app.answer_file_is_awaited(text, uuid) is
 	'True for a file that an answer to an open round declared, or that is wanted again, while no stored attempt may be the right one.';
 revoke all on function app.answer_file_is_awaited(text, uuid) from public, anon, authenticated;
 
+create function app.declared_size(of_dossier uuid, of_file uuid) returns int
+language sql
+stable
+security definer
+set search_path = ''
+as $$
+	select size from app.submission_files where file_id = of_file and submission_id = of_dossier
+	union all
+	select file.size
+	from app.answer_files as file
+	join public.supplement_answers as answer on answer.id = file.answer_id
+	where file.file_id = of_file and answer.dossier_id = of_dossier
+	limit 1
+$$;
+comment on function app.declared_size(uuid, uuid) is
+	'How many bytes a phone declared for a file, in a submission or in an answer; null when it declared none. A server that stores uploads itself refuses any other number, or the declared sums bound nothing.';
+revoke all on function app.declared_size(uuid, uuid) from public, anon, authenticated;
+
 create or replace function app.upload_is_declared(object_name text) returns boolean
 language plpgsql
 stable

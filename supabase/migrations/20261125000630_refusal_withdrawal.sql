@@ -54,6 +54,67 @@ $$;
 comment on function app.end_dossier(uuid) is 'A dossier that ends without a result: its phone is asked for no photo any more, and it stands among the ended ones from now.';
 revoke all on function app.end_dossier(uuid) from public, anon, authenticated;
 
+create or replace function app.want_file(of_file uuid, bad smallint[]) returns void
+language sql
+set search_path = ''
+as $$
+	update public.dossier_files as file set
+		bad_attempts = bad,
+		-- Nobody is asked for a photo of a dossier that was refused or stopped, also when that happened while the worker was reading.
+		wanted_at = case when dossier.status not in (3, 8) then coalesce(file.wanted_at, now()) end,
+		look_at = case when dossier.status not in (3, 8) and cardinality(bad) < 5 then app.next_look(coalesce(file.wanted_at, now())) end
+	from public.dossiers as dossier
+	where file.file_id = of_file and dossier.id = file.dossier_id
+$$;
+comment on function app.want_file(uuid, smallint[]) is
+	'Notes the bad attempts at a file and asks its phone for it again, unless its dossier was refused or stopped. After five nobody looks any more.';
+
+create or replace function app.lock_replaced_dossiers(of_submission uuid) returns uuid[]
+language plpgsql
+security definer
+set search_path = ''
+as $$
+declare
+	old public.dossiers;
+	to_withdraw uuid[] := '{}';
+begin
+	-- What it replaces may have been replaced by a rival: then one of the two is enough, the one that came first.
+	if exists (
+		select 1
+		from app.replacements as mine
+		join app.replacements as theirs on theirs.replaced_id = mine.replaced_id and theirs.secret_hash = mine.secret_hash
+		join app.submissions as rival on rival.id = theirs.submission_id
+		where mine.submission_id = of_submission and rival.id <> of_submission and rival.finalized_at is not null
+			and rival.id not in (select replaced_id from app.replacements where submission_id = of_submission)
+	) then
+		perform app.fail('PT409', 'submission-replaced');
+	end if;
+	for old in
+		select dossier.*
+		from public.dossiers as dossier
+		where dossier.id = any (array(
+			select replacement.replaced_id
+			from app.replacements as replacement
+			join app.submissions as earlier on earlier.id = replacement.replaced_id
+				and earlier.secret_hash = replacement.secret_hash
+			where replacement.submission_id = of_submission and not app.is_replaced(earlier.id, earlier.secret_hash)
+		))
+		order by dossier.id
+		for update of dossier
+	loop
+		-- Refused, withdrawn or stopped: nothing is left to take back, and the correction is a dossier of its own.
+		continue when old.status in (3, 7, 8);
+		if old.status <> 1 then
+			perform app.fail('PT409', 'already-received');
+		end if;
+		to_withdraw := to_withdraw || old.id;
+	end loop;
+	return to_withdraw;
+end
+$$;
+comment on function app.lock_replaced_dossiers(uuid) is
+	'Locks the dossiers this submission takes the place of and gives those to withdraw; one that was refused, withdrawn or stopped stays as it ended. PT409 already-received when a desk has one of them; PT409 submission-replaced when another correction was faster.';
+
 create function public.withdraw_at_desk(request jsonb) returns jsonb
 language plpgsql
 security definer

@@ -128,6 +128,24 @@ comment on function app.check_counter_payload(jsonb) is
 	'Checks a payload taken down at the counter like any other, but phone and citizen number may be absent; PT400 keys name the part.';
 revoke all on function app.check_counter_payload(jsonb) from public, anon, authenticated;
 
+create function app.refuse_id_of_dossier() returns trigger
+language plpgsql
+security definer
+set search_path = ''
+as $$
+begin
+	if exists (select 1 from public.dossiers where id = new.id) then
+		raise unique_violation using message = 'id-taken';
+	end if;
+	return new;
+end
+$$;
+comment on function app.refuse_id_of_dossier() is
+	'Trigger: the id of a dossier of the counter is no id of a new submission; open_submission says submission-differs.';
+revoke all on function app.refuse_id_of_dossier() from public, anon, authenticated;
+create trigger refuse_id_of_dossier before insert on app.submissions
+	for each row execute function app.refuse_id_of_dossier();
+
 create function public.file_at_desk(request jsonb) returns jsonb
 language plpgsql
 security definer
@@ -277,6 +295,7 @@ declare
 	line jsonb;
 	fee jsonb;
 	amount int;
+	sum bigint := 0;
 	fees jsonb := '[]';
 begin
 	if jsonb_typeof(asked) <> 'array' or jsonb_array_length(asked) > 20 or exists (
@@ -297,8 +316,12 @@ begin
 		if amount is null then
 			perform app.fail('PT400', 'count-malformed');
 		end if;
+		sum := sum + amount;
 		fees := fees || jsonb_build_object('label', line ->> 'label', 'units', (line ->> 'units')::int, 'times', (line ->> 'times')::int, 'amount', amount);
 	end loop;
+	if sum > 2000000000 then
+		perform app.fail('PT400', 'count-malformed');
+	end if;
 	return fees;
 end
 $$;
@@ -336,6 +359,10 @@ begin
 	if not found then
 		perform app.fail('PT400', 'signer-unknown');
 	end if;
+	-- Nobody handles their own dossier, also when the desk types in who signed it.
+	if dossier.applicant_key = (select citizen_id_hash from app.staff_identities where staff_id = signer.id) then
+		perform app.fail('PT400', 'signer-own-dossier');
+	end if;
 	recipient := app.get_recipient(request);
 	fees := app.get_fees(dossier, request);
 	exemption := app.find_text(request, 'exemption', 300);
@@ -347,6 +374,6 @@ begin
 end
 $$;
 comment on function public.settle_same_day(jsonb) is
-	'{protocol, actionId, dossierId, expectedVersion, signedBy, resultNumber?, recipientName, proxy?, proxyPaper?, fees: [{label, units, times}], exemption?} → {fees, total}: 2 → 10, decided and handed over in one session, for procedures with a same-day limit (ND61 Đ17.4). PT409 not-same-day; PT400 signer-unknown, recipient-name, fee-unknown, count-malformed.';
+	'{protocol, actionId, dossierId, expectedVersion, signedBy, resultNumber?, recipientName, proxy?, proxyPaper?, fees: [{label, units, times}], exemption?} → {fees, total}: 2 → 10, decided and handed over in one session, for procedures with a same-day limit (ND61 Đ17.4). PT409 not-same-day; PT400 signer-unknown, signer-own-dossier, recipient-name, fee-unknown, count-malformed.';
 revoke all on function public.settle_same_day(jsonb) from public, anon, authenticated;
 grant execute on function public.settle_same_day(jsonb) to authenticated;

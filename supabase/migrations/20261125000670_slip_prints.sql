@@ -4,7 +4,8 @@ create table public.slip_prints (
 	id uuid primary key,
 	slip_id uuid not null references public.slips (id),
 	staff_id uuid not null references public.staff (id),
-	at timestamptz not null default now()
+	-- When the turn came, not when the request did: two desks at once are told different copies.
+	at timestamptz not null default clock_timestamp()
 );
 comment on table public.slip_prints is 'Every time a slip went to a printer, append-only; the first is the print, the others are reprints.';
 create index slip_prints_by_slip on public.slip_prints (slip_id, at);

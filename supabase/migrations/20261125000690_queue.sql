@@ -302,7 +302,7 @@ begin
 					'dueAt', page.due_at, 'finishedAt', page.finished_at, 'returnedAt', page.returned_at,
 					'answerBy', case when page.status = 1 then (
 						select event.data ->> 'answerBy' from public.dossier_events as event
-						where event.dossier_id = page.id and event.sequence = 1 and event.action = 'submit'
+						where event.dossier_id = page.id and event.sequence = 1 and event.action in ('submit', 'file')
 					) end,
 					'answeredAt', page.answered_at, 'supplementUntil', page.supplement_until,
 					'supplementRounds', page.supplement_rounds, 'sortAt', page.sort_at

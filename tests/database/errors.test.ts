@@ -7,6 +7,7 @@ import { openTestDatabase } from '#database/pglite.ts';
 import { deskRequests, deskStatuses } from './deskRequests.ts';
 import { goodPayload, officeSql, uuid } from './office.ts';
 import { mutated, texts, textsIn, tweakedOnce, type Json } from './requests.ts';
+import { staffRequests } from './staffRequests.ts';
 
 // Whatever anybody sends: an error is one of our own keys and repeats nothing, neither what is stored nor what was sent.
 const seed = Number(process.env.SEED ?? 20_261_123);
@@ -64,7 +65,11 @@ beforeAll(async () => {
 		)
 	);
 	await addDossiers();
-	good = { ...(await goodRequests()), ...(await deskRequests(database, secret)) };
+	good = {
+		...(await goodRequests()),
+		...(await deskRequests(database, secret)),
+		...(await staffRequests(database))
+	};
 	stored = await storedTexts();
 });
 afterAll(() => database.close());

@@ -154,7 +154,7 @@ test("the office's pages in all their states", async ({ devices }) => {
 	await departments.selectOption({ label: 'Tư pháp – Hộ tịch (phụ trách lĩnh vực này)' });
 	await receive(page);
 	await look('dossier: received');
-	await page.getByRole('link', { name: 'Mở giấy tiếp nhận để in' }).click();
+	await page.getByRole('link', { name: 'Mở giấy hẹn để in' }).click();
 	await expectHeading(page, 'GIẤY TIẾP NHẬN HỒ SƠ VÀ HẸN TRẢ KẾT QUẢ');
 	await look('slip');
 	await page.goto('/can-bo?nhom=dang-giai-quyet');

@@ -100,9 +100,11 @@ test('three people are taken in by keyboard alone, the second with two matters i
 	await tabTo(page, 'all-papers');
 	await page.keyboard.press('Space');
 	await keepPicture(page, 'counter-intake');
+	await expect(page.getByRole('button', { name: 'Tiếp nhận và lập giấy hẹn' })).toBeInViewport();
 	await page.keyboard.press('Control+Enter');
 	await expect(page.getByText(/^Đã tiếp nhận H99\.01-.*Hẹn trả /)).toBeVisible();
 	console.log(`one walk-in, typed by a machine: ${Date.now() - started} ms`);
+	await expect(page.getByRole('heading', { name: 'Đã làm cho Lò Thị Quầy Một' })).toBeFocused();
 	await keepPicture(page, 'counter-received');
 	await page.keyboard.press('Alt+n');
 
@@ -165,9 +167,19 @@ test('without a line the desk goes on, a slip written by hand is typed in, and i
 }) => {
 	devices.tolerate(NO_LINE);
 	const page = await openCounter(devices);
-	await page.getByRole('link', { name: 'Giấy trắng' }).click();
+	await page.getByRole('link', { name: 'Giấy hẹn in sẵn' }).click();
 	await page.getByLabel('Lấy thêm mấy tờ').fill('2');
 	await page.getByRole('button', { name: 'Lấy số' }).click();
+	await page
+		.getByRole('button', { name: /^Hủy tờ này/ })
+		.last()
+		.focus();
+	await page.keyboard.press('Enter');
+	await expect(page.getByLabel('Vì sao hủy')).toBeFocused();
+	await page.keyboard.type('In hỏng');
+	await page.keyboard.press('Tab');
+	await page.keyboard.press('Enter');
+	await expect(page.getByRole('heading', { name: '1 tờ chưa dùng' })).toBeFocused();
 	const blank = await page.getByRole('rowheader').first().innerText();
 
 	await page.getByRole('link', { name: 'Tiếp nhận tại quầy' }).click();
@@ -178,8 +190,8 @@ test('without a line the desk goes on, a slip written by hand is typed in, and i
 	await typePerson(page, { name: 'Lường Văn Mất Mạng' });
 	await tabTo(page, 'all-papers');
 	await page.keyboard.press('Space');
-	await page.getByLabel('Đã viết giấy trắng lúc mất mạng').check();
-	await page.getByLabel('Số của giấy trắng').fill(blank);
+	await page.getByLabel('Đã viết giấy hẹn in sẵn lúc mất mạng').check();
+	await page.getByLabel('Số của giấy in sẵn').fill(blank);
 	const now = new Date();
 	const local = new Intl.DateTimeFormat('sv-SE', {
 		dateStyle: 'short',
@@ -198,7 +210,7 @@ test('without a line the desk goes on, a slip written by hand is typed in, and i
 	await page.getByLabel('Giờ nhận').fill(local.slice(11, 16));
 	await page.keyboard.press('Control+Enter');
 	await expect(page.getByText('1 việc chờ gửi')).toBeVisible();
-	await expect(page.getByText(`Đã đưa giấy trắng số ${blank}.`)).toBeVisible();
+	await expect(page.getByText(`Đã đưa giấy hẹn in sẵn số ${blank}.`)).toBeVisible();
 	await keepPicture(page, 'counter-outage');
 
 	// The page is closed and opened in the middle of the outage: the officer and the matter are still there.

@@ -15,12 +15,12 @@ import {
 import { openDesk, openDossier, queueLine, receive, takePaper } from './support/desk.ts';
 import { readPdf } from './support/pdf.ts';
 import { keepPicture } from './support/pictures.ts';
+import { A5, withoutSpaces } from './support/sheet.ts';
 import { expect, test } from './support/test.ts';
 
 const CHILD = 'Nguyễn Thị Hoài Ân';
 /** A date as people say it, e.g. "Thứ Năm, 26/11/2026". */
 const SPOKEN_DATE = /(Chủ Nhật|Thứ (?:Hai|Ba|Tư|Năm|Sáu|Bảy)), (\d{2})\/(\d{2})\/(\d{4})/;
-const A5 = { width: 148, height: 210 };
 
 test('from the first search to the returned result', async ({ devices }) => {
 	const phone = await (await devices.newPhone()).newPage();
@@ -111,7 +111,7 @@ test('from the first search to the returned result', async ({ devices }) => {
 	expect(code).toMatch(/^H99\.01-\d{6}-\d{4}$/);
 
 	const slip = await test.step('the slip is one A5 page with every letter', async () => {
-		await receiver.getByRole('link', { name: 'Mở giấy tiếp nhận để in' }).click();
+		await receiver.getByRole('link', { name: 'Mở giấy hẹn để in' }).click();
 		await expectHeading(receiver, 'GIẤY TIẾP NHẬN HỒ SƠ VÀ HẸN TRẢ KẾT QUẢ');
 		await expect(
 			receiver.getByRole('img', { name: `Mã QR mở trang tra cứu hồ sơ ${code}` })
@@ -200,10 +200,6 @@ test('from the first search to the returned result', async ({ devices }) => {
 		await expect(found).toHaveCount(0);
 	});
 });
-
-function withoutSpaces(text: string): string {
-	return text.replace(/\s/g, '');
-}
 
 /** The weekday of a local date 'YYYY-MM-DD', by the calendar of Node and not by the app's own. */
 function weekdayOf(date: string): string {

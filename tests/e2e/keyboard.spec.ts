@@ -1,6 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
 import { expectHeading, fileBirthDossier } from './support/citizen.ts';
-import { verdictOf } from './support/desk.ts';
+import { openDesk, verdictOf } from './support/desk.ts';
 import { accountOf } from './support/office.ts';
 import { expect, test } from './support/test.ts';
 
@@ -60,9 +60,55 @@ test('an officer signs in and receives a dossier with the keyboard alone', async
 	await tabTo(page, button);
 	await page.keyboard.press('Enter');
 	await expect(page.getByText(/^Đã tiếp nhận\. Mã hồ sơ: /)).toBeVisible();
-	await tabTo(page, page.getByRole('link', { name: 'Mở giấy tiếp nhận để in' }));
+	await tabTo(page, page.getByRole('link', { name: 'Mở giấy hẹn để in' }));
 	await page.keyboard.press('Enter');
 	await expectHeading(page, 'GIẤY TIẾP NHẬN HỒ SƠ VÀ HẸN TRẢ KẾT QUẢ');
+});
+
+test('one dossier after another without the mouse: papers, send, next, back', async ({
+	devices
+}) => {
+	const [first, second] = ['Đặng Liền Một', 'Đặng Liền Hai'];
+	await fileBirthDossier(devices, first);
+	await fileBirthDossier(devices, second);
+	const page = await openDesk(devices, 'receiver');
+	const line = page.getByRole('row').filter({ hasText: first }).getByRole('link');
+	await page.keyboard.press('/');
+	await page.keyboard.type('dang lien');
+	await expect(page.getByRole('table').getByRole('link')).toHaveCount(2);
+	await page.keyboard.press('Escape');
+	await expect(line).toBeFocused();
+	await page.keyboard.press('Enter');
+	await expect(page.getByText(`– ${first}`)).toBeVisible();
+	await expect(page.getByRole('heading', { level: 3, name: 'Kiểm tra giấy tờ' })).toBeVisible();
+
+	// The whole head in one line of the screen of an office.
+	const head = await page.getByRole('banner').boundingBox();
+	expect(head?.height).toBeLessThan(84);
+	// Nothing is sent before anybody looked at the papers.
+	await page.keyboard.press('Control+Enter');
+	await expect(verdictOf(page, 'Giấy chứng sinh', 'Đúng')).toBeFocused();
+	await page.keyboard.press('a');
+	await expect(verdictOf(page, 'Giấy chứng sinh', 'Đúng')).toBeChecked();
+	await expect(page.getByRole('button', { name: 'Tiếp nhận và lập giấy hẹn' })).toBeEnabled();
+	await page.keyboard.press('Control+Enter');
+	await expect(page.getByText(/^Đã tiếp nhận\. Mã hồ sơ: /)).toBeVisible();
+	// What was sent is no draft any more, however fast it was.
+	await expect(page.getByText('Những gì bạn đã nhập mà chưa dùng đến')).toHaveCount(0);
+	// One press too many takes no further step.
+	await page.keyboard.press('Control+Enter');
+
+	await page.keyboard.press('n');
+	await expect(page.getByText(`– ${second}`)).toBeVisible();
+	await page.keyboard.press('c');
+	const reason = page.getByRole('textbox', { name: 'Lý do từ chối' });
+	await expect(reason).toBeFocused();
+	await page.keyboard.type('nơi khác nhận');
+	await expect(reason).toHaveValue('nơi khác nhận');
+	await page.keyboard.press('Control+Enter');
+	await expect(page.getByText(/^Đã từ chối\. Phiếu số /)).toBeVisible();
+	await page.keyboard.press('Escape');
+	await expect(page.getByRole('heading', { level: 1, name: 'Hồ sơ cần làm' })).toBeVisible();
 });
 
 /** Presses Tab until the control has the focus, and sees that the focus shows. */

@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test';
 import { fileBirthDossier } from './support/citizen.ts';
 import { openDesk } from './support/desk.ts';
 import { keepPicture } from './support/pictures.ts';
+import { typeAsScanner } from './support/scanner.ts';
 import { expect, test } from './support/test.ts';
 
 const GROUPS = [
@@ -51,19 +52,26 @@ test('an officer goes through the queue with the keyboard alone', async ({ devic
 	await expect(page.getByRole('searchbox')).toHaveValue('');
 });
 
-test('a slip under the scanner finds its dossier', async ({ devices }) => {
+test('a slip under the scanner opens its dossier', async ({ devices }) => {
 	const child = 'Tạ Quét Mã';
 	await fileBirthDossier(devices, child);
 	const page = await openDesk(devices, 'receiver');
 	const link = page.getByRole('row').filter({ hasText: child }).getByRole('link');
 	// Not innerText: a row that was not drawn yet has none.
 	const reference = (await link.textContent()) ?? '';
-	await page.keyboard.press('/');
-	await page.keyboard.type(`https://motcua.test/tra-cuu?ma=${reference}`);
-	await page.keyboard.press('Enter');
-	await expect(page.getByRole('searchbox')).toHaveValue(reference);
-	await expect(link).toBeFocused();
-	await expect(page.getByRole('row')).toHaveCount(2);
+	await page.keyboard.press('6');
+	await expect(page).toHaveTitle('Chờ bổ sung – Hồ sơ cần làm');
+	// In another group, with the keyboard nowhere: one dossier fits, so it opens, and the list stays as it was.
+	await typeAsScanner(page, `https://motcua.test/tra-cuu?ma=${reference}`);
+	await expect(page.getByText(`– ${child}`)).toBeVisible();
+	await page.keyboard.press('Escape');
+	await expect(page).toHaveTitle('Chờ bổ sung – Hồ sơ cần làm');
+	await expect(page.getByRole('searchbox')).toHaveValue('');
+
+	// No dossier has this code: the list says so.
+	await typeAsScanner(page, 'https://motcua.test/tra-cuu?ma=H99.01-200101-0001');
+	await expect(page.getByText('Không thấy hồ sơ nào có “H99.01-200101-0001”')).toBeVisible();
+	await expect(page.getByRole('searchbox')).toHaveValue('H99.01-200101-0001');
 });
 
 test('a list of 2,000 opens at once and comes as the keyboard goes on', async ({ devices }) => {

@@ -50,7 +50,9 @@ test('the phone shows the person as a code only when told to, and hides it again
 	await prepareBirthDossier(page, 'Trần Mã Vạch');
 	await expect(codeOf(page)).toHaveCount(0);
 	const button = page.getByRole('button', { name: new RegExp(`^${SHOW}`) });
-	await expect(button).toHaveText(`${SHOW} (có tên, số điện thoại, số căn cước và nơi ở của bạn)`);
+	await expect(button).toHaveText(
+		`${SHOW} (có tên, số điện thoại, số định danh cá nhân và nơi ở của bạn)`
+	);
 	const requests: string[] = [];
 	page.on('request', (request) => requests.push(request.url()));
 	await button.click();
@@ -92,7 +94,7 @@ test('the counter reads by camera what a phone without a network shows, receives
 	const desk = await openCounter(devices);
 	showToCamera(squaresOf('8934563138165'));
 	await desk.getByRole('button', { name: SCAN }).click();
-	await expect(desk.getByText('Mã này không đọc được ở đây')).toBeVisible();
+	await expect(desk.getByText('Mã này không dùng được ở đây')).toBeVisible();
 	const track = await desk
 		.locator('video')
 		.evaluateHandle((video: HTMLVideoElement) => (video.srcObject as MediaStream).getTracks()[0]);

@@ -5,14 +5,11 @@ import type { SupplementSlip } from '#domain/slip/SupplementSlip.ts';
 import { aReceiptSlip, aRefusalSlip, aSupplementSlip } from '#domain/slip/testSlips.ts';
 import { openDesk } from './support/desk.ts';
 import { Examiner } from './support/examine.ts';
-import { keepPdf, readPdf, type PrintedSheet } from './support/pdf.ts';
 import { keepPicture } from './support/pictures.ts';
+import { expectNothingCut, expectText, printed, withoutSpaces } from './support/sheet.ts';
 import { expect, test } from './support/test.ts';
 
 const SLIP = '00000000-0000-4000-8000-00000000000a';
-const A5 = { width: 148, height: 210 };
-/** The inside of the paper's margins, in CSS pixels: what a sheet is laid out in. */
-const A5_INSIDE = { width: 491, height: 740 };
 const FORM_SETS = ['TT 01/2018/TT-VPCP', 'TT 03/2025/TT-VPCP'];
 const NAME = 'Nguyễn Thị Huyền Trữ ở Quỳnh Lưu ỡ ẵ ỷ';
 /** 120 letters without a space, with marks above marks. */
@@ -48,47 +45,6 @@ async function serve(page: Page, slip: () => Slip, prints = 0) {
 async function open(page: Page, title: string): Promise<void> {
 	await page.goto(`/in/${SLIP}`);
 	await expect(page.getByRole('heading', { level: 1, name: title })).toBeVisible();
-}
-
-async function printed(page: Page, name: string): Promise<PrintedSheet> {
-	const file = await page.pdf({ preferCSSPageSize: true });
-	await keepPdf(file, name);
-	const sheet = readPdf(file);
-	for (const size of sheet.pages) expect(size).toEqual(A5);
-	return sheet;
-}
-
-/** Laid out as on paper, nothing may stand outside the sheet: the printer would cut it off. */
-async function expectNothingCut(page: Page): Promise<void> {
-	const screen = page.viewportSize();
-	await page.emulateMedia({ media: 'print' });
-	await page.setViewportSize(A5_INSIDE);
-	const outside = await page.getByRole('article').evaluate((sheet) => {
-		const { left, right } = sheet.getBoundingClientRect();
-		return [...sheet.querySelectorAll('*')]
-			.filter((part) => {
-				const box = part.getBoundingClientRect();
-				return (
-					box.left < left - 0.5 ||
-					box.right > right + 0.5 ||
-					part.scrollWidth > part.clientWidth + 1
-				);
-			})
-			.filter((part) => getComputedStyle(part).display !== 'inline')
-			.map((part) => part.outerHTML.slice(0, 80));
-	});
-	await page.emulateMedia({ media: null });
-	if (screen) await page.setViewportSize(screen);
-	expect(outside).toEqual([]);
-}
-
-function withoutSpaces(text: string): string {
-	return text.replace(/\s/g, '');
-}
-
-/** Every letter of the paper, in its order, and not one more. */
-function expectText(sheet: PrintedSheet, lines: string[]): void {
-	expect(withoutSpaces(sheet.text)).toBe(withoutSpaces(lines.join('')));
 }
 
 const head = (form: string, formSet: string, number: string) => [
@@ -243,7 +199,7 @@ test('long slips go on over the page, whole and with the head of the table again
 			[
 				'Mã hồ sơ: H99.01-261125-0001',
 				'Đây là lần yêu cầu thứ 2, vì: Lần trước cơ quan hỏi thiếu một tờ. Việc này lỗi ở chúng tôi.',
-				'Lần này tính là cơ quan giải quyết trễ hạn. Xin lỗi Ông (Bà).',
+				'Lần này tính là cơ quan giải quyết quá hạn. Xin lỗi Ông (Bà).',
 				'(12 mục)',
 				'Dặn thêm: Đến trước 11 giờ.',
 				'Trong lúc chờ, ngày hẹn trả tạm dừng. Đủ giấy tờ, cơ quan sẽ hẹn ngày mới.',
@@ -344,7 +300,7 @@ test('blanks for an outage: one page each, numbered, nothing of anybody', async 
 		route.fulfill({ json: { slips } })
 	);
 	await page.goto('/in/giay-trang');
-	await expect(page.getByRole('heading', { name: 'Chưa có giấy trắng nào' })).toBeVisible();
+	await expect(page.getByRole('heading', { name: 'Chưa có giấy in sẵn nào' })).toBeVisible();
 	slips = ['00007/2026', '00008/2026', '00009/2026'].map((number) => ({
 		number,
 		lookupCode: '7K3MXQ2P',
@@ -377,99 +333,3 @@ test('blanks for an outage: one page each, numbered, nothing of anybody', async 
 			expect(withoutSpaces(text)).toContain(withoutSpaces(words));
 	});
 });
-
-test("the server's own slips and blanks, printed and counted", async ({ devices }) => {
-	const page = await openDesk(devices, 'receiver');
-	const dossierId = crypto.randomUUID();
-	const until = new Date(Date.now() + 14 * 24 * 60 * 60 * 1000).toISOString().slice(0, 10);
-	const act = (name: string, expectedVersion: number, request: object) =>
-		call(page, name, { actionId: crypto.randomUUID(), dossierId, expectedVersion, ...request });
-
-	const { reference } = (await call(page, 'file_at_desk', {
-		actionId: crypto.randomUUID(),
-		dossierId,
-		visitId: crypto.randomUUID(),
-		channel: 1,
-		procedureCode: '1.001193',
-		contentHash: '0'.repeat(64),
-		applicant: { fullName: 'Vũ Thị Ngọt', address: 'Thôn Đoài, xã Bến Đò' },
-		subject: NAME,
-		answers: {},
-		form: {},
-		papers: [],
-		identityCheck: 'known',
-		source: 'typed'
-	})) as { reference: string };
-
-	await test.step('Mẫu 02', async () => {
-		const { slipId, number } = (await act('request_supplement', 1, {
-			lines: [{ id: 'a', requirementId: null, ...aSupplementSlip.lines[0] }],
-			checks: [],
-			until,
-			note: 'Gọi trước khi đến.'
-		})) as { slipId: string; number: string };
-		await page.goto(`/in/${slipId}`);
-		await expect(page.getByText(`Số: ${number}`)).toBeVisible();
-		const sheet = await printed(page, 'real-02');
-		for (const words of [
-			`Mã đăng ký: ${reference}`,
-			'Hồ sơ của Ông (Bà): Vũ Thị Ngọt',
-			`Chủ hồ sơ: ${NAME}. Địa chỉ: Thôn Đoài, xã Bến Đò`,
-			'Mẫu số 02 – TT 03/2025/TT-VPCP',
-			'Giấy chứng sinh',
-			`${until.slice(8)}/${until.slice(5, 7)}/${until.slice(0, 4)}`,
-			'Dặn thêm: Gọi trước khi đến.'
-		])
-			expect(withoutSpaces(sheet.text)).toContain(withoutSpaces(words));
-		expect(withoutSpaces(sheet.text)).not.toContain(withoutSpaces('Số điện thoại:'));
-		await expect(page.getByText('Đã in 1 lần.')).toBeVisible();
-		await printed(page, 'real-02-again');
-		await expect(page.getByText('Đã in 2 lần.')).toBeVisible();
-		await page.reload();
-		await expect(page.getByText('Đã in 2 lần.')).toBeVisible();
-	});
-
-	await test.step('Mẫu 03', async () => {
-		const { slipId, number } = (await act('refuse_dossier', 2, {
-			reason: 'Việc này không thuộc xã Bến Đò.',
-			rightPlace: 'Ủy ban nhân dân xã Đồng Sậy'
-		})) as { slipId: string; number: string };
-		await page.goto(`/in/${slipId}`);
-		await expect(page.getByText(`Số: ${number}`)).toBeVisible();
-		const sheet = await printed(page, 'real-03');
-		for (const words of [
-			'Việc này không thuộc xã Bến Đò.',
-			'Nơi giải quyết việc này: Ủy ban nhân dân xã Đồng Sậy',
-			'Giấy tờ đã nộp: trả lại Ông (Bà) cùng phiếu này.'
-		])
-			expect(withoutSpaces(sheet.text)).toContain(withoutSpaces(words));
-	});
-
-	await test.step('blanks', async () => {
-		const { slips } = (await call(page, 'reserve_blank_slips', {
-			actionId: crypto.randomUUID(),
-			count: 2
-		})) as { slips: { number: string }[] };
-		await page.goto('/in/giay-trang');
-		for (const { number } of slips)
-			await expect(page.getByText(`Số giấy này: ${number}`)).toBeVisible();
-		expect((await printed(page, 'real-blanks')).pages).toHaveLength(2);
-	});
-});
-
-/** Calls a function of the server as the officer who has signed in on this page. */
-async function call(page: Page, name: string, request: object): Promise<unknown> {
-	const { publishableKey } = (await (await page.request.get('/cau-hinh.json')).json()) as {
-		publishableKey: string;
-	};
-	const token = await page.evaluate(() => {
-		const session: unknown = JSON.parse(sessionStorage.getItem('mot-cua.staff') ?? '{}');
-		return (session as { access_token?: string }).access_token ?? '';
-	});
-	const answer = await page.request.post(`/rest/v1/rpc/${name}`, {
-		headers: { apikey: publishableKey, authorization: `Bearer ${token}` },
-		data: { request: { protocol: 1, ...request } }
-	});
-	expect(answer.ok(), `${name}: ${await answer.text()}`).toBe(true);
-	return answer.json();
-}

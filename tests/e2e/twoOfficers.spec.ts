@@ -39,7 +39,7 @@ test('of two officers who receive at once one wins and the other is told', async
 	const told = loser.getByRole('alert').filter({ hasText: 'Hồ sơ đã thay đổi' });
 	await expect(told).toContainText(/Trần Thị Tiếp đã làm: “Tiếp nhận hồ sơ”, lúc \d+ giờ/);
 	await expect(told).toContainText('việc của bạn chưa ghi');
-	await expect(loser.getByRole('link', { name: /^Giấy tiếp nhận và hẹn trả số/ })).toHaveCount(1);
+	await expect(loser.getByRole('link', { name: /^Giấy hẹn số/ })).toHaveCount(1);
 	await keepPicture(loser, 'overtaken');
 	await loser.getByText('Những gì bạn đã nhập mà chưa dùng đến').click();
 	const kept = loser.getByRole('listitem').filter({ hasText: 'Giấy chứng sinh: Bản chính 1' });

@@ -163,6 +163,19 @@ export async function run({ owner, connect, check }: PostgresContext): Promise<v
 		);
 	});
 
+	await check('20 prints of one slip at once: twenty different copies, one first', async () => {
+		const dossierId = await submitOne(pool);
+		const { slipId } = JSON.parse(await receive(dossierId, 1)) as { slipId: string };
+		const answers = await Promise.all(
+			Array.from({ length: 20 }, () => asStaff('note_print', { slipId, printId: randomUUID() }))
+		);
+		const copies = answers.map((answer) => (JSON.parse(answer) as { copy: number }).copy);
+		assert.deepEqual(
+			copies.sort((a, b) => a - b),
+			Array.from({ length: 20 }, (_, index) => index + 1)
+		);
+	});
+
 	await check(
 		'20 repeats of filing one person at the counter: one dossier, one answer',
 		async () => {

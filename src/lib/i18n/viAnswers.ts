@@ -70,7 +70,7 @@ export const viAnswers = {
 		unkept: 'Chỉ đang giữ trong trang này. Đừng đóng trang.',
 		saving: 'Đang lưu…',
 		failed: 'Chưa lưu được vào máy. Đừng đóng trang này.',
-		filed: 'Phần này đã được gửi ở một cửa sổ khác.'
+		filed: 'Phần này đã gửi từ một cửa sổ khác.'
 	},
 	atDesk: {
 		title: 'Hoặc mang đến quầy',
@@ -137,7 +137,7 @@ export const viAnswers = {
 		refused:
 			'Nộp bằng điện thoại thì mở mục Hồ sơ trên máy đó để xem lý do. Nộp tại quầy thì lý do và nơi cần đến ghi trên phiếu từ chối quầy đã đưa. Chưa rõ thì gọi số điện thoại dưới đây. Sửa xong bạn nộp lại được.',
 		withdrawing:
-			'Quầy sẽ xác nhận và trả lại giấy tờ gốc bạn đã nộp. Muốn làm tiếp thì gọi ngay cho quầy.',
+			'Quầy sẽ xác nhận và trả lại bản chính bạn đã nộp. Muốn làm tiếp thì gọi ngay cho quầy.',
 		stopped: 'Hồ sơ đã dừng, quầy không làm tiếp nữa. Cần thì bạn nộp hồ sơ mới.'
 	},
 	refusal: {
@@ -152,7 +152,7 @@ export const viAnswers = {
 		confirmTitle: 'Rút hồ sơ này?',
 		consequences: [
 			'Quầy sẽ dừng giải quyết hồ sơ này.',
-			'Giấy tờ gốc bạn đã nộp, quầy trả lại.',
+			'Quầy trả lại bản chính bạn đã nộp.',
 			'Sau này cần, bạn phải nộp hồ sơ mới.'
 		],
 		reason: 'Lý do',

@@ -1,6 +1,6 @@
 /** Every text of the counter: intake, what waits to be sent, blank slips. */
 export const viCounter = {
-	nav: { intake: 'Tiếp nhận tại quầy', blanks: 'Giấy trắng' },
+	nav: { intake: 'Tiếp nhận tại quầy', blanks: 'Giấy hẹn in sẵn' },
 
 	unsent: {
 		on: (count: number, name: string) => `Máy này còn ${count} việc chưa gửi của ${name}`,
@@ -61,7 +61,7 @@ export const viCounter = {
 		known: (name: string, address: string) => `Đã từng nộp: ${name}, ${address}`,
 		use: 'Dùng lại',
 		again: (procedure: string, date: string) => `Làm tiếp từ hồ sơ cũ: ${procedure}, nộp ${date}`,
-		check: 'Đã xem giấy tờ của người này bằng cách nào?',
+		check: 'Đã xem giấy tờ chưa?',
 		checks: { card: 'Xem thẻ', vneid: 'Xem VNeID', known: 'Quen biết', none: 'Chưa xem' },
 		subject: 'Hồ sơ này về ai?',
 		subjectSelf: 'Chính người nộp',
@@ -78,7 +78,7 @@ export const viCounter = {
 		paper: 'Giấy tờ',
 		taken: (name: string) => `Đã có: ${name}`,
 		originals: 'Chính',
-		certified: 'Ch.thực',
+		certified: 'Chứng thực',
 		copies: 'Chụp',
 		countOf: (kind: string, name: string) => `${kind}: ${name}`,
 		maybe: 'có thể cần',
@@ -96,13 +96,13 @@ export const viCounter = {
 		legend: 'Làm gì với hồ sơ này?',
 		options: {
 			receive: 'Tiếp nhận và lập giấy hẹn',
-			supplement: 'Thiếu giấy: lập phiếu bổ sung',
+			supplement: 'Thiếu giấy: lập phiếu yêu cầu bổ sung',
 			refuse: 'Từ chối',
 			settle: 'Trả kết quả ngay'
 		},
 		submit: {
 			receive: 'Tiếp nhận và lập giấy hẹn',
-			supplement: 'Lập phiếu bổ sung',
+			supplement: 'Lập phiếu yêu cầu bổ sung',
 			refuse: 'Từ chối và lập phiếu',
 			settle: 'Trả kết quả và kết thúc'
 		},
@@ -133,8 +133,8 @@ export const viCounter = {
 	},
 
 	blank: {
-		use: 'Đã viết giấy trắng lúc mất mạng',
-		number: 'Số của giấy trắng',
+		use: 'Đã viết giấy hẹn in sẵn lúc mất mạng',
+		number: 'Số của giấy in sẵn',
 		date: 'Ngày nhận',
 		time: 'Giờ nhận',
 		timeHelp: 'Ví dụ: 09:30',
@@ -149,7 +149,7 @@ export const viCounter = {
 		lateTitle: 'Vừa gửi xong',
 		sending: 'Đang gửi…',
 		waiting: 'Chờ mạng. Máy tự gửi, bạn không phải bấm lại.',
-		blankGiven: (number: string) => `Đã đưa giấy trắng số ${number}.`,
+		blankGiven: (number: string) => `Đã đưa giấy hẹn in sẵn số ${number}.`,
 		refused: 'Máy chủ không nhận:',
 		mend: 'Sửa lại',
 		open: 'Mở hồ sơ',
@@ -159,24 +159,25 @@ export const viCounter = {
 		received: (code: string, when: string) => `Đã tiếp nhận ${code}. Hẹn trả ${when}.`,
 		settled: (code: string) => `Đã trả kết quả. Mã hồ sơ ${code}.`,
 		total: (money: string) => `Thu ${money}`,
-		supplement: (number: string) => `Đã lập phiếu bổ sung số ${number}.`,
+		supplement: (number: string) => `Đã lập phiếu yêu cầu bổ sung số ${number}.`,
 		refusal: (number: string) => `Đã từ chối, phiếu số ${number}.`,
 		print: 'In giấy',
 		keys: {
-			'supplement-lines': 'Phiếu bổ sung chưa có dòng nào.',
+			'supplement-lines': 'Phiếu yêu cầu bổ sung chưa có dòng nào.',
 			'supplement-until': 'Hạn bổ sung chưa đúng. Chọn ngày sau hôm nay.',
 			'supplement-reason': 'Viết rõ vì sao thiếu từng giấy.',
 			'refuse-reason': 'Viết rõ vì sao không nhận.',
 			'not-same-day': 'Thủ tục này không trả trong ngày. Hãy tiếp nhận và hẹn ngày.',
 			'signer-unknown': 'Người ký đã chọn không còn ký ở đây. Chọn người khác.',
+			'signer-own-dossier': 'Đây là hồ sơ của chính người ký. Chọn người khác ký.',
 			'fee-unknown': 'Khoản phí này không còn trong thủ tục. Tải lại danh mục.',
-			'blank-unknown': 'Không có giấy trắng số này. Xem lại số in trên giấy.',
-			'blank-used': 'Giấy trắng này đã dùng cho hồ sơ khác.',
-			'blank-time': 'Giờ ghi trên giấy trắng chưa đúng.',
+			'blank-unknown': 'Không có giấy in sẵn số này. Xem lại số in trên giấy.',
+			'blank-used': 'Giấy in sẵn này đã dùng cho hồ sơ khác.',
+			'blank-time': 'Giờ ghi trên giấy in sẵn chưa đúng.',
 			'slip-needed': 'Hồ sơ này phải có giấy hẹn.',
 			'count-malformed': 'Số trang, số bản chưa đúng.',
-			'version-stale': 'Có người vừa làm với hồ sơ này. Mở hồ sơ xem trước.',
-			'status-changed': 'Có người vừa làm với hồ sơ này. Mở hồ sơ xem trước.',
+			'version-stale': 'Có người vừa xử lý hồ sơ này. Mở hồ sơ xem trước.',
+			'status-changed': 'Có người vừa xử lý hồ sơ này. Mở hồ sơ xem trước.',
 			'procedure-withdrawn': 'Thủ tục này không còn nhận. Xem thủ tục thay thế.',
 			'procedure-unknown': 'Cơ quan này không nhận thủ tục đó. Chọn thủ tục khác.',
 			'not-online': 'Thủ tục này không nộp trên mạng được. Chọn cách nộp khác.'
@@ -204,15 +205,15 @@ export const viCounter = {
 		'refuse-reason': 'Viết vì sao không nhận.',
 		signer: 'Chọn người ký.',
 		recipient: 'Viết tên người nhận.',
-		'proxy-paper': 'Viết giấy ủy quyền đã xem.',
+		'proxy-paper': 'Ghi rõ đã xem giấy ủy quyền nào.',
 		fee: (label: string) => `Số lượng của “${label}” phải là số từ 1 đến 9999, hoặc bỏ trống.`,
-		'blank-number': 'Viết số in trên giấy trắng.',
+		'blank-number': 'Viết số của giấy in sẵn.',
 		'blank-time': 'Viết ngày giờ nhận, không muộn hơn bây giờ. Ví dụ giờ: 09:30.',
 		'blank-due': 'Viết ngày hẹn đã ghi trên giấy, từ ngày nhận trở đi.'
 	},
 
 	blanks: {
-		title: 'Giấy trắng có sẵn số',
+		title: 'Giấy hẹn in sẵn',
 		lead: 'In sẵn vài tờ để dùng khi mất mạng, mất điện. Mỗi tờ đã có số và mã tra cứu riêng.',
 		count: 'Lấy thêm mấy tờ',
 		countInvalid: 'Viết số từ 1 đến 50.',

@@ -32,7 +32,7 @@ export const viQueue = {
 		answerLate: 'Quá giờ trả lời',
 		answerSoon: 'Còn dưới 2 giờ làm việc',
 		withdrawal: 'Xin rút',
-		answered: 'Đã trả lời',
+		answered: 'Có phản hồi',
 		late: 'Quá hạn',
 		today: 'Hẹn hôm nay',
 		tomorrow: 'Hẹn ngày mai',
@@ -90,7 +90,7 @@ export const viQueue = {
 
 	noReaderTitle: 'Tài khoản này không xem hồ sơ',
 	noReader:
-		'Hồ sơ do cán bộ tiếp nhận, cán bộ giải quyết, người ký kết quả và lãnh đạo trung tâm xem; nếu bạn cần xem, nhờ người quản trị của cơ quan giao thêm việc cho tài khoản này.',
+		'Chỉ cán bộ tiếp nhận, cán bộ giải quyết, người ký kết quả và lãnh đạo xem được hồ sơ. Cần xem, bạn nhờ người quản trị giao thêm việc cho tài khoản này.',
 	stale: (time: string) =>
 		`Chưa cập nhật được. Danh sách dưới đây là lúc ${time}, máy đang tự thử lại.`,
 	failedTitle: 'Chưa tải được danh sách',

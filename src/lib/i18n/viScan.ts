@@ -6,8 +6,8 @@ export const viScan = {
 		title: 'Đưa mã vào trước camera',
 		picture: 'Hình từ camera',
 		starting: 'Đang mở camera…',
-		hold: 'Giữ yên mã trong khung. Mở điện thoại sáng lên nếu mã mờ.',
-		foreign: 'Mã này không đọc được ở đây, hoặc bị thiếu. Hãy đưa lại mã hoặc đổi mã khác.',
+		hold: 'Giữ yên mã trong khung. Mã mờ thì tăng độ sáng màn hình điện thoại.',
+		foreign: 'Mã này không dùng được ở đây, hoặc bị thiếu. Hãy đưa lại mã hoặc đổi mã khác.',
 		close: 'Đóng camera',
 		faults: {
 			none: {
@@ -48,9 +48,9 @@ export const viScan = {
 		parts: {
 			fullName: 'tên',
 			phone: 'số điện thoại',
-			citizenId: 'số căn cước',
+			citizenId: 'số định danh cá nhân',
 			address: 'nơi ở',
-			email: 'thư điện tử'
+			email: 'địa chỉ email'
 		}
 	}
 };

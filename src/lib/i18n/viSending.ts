@@ -10,9 +10,9 @@ export const viSending = {
 		sending: 'Đang gửi hồ sơ',
 		sendingFiles: (sent: number, total: number) => `Đang gửi: ${sent} trên ${total} ảnh`,
 		filed: (reference: string) => `Đã nộp, mã ${reference}`,
-		answerRefused: 'Giấy tờ bổ sung chưa gửi được, cần bạn xem lại',
-		answerWaiting: 'Giấy tờ bổ sung đã cất trong máy này, chờ gửi',
-		answerSending: 'Đang gửi giấy tờ bổ sung'
+		answerRefused: 'Phần bổ sung chưa gửi được, cần bạn xem lại',
+		answerWaiting: 'Phần bổ sung đã cất trong máy này, chờ gửi',
+		answerSending: 'Đang gửi phần bổ sung'
 	},
 	waitingTitle: 'Hồ sơ đã cất trong máy, đang chờ gửi',
 	waiting:

@@ -38,7 +38,7 @@ const shared = {
 /** The screen around a slip: opening it, printing it, what went wrong. */
 const screen = {
 	pageTitle: {
-		'01': (number: string) => `Giấy tiếp nhận số ${number}`,
+		'01': (number: string) => `Giấy hẹn số ${number}`,
 		'02': (number: string) => `Phiếu yêu cầu bổ sung số ${number}`,
 		'03': (number: string) => `Phiếu từ chối số ${number}`
 	},
@@ -53,7 +53,7 @@ const screen = {
 	notFoundTitle: 'Không thấy giấy này',
 	notFound: 'Giấy không có, hoặc thuộc nơi khác nên bạn không xem được.',
 	unreadableTitle: 'Không đọc được giấy này',
-	unreadable: 'Giấy lập bằng mẫu mà bản này chưa biết. Tải lại trang để lấy bản mới.'
+	unreadable: 'Trang đang mở là bản cũ, chưa biết mẫu của giấy này. Tải lại trang.'
 };
 
 /** Every text of the printed slips and of the screens that print them. */
@@ -90,7 +90,7 @@ export const viSlips = {
 		note: 'Dặn thêm',
 		again: (round: number, reason: string) =>
 			`Đây là lần yêu cầu thứ ${round}${reason ? `, vì: ${reason}` : ''}`,
-		late: 'Lần này tính là cơ quan giải quyết trễ hạn. Xin lỗi Ông (Bà).',
+		late: 'Lần này tính là cơ quan giải quyết quá hạn. Xin lỗi Ông (Bà).',
 		until: 'Hạn bổ sung',
 		untilDay: (day: string) => `hết ${day}`,
 		where: 'Nộp tại',
@@ -122,8 +122,8 @@ export const viSlips = {
 
 	/** The screen that prints blanks. */
 	blanks: {
-		title: 'Giấy trắng để dùng khi mất mạng',
-		loading: 'Đang mở giấy trắng…',
+		title: 'Giấy hẹn in sẵn, dùng khi mất mạng',
+		loading: 'Đang mở giấy in sẵn…',
 		lead: 'Nên in sẵn vài tờ khi còn mạng. Mạng vừa mất mà trang này đang mở thì vẫn in được.',
 		choose: 'Chọn tờ cần in',
 		chooseHelp: 'Tờ nào đã in rồi thì bỏ dấu, để không có hai tờ trùng số.',
@@ -131,8 +131,8 @@ export const viSlips = {
 		print: (count: number) => `In ${count} tờ`,
 		printHelp: 'Khổ A5, in dọc, mỗi tờ một trang.',
 		noneChosen: 'Đánh dấu ít nhất một tờ để in.',
-		emptyTitle: 'Chưa có giấy trắng nào',
-		empty: 'Lấy số giấy trắng ở trang dành cho cán bộ, rồi mở lại trang này để in.',
+		emptyTitle: 'Chưa có giấy in sẵn nào',
+		empty: 'Lấy số ở trang dành cho cán bộ, rồi mở lại trang này để in.',
 		back: 'Về trang dành cho cán bộ'
 	}
 } as const;

@@ -59,8 +59,6 @@ export const viStaff = {
 	due: {
 		late: 'Quá hạn',
 		today: 'Hẹn hôm nay',
-		tomorrow: 'Hẹn ngày mai',
-		none: 'Chưa có hẹn',
 		appointment: (when: string) => `Hẹn trả ${when}.`,
 		wasLate: (when: string) => `Đã quá hẹn: hẹn trả ${when} mà chưa xong.`,
 		isToday: (when: string) => `Hẹn trả hôm nay, ${when}.`,
@@ -74,7 +72,20 @@ export const viStaff = {
 
 	dossier: {
 		back: 'Về danh sách hồ sơ',
-		reference: (reference: string) => `Mã nộp ${reference}, chưa có mã hồ sơ`,
+		next: (subject: string) => `Hồ sơ tiếp theo: ${subject}`,
+		keysTitle: 'Phím tắt của trang này',
+		keys: [
+			['J', 'đến giấy đầu tiên chưa kiểm tra'],
+			['A', 'đánh dấu đúng mọi giấy còn lại'],
+			['Ctrl + Enter', 'bấm nút chính của việc đang làm'],
+			['N', 'sang hồ sơ tiếp theo'],
+			['Esc', 'về danh sách; khi đang xem ảnh thì đóng ảnh'],
+			['B', 'yêu cầu bổ sung giấy tờ'],
+			['C', 'từ chối hồ sơ'],
+			['X', 'người dân xin rút'],
+			['V', 'viết cho người dân']
+		] as const,
+		reference: (reference: string) => `Mã đăng ký ${reference}, chưa có mã hồ sơ`,
 		code: (code: string) => `Hồ sơ ${code}`,
 		notFoundTitle: 'Không thấy hồ sơ này',
 		notFound: 'Hồ sơ không có, hoặc thuộc nơi khác nên bạn không xem được.',
@@ -104,8 +115,6 @@ export const viStaff = {
 		maybe: '(có thể cần, tùy câu trả lời còn thiếu)',
 		history: 'Diễn biến',
 		slips: 'Giấy đã in',
-		slip: (form: string, number: string) =>
-			form === '01' ? `Giấy tiếp nhận và hẹn trả số ${number}` : `Mẫu ${form}, số ${number}`,
 		actions: 'Việc của bạn bây giờ',
 		nobody: 'Hồ sơ đã xong, không còn việc nào phải làm.',
 		noActionNow: 'Hồ sơ đang chờ. Chưa có việc nào làm được ngay trên trang này.',
@@ -139,7 +148,6 @@ export const viStaff = {
 
 	receive: {
 		title: 'Tiếp nhận hồ sơ',
-		papersTitle: 'Đánh dấu giấy tờ đã nhận',
 		papersHelp:
 			'Số bản điền sẵn theo quy định. Sửa lại cho đúng số bạn thật sự nhận. Giấy chỉ đưa xem thì trả lại ngay.',
 		taken: (name: string) => `Đã nhận: ${name}`,
@@ -151,8 +159,7 @@ export const viStaff = {
 		built: 'Tờ khai điện tử, đã có trong hồ sơ này',
 		builtName: (name: string) => `${name} (bản điện tử)`,
 		notTakenTitle: (count: number) => `Còn ${count} giấy chưa đánh dấu`,
-		notTaken:
-			'Giấy tiếp nhận chỉ ghi những giấy đã đánh dấu. Chỉ tiếp nhận khi hồ sơ đủ theo quy định.',
+		notTaken: 'Giấy hẹn chỉ ghi những giấy đã đánh dấu. Chỉ tiếp nhận khi hồ sơ đủ theo quy định.',
 		department: 'Chuyển cho phòng',
 		departmentEmpty: 'Chọn phòng giải quyết',
 		departmentHandles: (name: string) => `${name} (phụ trách lĩnh vực này)`,
@@ -167,7 +174,7 @@ export const viStaff = {
 			`Từ ${from} đến ${to}: ${note}. Ngày hẹn có thể phải xem lại.`,
 		dueFailed: 'Chưa tính được ngày hẹn trả. Kiểm tra mạng rồi thử lại.',
 		noLimitTitle: 'Chưa có thời hạn đã kiểm chứng',
-		noLimit: 'Bạn tự ghi ngày hẹn và căn cứ pháp lý. Giấy tiếp nhận sẽ in rõ căn cứ này.',
+		noLimit: 'Bạn tự ghi ngày hẹn và căn cứ pháp lý. Giấy hẹn sẽ in rõ căn cứ này.',
 		noCalendarTitle: 'Chưa tiếp nhận được: thiếu lịch làm việc',
 		noCalendar:
 			'Ngày hẹn rơi vào năm chưa có lịch nghỉ lễ. Hỏi người quản trị bổ sung lịch rồi làm lại.',
@@ -182,10 +189,10 @@ export const viStaff = {
 		submit: 'Tiếp nhận và lập giấy hẹn',
 		busy: 'Đang tiếp nhận…',
 		doneTitle: (code: string) => `Đã tiếp nhận. Mã hồ sơ: ${code}`,
-		done: (when: string) => `Hẹn trả ${when}. In giấy tiếp nhận rồi đưa cho người dân.`,
+		done: (when: string) => `Hẹn trả ${when}. In giấy hẹn rồi đưa cho người dân.`,
 		doneDifferent:
 			'Ngày hẹn khác với lúc xem trước, vì đã qua mốc giờ tính. Giấy in theo ngày mới.',
-		print: 'Mở giấy tiếp nhận để in',
+		print: 'Mở giấy hẹn để in',
 		unusedTitle: 'Những gì bạn đã nhập mà chưa dùng đến'
 	},
 
@@ -202,7 +209,7 @@ export const viStaff = {
 		body: 'Chỉ bấm khi kết quả đã ký xong. Giờ bấm là giờ hoàn thành, không sửa lại được.',
 		number: 'Số của kết quả',
 		numberHelp: 'Ví dụ: 125/2026',
-		numberTooLong: 'Số của kết quả dài quá 60 chữ.',
+		numberTooLong: 'Số của kết quả dài quá 60 chữ cái.',
 		submit: 'Ghi kết quả đã ký',
 		busy: 'Đang ghi…',
 		done: 'Đã ghi kết quả. Quầy trả kết quả thấy hồ sơ này ngay.'
@@ -227,7 +234,7 @@ export const viStaff = {
 		overtaken: (actor: string, event: string, when: string) =>
 			`${actor} đã làm: “${event}”, lúc ${when}. Trang này vừa tải bản mới, việc của bạn chưa ghi.`,
 		overtakenUnknown: 'Trang này vừa tải bản mới, việc của bạn chưa ghi. Xem lại rồi làm tiếp.',
-		changedTitle: 'Có người vừa làm với hồ sơ này',
+		changedTitle: 'Có người vừa xử lý hồ sơ này',
 		changed: (actor: string, event: string, when: string) =>
 			`${actor}: “${event}”, lúc ${when}. Bạn đang xem bản mới.`,
 		failedTitle: 'Chưa ghi được',

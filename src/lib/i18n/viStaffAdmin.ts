@@ -224,7 +224,7 @@ export const viStaffAdmin = {
 
 	passwords: {
 		short: 'Mật khẩu cần ít nhất 10 ký tự.',
-		long: 'Mật khẩu dài quá. Viết ngắn lại, tối đa khoảng 70 chữ không dấu.',
+		long: 'Mật khẩu dài quá. Viết ngắn lại, tối đa khoảng 70 ký tự không dấu.',
 		email: 'Mật khẩu không được trùng với email.',
 		same: 'Mật khẩu mới phải khác mật khẩu đang dùng.',
 		different: 'Hai lần gõ mật khẩu chưa giống nhau.'

@@ -51,7 +51,7 @@ export const viSupplement = {
 		nothing: 'Chọn Sai hoặc Thiếu ở giấy cần bổ sung, rồi phiếu hiện ra ở đây.',
 		once: 'Phiếu chỉ lập một lần, nên ghi hết mọi chỗ thiếu. Người dân thấy phiếu khi bạn bấm gửi.',
 		lines: (count: number) => `Phiếu có ${count} dòng`,
-		until: 'Bổ sung trước hết ngày',
+		until: 'Bổ sung chậm nhất ngày',
 		untilHelp: 'Chọn ngày cơ quan làm việc. Nút bên dưới đã bỏ qua thứ Bảy, Chủ Nhật.',
 		days: (count: number) => `${count} ngày làm việc`,
 		untilInvalid: 'Viết đủ ngày, tháng, năm, sau hôm nay và không quá một năm.',
@@ -64,7 +64,7 @@ export const viSupplement = {
 		errorsTitle: 'Xem lại trước khi gửi phiếu',
 		againTitle: 'Lần yêu cầu thứ hai: hồ sơ sẽ bị tính là quá hạn',
 		again:
-			'Luật chỉ cho yêu cầu bổ sung một lần. Chỉ gửi tiếp khi không còn cách nào khác, và ghi rõ vì sao.',
+			'Quy định chỉ cho yêu cầu bổ sung một lần. Chỉ gửi tiếp khi không còn cách nào khác, và ghi rõ vì sao.',
 		againReason: 'Vì sao phải yêu cầu lần nữa',
 		againReasonMissing: 'Viết vì sao phải yêu cầu lần nữa, từ 3 đến 500 chữ cái.',
 		againSure: 'Tôi hiểu: hồ sơ này sẽ bị tính là quá hạn.',
@@ -134,7 +134,7 @@ export const viSupplement = {
 		open: 'Từ chối hồ sơ',
 		body: 'Dùng khi hồ sơ không thể giải quyết, hoặc không thuộc nơi này. Máy lập phiếu từ chối (Mẫu 03). Việc này không lùi lại được.',
 		reason: 'Lý do từ chối',
-		reasonHelp: 'Viết để người dân hiểu ngay, tránh chỉ dẫn số điều luật.',
+		reasonHelp: 'Viết để người dân hiểu ngay, đừng chỉ ghi số điều luật.',
 		reasonMissing: 'Viết lý do từ chối, từ 3 đến 1.000 chữ cái.',
 		place: 'Nơi đúng để nộp',
 		placeHelp: 'Tên cơ quan và địa chỉ, để người dân không phải đi hỏi.',
@@ -166,19 +166,19 @@ export const viSupplement = {
 
 	givenBack: {
 		legend: 'Bản chính trả lại cho người dân',
-		help: 'Theo giấy tiếp nhận. Chỉ đánh dấu giấy bạn trả lại thật.',
-		nothing: 'Giấy tiếp nhận không ghi bản chính nào đang giữ.',
+		help: 'Theo giấy hẹn. Chỉ đánh dấu giấy bạn trả lại thật.',
+		nothing: 'Giấy hẹn không ghi bản chính nào quầy đang giữ.',
 		list: (names: string) => `Trả lại bản chính: ${names}`
 	},
 
 	result: {
 		file: 'Tệp kết quả đã ký',
-		fileHelp: 'PDF hoặc ảnh (JPEG, PNG, WebP), nặng nhất 4 MB. Người dân mở được trên điện thoại.',
+		fileHelp: 'PDF hoặc ảnh (JPEG, PNG, WebP), tối đa 4 MB. Người dân mở được trên điện thoại.',
 		chosen: (name: string, size: string) => `Đã chọn: ${name}, ${size}.`,
 		look: 'Mở tệp đã chọn để xem lại',
 		drop: 'Bỏ tệp này',
 		empty: 'Tệp này trống. Chọn tệp khác.',
-		tooLarge: (size: string) => `Tệp nặng ${size}, quá 4 MB. Quét lại nhẹ hơn rồi chọn lại.`,
+		tooLarge: (size: string) => `Tệp nặng ${size}, quá 4 MB. Quét lại cho nhẹ hơn rồi chọn lại.`,
 		wrongType: 'Tệp này không phải PDF, JPEG, PNG hay WebP. Chọn tệp khác.',
 		unreadable: 'Máy không đọc được tệp này. Chọn lại tệp.',
 		reading: 'Đang đọc tệp…',
@@ -194,7 +194,7 @@ export const viSupplement = {
 	returning: {
 		proxyPaper: 'Giấy tờ người nhận thay đưa xem',
 		proxyPaperHelp: 'Ví dụ: giấy ủy quyền ngày 20/11/2026',
-		proxyPaperMissing: 'Viết giấy tờ mà người nhận thay đưa xem, từ 3 đến 200 chữ cái.',
+		proxyPaperMissing: 'Ghi giấy tờ mà người nhận thay đưa xem, từ 3 đến 200 chữ cái.',
 		proxyPaperLine: (paper: string) => `Giấy đã xem: ${paper}`,
 		errorsTitle: 'Xem lại trước khi trả kết quả'
 	},
@@ -210,7 +210,7 @@ export const viSupplement = {
 	},
 
 	history: {
-		slipUntil: (date: string) => `Bổ sung trước hết ${date}`,
+		slipUntil: (date: string) => `Bổ sung chậm nhất ${date}`,
 		lines: (names: string) => `Cần bổ sung: ${names}`,
 		countsLate: 'Lần này tính quá hạn',
 		reason: (text: string) => `Lý do: ${text}`,
@@ -231,15 +231,17 @@ export const viSupplement = {
 		source: {
 			typed: 'Cán bộ gõ thông tin',
 			checklist: 'Quét mã danh sách giấy tờ',
-			'person-code': 'Quét mã trên thẻ căn cước',
+			'person-code': 'Quét mã thông tin của người nộp',
 			earlier: 'Lấy từ hồ sơ trước'
 		}
 	},
 
 	slips: {
+		'01': (number: string) => `Giấy hẹn số ${number}`,
 		'02': (number: string) => `Phiếu yêu cầu bổ sung số ${number}`,
 		'03': (number: string) => `Phiếu từ chối số ${number}`
 	} as Record<string, (number: string) => string>,
+	otherSlip: (number: string) => `Giấy số ${number}`,
 
 	/** What the server answers, by its key. */
 	refusals: {
@@ -249,7 +251,7 @@ export const viSupplement = {
 		'supplement-lines': 'Phiếu cần từ 1 đến 40 dòng, mỗi dòng đủ tên và số bản.',
 		'supplement-reason': 'Mỗi dòng của phiếu phải có lý do.',
 		'supplement-until': 'Hạn bổ sung phải là ngày làm việc sau hôm nay, trong vòng một năm.',
-		'supplement-closed': 'Lần yêu cầu bổ sung này đã khép lại. Xem hồ sơ bản mới.',
+		'supplement-closed': 'Lần yêu cầu bổ sung này đã kết thúc. Tải lại trang để xem.',
 		'again-reason': 'Viết vì sao phải yêu cầu bổ sung lần nữa.',
 		'refuse-reason': 'Viết lý do từ chối.',
 		'reply-text': 'Viết lời trả lời cho người dân.',
@@ -260,6 +262,6 @@ export const viSupplement = {
 		'result-unknown': 'Máy chủ chưa có tệp kết quả này. Chọn lại tệp rồi bấm lại.',
 		'result-differs': 'Tệp kết quả khác với lần gửi trước. Chọn lại tệp rồi bấm lại.',
 		'file-differs': 'Tệp nhận được không khớp với tệp đã lưu. Báo người quản trị của cơ quan.',
-		'proxy-paper': 'Viết giấy tờ mà người nhận thay đưa xem.'
+		'proxy-paper': 'Ghi giấy tờ mà người nhận thay đưa xem.'
 	} as Record<string, string>
 } as const;

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
 import type { StaffDesk } from '$lib/data/ports/StaffDesk';
-import { isDone, type Chain, type Step, type StepAnswer } from '$lib/domain/intake/Chain';
+import { isDone, type Chain } from '$lib/domain/intake/Chain';
+import type { Step, StepAnswer } from '$lib/domain/intake/Step';
 import { emptyForm } from '$lib/domain/intake/IntakeForm';
 import type { AppError, Result } from '$lib/domain/shared/Result';
 import { createLock } from '$lib/testing/lock';

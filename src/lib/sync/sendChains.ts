@@ -8,15 +8,15 @@ import {
 	withAnswer,
 	withPause,
 	withRefusal,
-	type Chain,
-	type Step,
-	type StepAnswer
+	type Chain
 } from '$lib/domain/intake/Chain';
+import type { Step, StepAnswer } from '$lib/domain/intake/Step';
 import { fail, ok, type AppError, type Result } from '$lib/domain/shared/Result';
 import { backOff, holdFor, judge, LONGEST_PAUSE_MS } from './errorPolicy';
 
 type Desk = Pick<StaffDesk, 'fileAtDesk' | 'receive' | 'requestSupplement' | 'refuse' | 'settle'>;
 
+/** What sending needs; everything that tests must hold still is given. */
 export type ChainContext = {
 	queue: DeskQueue;
 	desk: Desk;
@@ -30,6 +30,7 @@ export type ChainContext = {
 	onerror?(error: AppError): void;
 };
 
+/** The one that sends; made by `createChainSender`. */
 export type ChainSender = {
 	/** Sends what is due; `all` also tries what rests. Never throws: the rows say how it went. */
 	run(reason?: 'due' | 'all'): Promise<void>;

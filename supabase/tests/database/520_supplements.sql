@@ -217,7 +217,9 @@ create function tests.work_on(number int, received timestamp) returns void langu
 $$;
 create function tests.date_round(number int, round int, asked timestamp, answered timestamp) returns void language sql security definer as $$
 	update public.supplements set requested_at = asked at time zone 'Asia/Ho_Chi_Minh' where dossier_id = tests.id(number) and supplements.round = date_round.round;
-	update public.dossiers set answered_at = answered at time zone 'Asia/Ho_Chi_Minh' where id = tests.id(number);
+	insert into public.supplement_answers (id, supplement_id, dossier_id, lines, declared_bytes, finalized_at)
+	select gen_random_uuid(), id, dossier_id, '[{"lineId": "a", "kind": "cannot-get", "reason": "cannot-find"}]', 0, answered at time zone 'Asia/Ho_Chi_Minh'
+	from public.supplements where dossier_id = tests.id(number) and supplements.round = date_round.round;
 $$;
 create function tests.resume(number int, more jsonb default '{}') returns jsonb language sql as $$
 	select public.resume_dossier(tests.request(number, '{"papers": []}'::jsonb || more))

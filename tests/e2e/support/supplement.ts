@@ -39,7 +39,7 @@ export async function sendSupplement(
 	page: Page,
 	{ until, note, again }: { until: string | 3 | 5 | 10; note?: string; again?: string }
 ): Promise<string> {
-	if (typeof until === 'string') await fillDate(page, 'Bổ sung trước hết ngày', until);
+	if (typeof until === 'string') await fillDate(page, 'Bổ sung chậm nhất ngày', until);
 	else await page.getByRole('button', { name: `${until} ngày làm việc`, exact: true }).click();
 	if (note) await page.getByRole('textbox', { name: /^Lời dặn thêm/ }).fill(note);
 	if (again) {

@@ -163,6 +163,49 @@ test('one that arrived wrong is asked for again, and the next attempt is verifie
 	expect((await open(`${id}/${fileId}/1`, receiver)).status).not.toBe(200);
 });
 
+test('a photo that answers a slip is held to its declared size too, and verified', async () => {
+	const { id: dossierId, secret } = await file();
+	const receiver = await tokenOf('receiver');
+	const line = { name: 'Giấy chứng sinh', verdict: 'wrong', reason: 'Ảnh mờ, không đọc được' };
+	const counts = { originals: 1, certified: 0, copies: 0 };
+	let asked: { slipId?: string } = {};
+	// Weekends and holidays are no last date: the first day that is one.
+	for (let day = 1; !asked.slipId && day < 15; day += 1)
+		asked = await ask(
+			'request_supplement',
+			{
+				actionId: randomUUID(),
+				dossierId,
+				expectedVersion: 1,
+				until: new Date(Date.now() + day * 86_400_000).toISOString().slice(0, 10),
+				lines: [{ id: 'a', ...line, ...counts }]
+			},
+			receiver
+		);
+	const { supplements } = await ask<{ supplements: { id: string }[] }>(
+		'staff_dossier',
+		{ dossierId },
+		receiver
+	);
+	const [fileId, answerId, photo] = [randomUUID(), randomUUID(), newPhoto()];
+	const declared = { size: photo.length, sha256: sha256(photo), type: 'image/jpeg' };
+	const answer = { id: answerId, dossierId, secret };
+	expect(
+		await ask('open_answer', {
+			...answer,
+			supplementId: supplements[0]?.id,
+			lines: [{ lineId: 'a', kind: 'files', files: [fileId] }],
+			files: [{ fileId, requirementId: 'giay-chung-sinh', ...declared }]
+		})
+	).toMatchObject({ missing: [fileId] });
+	const sent = { id: dossierId, secret, fileId, photo };
+	const long = await upload(sent, 1, new Uint8Array(Buffer.concat([photo, photo])));
+	expect(await long.json(), 'twice the bytes').toMatchObject({ message: 'size-differs' });
+	expect((await upload(sent, 1, photo)).status).toBe(200);
+	expect(await ask('finalize_answer', answer)).toHaveProperty('answeredAt');
+	await expect.poll(() => filesOf(sent), patience).toEqual({ verified: 2, wanted: [] });
+});
+
 test('a signed address made while the submission was open stores nothing once it is filed', async () => {
 	const place = `${server.url}/storage/v1/object/upload/sign/dossier-files`;
 	let token = '';

@@ -22,6 +22,10 @@ import type { Result } from '$lib/domain/shared/Result';
 /** Every action carries its own id (kept until answered, so that a repeat does nothing twice) and the version seen. */
 export type ActionRequest = { actionId: string; dossierId: string; expectedVersion: number };
 
+/**
+ * Takes the dossier in (1 → 2, or 5 → 2 when it was never received). The date is the procedure's, except where no
+ * verified limit exists: there `dueDate` (YYYY-MM-DD) and its legal basis are needed.
+ */
 export type ReceiveRequest = ActionRequest & {
 	papers: ReceivedPaper[];
 	departmentId: string;
@@ -41,6 +45,7 @@ export type ReceiveAnswer = {
 	slipId: string | null;
 };
 
+/** The slip with all lines at once (Mẫu số 02); nothing is seen by the citizen before. */
 export type SupplementRequest = ActionRequest & {
 	lines: SupplementLine[];
 	/** What was found at every paper, also at those that are right. */
@@ -52,8 +57,10 @@ export type SupplementRequest = ActionRequest & {
 	again?: { reason: string };
 };
 
+/** A slip that was made: the id of its page and its number, e.g. 00002/2026. */
 export type SlipAnswer = { slipId: string; number: string };
 
+/** What was missing has come: work goes on (5 → 4) with a new date, by the procedure's restart or pause. */
 export type ResumeRequest = ActionRequest & {
 	/** What was handed in at the desk. */
 	papers: ReceivedPaper[];
@@ -62,6 +69,7 @@ export type ResumeRequest = ActionRequest & {
 	dueBasis?: string;
 };
 
+/** The result is handed out (9 → 10), late or not. */
 export type ReturnRequest = ActionRequest & {
 	recipientName: string;
 	proxy: boolean;
@@ -71,6 +79,7 @@ export type ReturnRequest = ActionRequest & {
 	originals: string[];
 };
 
+/** A same-day matter, decided and handed out in one sitting (2 → 10). Fees as counts; the server works out the đồng. */
 export type SettleRequest = ActionRequest & {
 	resultNumber?: string;
 	/** The staff member (approver) who signed. */

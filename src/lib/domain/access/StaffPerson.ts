@@ -9,6 +9,7 @@ export const STAFF_ROLES = [
 	'editor',
 	'admin'
 ] as const;
+/** What a staff member may do; one person may have several. */
 export const StaffRole = z.enum(STAFF_ROLES);
 export type StaffRole = z.infer<typeof StaffRole>;
 
@@ -32,6 +33,7 @@ export const StaffPerson = z.object({
 });
 export type StaffPerson = z.infer<typeof StaffPerson>;
 
+/** A department with the fields it handles; `staffCount` = people who work there now. */
 export const Department = z.object({
 	id: z.string(),
 	name: z.string(),
@@ -40,6 +42,7 @@ export const Department = z.object({
 });
 export type Department = z.infer<typeof Department>;
 
+/** The own office's staff and departments, and all fields of the catalogue to choose from. */
 export const StaffList = z.object({
 	staff: z.array(StaffPerson),
 	departments: z.array(Department),

@@ -21,6 +21,7 @@ export type RoundState = {
 	isDesksTurn: boolean;
 };
 
+/** How far a round is, by what the server tells and by what this phone knows it has sent. */
 export function roundState(round: Supplement, dossier: Pick<MyDossier, 'answers'>): RoundState {
 	const own = dossier.answers.filter(({ supplementId }) => supplementId === round.id);
 	const untold = own.some(({ id }) => !round.answers.some((answer) => answer.id === id));

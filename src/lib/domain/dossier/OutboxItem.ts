@@ -42,6 +42,7 @@ export type AnswerItem = OutboxRow & {
 	draft: AnswerDraft;
 };
 
+/** What waits on the phone to be sent. */
 export type OutboxItem = SubmissionItem | AnswerItem;
 
 /** What changes in a row on its way. */
@@ -66,10 +67,12 @@ export function freshRow(
 	};
 }
 
+/** True for a dossier that is being filed. */
 export function isSubmission(item: OutboxItem): item is SubmissionItem {
 	return item.kind === 'submission';
 }
 
+/** True for an answer to a supplement slip. */
 export function isAnswer(item: OutboxItem): item is AnswerItem {
 	return item.kind === 'answer';
 }

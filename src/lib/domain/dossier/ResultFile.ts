@@ -1,8 +1,9 @@
 import * as z from 'zod/mini';
 import { PAGE_TYPES } from './Page.ts';
 
-/** The most a result file may weigh, and how much of it travels in one request (bytes). */
+/** The most a result file may weigh, in bytes. */
 export const MOST_RESULT_BYTES = 4 * 1024 * 1024;
+/** How much of it travels in one request, in bytes. */
 export const RESULT_PART_BYTES = 196_608;
 
 /** The signed result as a file, at most 4 MiB, kept in the database: a phone without an account opens it too. */

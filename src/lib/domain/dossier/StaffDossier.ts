@@ -66,6 +66,7 @@ export const QueueGroup = z.enum([
 ]);
 export type QueueGroup = z.infer<typeof QueueGroup>;
 
+/** A stretch of one group of the queue, in the order of its dates, with how many wait in every group. */
 export const QueuePage = z.object({
 	rows: z.array(QueueRow),
 	more: z.boolean(),

@@ -35,5 +35,7 @@ export const TRANSITIONS = [
 	received?: boolean;
 }[];
 
+/** What the desk does to a dossier, by the name its history keeps. */
 export type Action = (typeof TRANSITIONS)[number]['action'];
+/** The roles of the staff (design §8). */
 export type Role = 'receiver' | 'officer' | 'approver' | 'leader' | 'editor' | 'admin';

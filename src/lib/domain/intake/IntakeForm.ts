@@ -1,4 +1,4 @@
-import type { Step, StepAnswer } from './Chain.ts';
+import type { Step, StepAnswer } from './Step.ts';
 import type { CounterPerson, IdentityCheck, IntakeSource } from './Intake.ts';
 
 /** What is done with the matter at the end. `settle` = decided and handed over at once (same-day limits only). */

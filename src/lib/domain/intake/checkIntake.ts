@@ -17,6 +17,7 @@ import { intakePapers, missingPapers, miscounted, outcomeOf } from './intakePape
 /** What is wrong and at which control; the interface turns it into words. `about` names the paper or fee. */
 export type IntakeFault = { id: string; key: IntakeFaultKey; about?: string; field?: FieldFault };
 
+/** The kinds of faults, by what they are about. */
 export type IntakeFaultKey =
 	| 'procedure'
 	| 'field'

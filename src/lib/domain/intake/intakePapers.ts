@@ -1,11 +1,19 @@
 import type { Procedure } from '../catalogue/Procedure.ts';
+import {
+	areCounts,
+	isBuilt,
+	isKept,
+	ruledCounts,
+	toNumbers,
+	type Counts
+} from '../checklist/pieces.ts';
 import { resolveChecklist, type ChecklistItem } from '../checklist/resolveChecklist.ts';
 import type { ReceivedPaper } from '../dossier/StaffDossier.ts';
 import type { IntakeRequest } from './Intake.ts';
 import type { IntakeForm, Outcome, TypedPaper } from './IntakeForm.ts';
 
 /** One paper of the matter as the desk counts it. */
-export type IntakePaper = {
+export type IntakePaper = Counts & {
 	item: ChecklistItem;
 	/** The desk keeps it; otherwise it is looked at and given back, or looked up. */
 	kept: boolean;
@@ -14,15 +22,8 @@ export type IntakePaper = {
 	/** The desk reads it from a database: nothing to bring. */
 	lookedUp: boolean;
 	taken: boolean;
-	originals: string;
-	certified: string;
-	copies: string;
 	reason: string;
 };
-
-const ONLINE = 2;
-const COUNT = /^\d{1,3}$/;
-const LOOKED_AT = ['show-original', 'electronic', 'data-lookup'];
 
 /** The papers of the case with what was typed over the counts the rules ask for. */
 export function intakePapers(
@@ -31,18 +32,17 @@ export function intakePapers(
 ): IntakePaper[] {
 	return resolveChecklist(procedure, form.answers).items.map((item) => {
 		const typed: TypedPaper = form.papers[item.id] ?? {};
-		const built = item.builtByForm === true && form.channel === ONLINE;
-		const keeps = item.kind === 'submit-original';
-		const copies = keeps || item.kind.startsWith('photocopy') ? item.copies : 0;
+		const built = isBuilt(item, form.channel);
+		const rule = ruledCounts(item);
 		return {
 			item,
-			kept: !LOOKED_AT.includes(item.kind),
+			kept: isKept(item),
 			built,
 			lookedUp: item.kind === 'data-lookup',
 			taken: built || (typed.taken ?? false),
-			originals: typed.originals ?? String(keeps && !built ? item.originals : 0),
-			certified: typed.certified ?? String(item.kind === 'certified-copy' ? item.copies : 0),
-			copies: typed.copies ?? String(copies),
+			originals: typed.originals ?? (built ? '0' : rule.originals),
+			certified: typed.certified ?? rule.certified,
+			copies: typed.copies ?? rule.copies,
 			reason: typed.reason ?? ''
 		};
 	});
@@ -55,12 +55,7 @@ export function missingPapers(papers: readonly IntakePaper[]): IntakePaper[] {
 
 /** Taken papers whose counts are no whole numbers from 0 to 999. */
 export function miscounted(papers: readonly IntakePaper[]): IntakePaper[] {
-	return papers.filter(
-		(paper) =>
-			paper.taken &&
-			paper.kept &&
-			![paper.originals, paper.certified, paper.copies].every((text) => COUNT.test(text.trim()))
-	);
+	return papers.filter((paper) => paper.taken && paper.kept && !areCounts(paper));
 }
 
 /** What the receipt slip lists: only what the desk keeps. Papers that were looked at are back with their owner. */
@@ -72,9 +67,7 @@ export function receivedPapers(
 		.filter((paper) => paper.taken && (paper.kept || paper.built))
 		.map((paper) => ({
 			name: paper.built ? builtName(paper.item.name) : paper.item.name,
-			originals: Number(paper.originals),
-			certified: Number(paper.certified),
-			copies: Number(paper.copies)
+			...toNumbers(paper)
 		}));
 }
 

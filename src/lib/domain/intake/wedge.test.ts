@@ -108,3 +108,21 @@ describe('a person at the keyboard', () => {
 		['only presses Enter', [ENTER, TAB], every(5)]
 	])('is no scanner: %s', (_, keys, pace) => expect(type(keys, pace)).toEqual([]));
 });
+
+it.each([
+	[
+		'two keys almost together are shortcuts, a third is a machine',
+		'j123',
+		[false, false, true, true]
+	],
+	['one key again and again is a person', 'jjjj', [false, false, false, false]]
+])('%s', (_, typed, expected) => {
+	let run: WedgeRun | undefined;
+	const fast = [...typed].map((key, index) => {
+		const code = /\d/.test(key) ? `Digit${key}` : 'KeyJ';
+		const step = stepWedge(run, { key, code, shift: false, at: index * 10 });
+		run = step.run;
+		return step.isFast ?? false;
+	});
+	expect(fast).toEqual(expected);
+});

@@ -17,12 +17,13 @@ export type WedgeRun = {
 	lastAt: number;
 };
 
+/** What one key did. */
 export type WedgeStep = {
 	/** Undefined when no run is under way. */
 	run: WedgeRun | undefined;
 	/** The line, when this key ended a scan. */
 	line?: string;
-	/** True when this key follows the last one faster than a person types: it is no shortcut. */
+	/** True when this key and the ones before it came faster than a person types: it is no shortcut. */
 	isFast?: boolean;
 };
 
@@ -30,6 +31,8 @@ export type WedgeStep = {
 const LONGEST_GAP_MS = 100;
 const MOST_AVERAGE_MS = 35;
 const MORE_THAN_LETTERS = 8;
+/** Two hands press two keys almost together now and then: only from the third on it must be a machine. */
+const FAST_BY_CHANCE = 2;
 
 /** What follows when a key goes down: the run goes on, a new one begins, or a line is complete. */
 export function stepWedge(run: WedgeRun | undefined, pressed: WedgeKey): WedgeStep {
@@ -51,7 +54,11 @@ export function stepWedge(run: WedgeRun | undefined, pressed: WedgeKey): WedgeSt
 			keys: going.keys + 1,
 			lastAt: at
 		},
-		isFast: at - going.lastAt <= MOST_AVERAGE_MS
+		isFast:
+			going.keys >= FAST_BY_CHANCE &&
+			at - going.lastAt <= MOST_AVERAGE_MS &&
+			// One key again and again is somebody going down a list.
+			going.letters.some((each) => each !== letter)
 	};
 }
 

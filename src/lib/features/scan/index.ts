@@ -1,1 +1,2 @@
 export { default as ScanPart } from './ScanPart.svelte';
+export { captureWedge } from './wedgeCapture';

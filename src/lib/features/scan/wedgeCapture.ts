@@ -7,7 +7,7 @@ import { stepWedge, type WedgeRun } from '$lib/domain/intake/wedge';
  *
  * The first letters cannot be told from a person's, so they land where the focus is; once the line is complete, that
  * field gets back what it held before, and the Enter or Tab at the end does nothing. Nobody's typing is ever held back.
- * From the second letter on the page's shortcuts hear nothing. A line that is none of our codes stays in a text field
+ * From the third letter on the page's shortcuts hear nothing. A line that is none of our codes stays in a text field
  * as if typed (a person may scan a number into it on purpose); without such a field it is told as unknown.
  */
 export function captureWedge(onscan: (scanned: Scanned) => void): () => void {

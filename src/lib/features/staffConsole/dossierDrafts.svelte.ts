@@ -1,6 +1,6 @@
+import type { Counts } from '$lib/domain/checklist/pieces';
 import type { StaffDossier } from '$lib/domain/dossier/StaffDossier';
 import { findOpenSupplement, type SupplementLine } from '$lib/domain/dossier/Supplement';
-import type { Counts } from './paperLine';
 import { SupplementDraft } from './supplementDraft.svelte';
 import { mergeSaved } from './mergeSaved';
 import { ReceiveDraft } from './receiveDraft.svelte';

@@ -24,7 +24,7 @@ describe('the notes of an event', () => {
 			},
 			[
 				'Cần bổ sung: Sổ, Thẻ',
-				'Bổ sung trước hết Thứ Sáu, 27/11/2026',
+				'Bổ sung chậm nhất Thứ Sáu, 27/11/2026',
 				'Lần này tính quá hạn',
 				'Lý do: Vẫn mờ'
 			]
@@ -32,7 +32,7 @@ describe('the notes of an event', () => {
 		[
 			'supplement',
 			{ until: '2026-11-27', reason: null },
-			['Bổ sung trước hết Thứ Sáu, 27/11/2026']
+			['Bổ sung chậm nhất Thứ Sáu, 27/11/2026']
 		],
 		[
 			'resume',

@@ -45,7 +45,7 @@ it('drops what waits once the drafts were sent', () => {
 	expect(saved).toEqual([]);
 });
 
-it('keeps nothing of what was sent, however long the new drafts take', () => {
+it('keeps nothing of what was sent, though the next state is still on its way', () => {
 	const { keeper, saved, fire } = aKeeper();
 	const drafts = {};
 	keeper.note('k', drafts, { text: '' });

@@ -5,16 +5,15 @@ const REST = 700;
 
 /**
  * Keeps drafts on the PC: hand it every new state as JSON; what is the first one of a key is not kept, nobody typed it.
- * `drop` forgets what still waits, once it was sent: the new drafts come only after the network. `flush` writes it, when
- * the page is left.
+ * `flush` writes what still waits, when the page is left; `drop` lets it go, because it was sent.
  */
 export function keepDrafts(
 	store: DeskStore,
 	setTimer: (run: () => void, ms: number) => () => void
 ): {
 	note: (key: string, drafts: object, value: unknown) => void;
-	drop: () => void;
 	flush: () => void;
+	drop: () => void;
 } {
 	let known: object | undefined;
 	let last = '';
@@ -46,7 +45,7 @@ export function keepDrafts(
 			}
 			last = text;
 		},
-		drop,
-		flush
+		flush,
+		drop
 	};
 }

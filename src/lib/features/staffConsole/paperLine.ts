@@ -1,12 +1,9 @@
+import { isBuilt, isKept, ruledCounts, toNumbers, type Counts } from '$lib/domain/checklist/pieces';
 import type { ChecklistItem } from '$lib/domain/checklist/resolveChecklist';
 import type { ReceivedPaper } from '$lib/domain/dossier/StaffDossier';
 import type { PaperVerdict } from '$lib/domain/dossier/Supplement';
 import { viStaff } from '$lib/i18n/viStaff';
 import { viSupplement } from '$lib/i18n/viSupplement';
-
-/** Pieces of one paper by kind, as typed until they are checked. */
-export type Counts = { originals: string; certified: string; copies: string };
-export const COUNT_KINDS = ['originals', 'certified', 'copies'] as const;
 
 /** One paper of the case as the officer judges and counts it. */
 export type PaperLine = Counts & {
@@ -29,21 +26,13 @@ export type PaperLine = Counts & {
 	asked: Counts;
 };
 
-const online = 2;
-const count = /^\d{1,3}$/;
-
 /** A paper nobody has looked at yet, with the counts that the rule asks for. */
 export function paperLine(
 	item: ChecklistItem,
 	{ channel, photographed }: { channel: number; photographed: boolean }
 ): PaperLine {
-	const built = item.builtByForm === true && channel === online;
-	const keeps = item.kind === 'submit-original';
-	const rule: Counts = {
-		originals: String(keeps ? item.originals : 0),
-		certified: String(item.kind === 'certified-copy' ? item.copies : 0),
-		copies: String(keeps || item.kind.startsWith('photocopy') ? item.copies : 0)
-	};
+	const built = isBuilt(item, channel);
+	const rule = ruledCounts(item);
 	const shown = item.kind === 'show-original' ? String(item.originals) : rule.originals;
 	return {
 		...(photographed ? { originals: '0', certified: '0', copies: '0' } : rule),
@@ -54,7 +43,7 @@ export function paperLine(
 		maybe: item.maybe,
 		built,
 		photographed,
-		kept: !['show-original', 'electronic', 'data-lookup'].includes(item.kind),
+		kept: isKept(item),
 		taken: built,
 		verdict: built ? 'right' : '',
 		reason: '',
@@ -75,20 +64,6 @@ export function judge(line: PaperLine, verdict: PaperVerdict): void {
 /** True when the paper must be mended: it becomes a line of the slip. */
 export function isAsked(line: Pick<PaperLine, 'verdict'>): boolean {
 	return line.verdict === 'wrong' || line.verdict === 'missing';
-}
-
-/** True for three whole numbers from 0 to 999. */
-export function areCounts(counts: Counts): boolean {
-	return COUNT_KINDS.every((kind) => count.test(counts[kind].trim()));
-}
-
-/** The counts as numbers; only after `areCounts`. */
-export function toNumbers({ originals, certified, copies }: Counts) {
-	return {
-		originals: Number(originals),
-		certified: Number(certified),
-		copies: Number(copies)
-	};
 }
 
 /** A taken paper as the receipt lists it: one that came only through the net says so. */

@@ -40,7 +40,7 @@ const cases: [string, Partial<QueueRow>, string, string, string[]][] = [
 		{ status: 5, answeredAt: at, supplementRounds: 1, supplementUntil: '2026-11-20' },
 		'Xem phần người dân trả lời',
 		'Người dân trả lời lúc 30/11 09:05',
-		['Đã trả lời']
+		['Có phản hồi']
 	],
 	[
 		'withdrawal',

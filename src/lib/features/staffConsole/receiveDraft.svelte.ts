@@ -1,3 +1,4 @@
+import { areCounts } from '$lib/domain/checklist/pieces';
 import type { ReceiptPreview, StaffDossier } from '$lib/domain/dossier/StaffDossier';
 import { resolveChecklist } from '$lib/domain/checklist/resolveChecklist';
 import { isLocalDate } from '$lib/domain/clock/localTime';
@@ -5,7 +6,7 @@ import { PaperVerdict } from '$lib/domain/dossier/Supplement';
 import { tidyLine } from '$lib/domain/shared/tidyText';
 import { viStaff } from '$lib/i18n/viStaff';
 import { earlierVerdicts } from '$lib/domain/dossier/earlierVerdicts';
-import { areCounts, judge, paperLine, receivedPaper, type PaperLine } from './paperLine';
+import { judge, paperLine, receivedPaper, type PaperLine } from './paperLine';
 import { mergeSaved } from './mergeSaved';
 
 export type FormError = { id: string; message: string };

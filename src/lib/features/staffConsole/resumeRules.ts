@@ -1,6 +1,6 @@
 import { tidyLine } from '$lib/domain/shared/tidyText';
 import { viStaff } from '$lib/i18n/viStaff';
-import { areCounts, toNumbers } from './paperLine';
+import { areCounts, toNumbers } from '$lib/domain/checklist/pieces';
 import type { BroughtLine } from './dossierDrafts.svelte';
 import { dueErrors, type FormError } from './receiveDraft.svelte';
 
