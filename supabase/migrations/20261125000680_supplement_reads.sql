@@ -10,7 +10,7 @@ as $$
 		'id', round.id, 'round', round.round,
 		'slipNumber', (select slips.number from public.slips where slips.id = round.slip_id),
 		'requestedAt', round.requested_at, 'requestedBy', round.requested_name, 'until', round.until, 'note', round.note,
-		'countsLate', round.counts_late, 'lines', round.lines,
+		'countsLate', round.counts_late, 'againReason', round.again_reason, 'lines', round.lines,
 		'answers', (
 			select coalesce(jsonb_agg(jsonb_build_object('id', answer.id, 'at', answer.finalized_at, 'lines', answer.lines) order by answer.finalized_at, answer.id), '[]')
 			from public.supplement_answers as answer where answer.supplement_id = round.id and answer.finalized_at is not null

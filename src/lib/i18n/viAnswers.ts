@@ -1,9 +1,11 @@
 /** What the phone says when the desk asks for papers, refuses, or has a result; and when a person withdraws. */
 export const viAnswers = {
 	title: (count: number, until: string) => `Cần bổ sung ${count} giấy tờ, chậm nhất ${until}`,
+	titleSent: (count: number) => `Quầy đã yêu cầu bổ sung ${count} giấy tờ`,
 	slip: (number: string) => `Phiếu yêu cầu số ${number}`,
 	asked: (by: string, time: string) => `${by} gửi lúc ${time}.`,
 	round: (round: number) => `Đây là lần yêu cầu thứ ${round}.`,
+	againReason: 'Vì sao quầy phải hỏi thêm lần nữa',
 	countsLate:
 		'Đúng ra quầy chỉ được yêu cầu bổ sung một lần. Lần này tính là quầy làm chậm, không phải lỗi của bạn.',
 	note: 'Quầy nhắn thêm',
@@ -11,33 +13,47 @@ export const viAnswers = {
 	past: (phone: string) =>
 		`Bạn vẫn gửi được. Hãy gọi cho quầy, số ${phone}, để hỏi hồ sơ còn được giữ không.`,
 	verdict: { wrong: 'Giấy đã gửi chưa dùng được', missing: 'Còn thiếu giấy này' },
+	/** The same where the desk asks for something that is no paper, such as a line of the form. */
+	verdictOfOther: { wrong: 'Chỗ này cần sửa', missing: 'Chỗ này còn thiếu' },
 	pieces: {
 		need: (what: string) => `Cần: ${what}.`,
 		originals: (count: number) => `${count} bản chính`,
 		certified: (count: number) => `${count} bản sao có chứng thực`,
 		copies: (count: number) => `${count} bản chụp`
 	},
-	sentBefore: 'Ảnh bạn đã gửi lần trước',
+	sentBefore: 'Ảnh bạn đã gửi',
 	ways: {
 		legend: (name: string) => `Bạn làm gì với “${name}”?`,
 		files: { wrong: 'Chụp lại giấy này', missing: 'Chụp giấy này' },
 		'cannot-get': 'Tôi không lấy được giấy này',
 		question: 'Tôi muốn hỏi'
 	},
+	waysOfOther: {
+		files: 'Chụp ảnh gửi quầy',
+		'cannot-get': 'Tôi không làm được',
+		question: 'Tôi viết cho quầy, hoặc hỏi lại'
+	},
 	reason: 'Vì sao bạn không lấy được?',
+	reasonOfOther: 'Vì sao bạn không làm được?',
 	reasons: {
 		'does-not-apply': 'Trường hợp của tôi không cần giấy này',
 		'cannot-find': 'Tôi có nhưng tìm không thấy',
 		'cannot-obtain': 'Tôi không xin được giấy này'
 	},
+	reasonsOfOther: {
+		'does-not-apply': 'Trường hợp của tôi không cần',
+		'cannot-find': 'Tôi tìm không thấy',
+		'cannot-obtain': 'Tôi không xin được'
+	},
 	words: 'Nói rõ thêm cho quầy',
 	question: 'Bạn muốn hỏi quầy điều gì?',
+	questionOfOther: 'Bạn viết gì cho quầy?',
 	answeredBefore: (what: string) => `Bạn đã gửi: ${what}`,
 	waitingLine: (what: string) => `Chờ gửi: ${what}`,
 	said: {
 		files: (count: number) => `${count} ảnh hoặc tệp.`,
 		'cannot-get': (reason: string, words: string) => (words ? `${reason}. ${words}` : `${reason}.`),
-		question: (words: string) => `câu hỏi “${words}”`
+		question: (words: string) => `lời nhắn “${words}”`
 	},
 	send: 'Gửi bổ sung',
 	sending: 'Đang cất vào máy…',
@@ -73,7 +89,7 @@ export const viAnswers = {
 	quarantinedTitle: 'Phần bổ sung chưa gửi được, cần bạn xem lại',
 	quarantined: {
 		'supplement-closed':
-			'Quầy đã kết thúc lần yêu cầu này trước khi phần bổ sung của bạn đến. Giấy tờ bạn chụp vẫn còn trong máy.',
+			'Quầy đã làm tiếp trước khi phần bổ sung của bạn đến. Ảnh bạn chụp vẫn còn trong máy. Chưa rõ thì gọi cho quầy.',
 		'answer-differs': 'Máy chủ đã có một bản khác cùng số. Hãy mở lại rồi gửi thành bản mới.',
 		'submission-unknown':
 			'Máy chủ không tìm thấy hồ sơ này. Phần bổ sung vẫn còn trong máy. Hãy gọi cho quầy.',
@@ -87,9 +103,16 @@ export const viAnswers = {
 	} as Record<string, string>,
 	moveOn: 'Đưa sang phiếu mới của quầy',
 	drop: 'Bỏ phần bổ sung này',
-	dropConfirm: 'Bỏ phần bổ sung này cùng ảnh của nó? Việc này không lấy lại được.',
+	dropConfirm:
+		'Bỏ phần bổ sung này cùng ảnh của nó? Ảnh nào còn cần thì lưu trước. Bỏ rồi không lấy lại được.',
+	notSent: 'Những gì bạn định gửi',
+	kept: {
+		title: 'Ảnh còn trong máy này',
+		help: 'Còn cần thì lưu ảnh ra máy, hoặc mang giấy đó đến quầy.',
+		unasked: 'Ảnh bạn chụp cho phiếu trước, nay quầy không hỏi nữa'
+	},
 	leftTitle: 'Bạn có phần bổ sung chưa gửi',
-	left: 'Quầy đã xem hồ sơ này mà không cần phần đó nữa. Có gì chưa rõ, hãy gọi cho quầy.',
+	left: 'Quầy không chờ phần này nữa. Những gì bạn đã làm vẫn còn trong máy. Chưa rõ thì gọi cho quầy.',
 	sentTitle: (time: string) => `Đã gửi phần bổ sung lúc ${time}`,
 	sent: 'Quầy sẽ xem lại và trả lời ở trang này. Bạn chưa phải làm gì thêm.',
 	sentReplied: 'Quầy đã trả lời ở ngay dưới. Cần gửi thêm gì, bạn gửi ở trang này.',
@@ -110,9 +133,9 @@ export const viAnswers = {
 	shortRefused: 'Phần bổ sung chưa gửi được, cần bạn xem lại',
 	next: {
 		supplement:
-			'Quầy cần thêm giấy tờ. Hãy mở mục Hồ sơ trên máy đã nộp để xem thiếu gì và gửi bổ sung. Không có máy đó thì gọi cho quầy, hoặc mang giấy đến quầy.',
+			'Quầy cần thêm giấy tờ. Nộp bằng điện thoại thì mở mục Hồ sơ trên máy đó để xem thiếu gì và gửi bổ sung. Nộp tại quầy thì xem phiếu quầy đã đưa, rồi mang giấy đến quầy. Chưa rõ thì gọi số điện thoại dưới đây.',
 		refused:
-			'Hãy mở mục Hồ sơ trên máy đã nộp để xem lý do, hoặc gọi cho quầy. Sửa xong bạn nộp lại được.',
+			'Nộp bằng điện thoại thì mở mục Hồ sơ trên máy đó để xem lý do. Nộp tại quầy thì lý do và nơi cần đến ghi trên phiếu từ chối quầy đã đưa. Chưa rõ thì gọi số điện thoại dưới đây. Sửa xong bạn nộp lại được.',
 		withdrawing:
 			'Quầy sẽ xác nhận và trả lại bản chính bạn đã nộp. Muốn làm tiếp thì gọi ngay cho quầy.',
 		stopped: 'Hồ sơ đã dừng, quầy không làm tiếp nữa. Cần thì bạn nộp hồ sơ mới.'

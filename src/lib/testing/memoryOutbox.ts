@@ -6,12 +6,12 @@ import type { AnswerDraft } from '$lib/domain/dossier/Answer';
 import {
 	isAnswer,
 	isSubmission,
-	reopenedAnswer,
 	reopenedDraft,
 	type AnswerItem,
 	type OutboxItem,
 	type RowChange
 } from '$lib/domain/dossier/OutboxItem';
+import { reopenedAnswer } from '$lib/domain/dossier/reopenedAnswer';
 import { fail, ok } from '$lib/domain/shared/Result';
 import { answerTalk, type AnswerContext } from '$lib/sync/answerTalk';
 import type { Talk } from '$lib/sync/Talk';

@@ -158,7 +158,7 @@ export function createModelPhone(hasLocks: boolean) {
 		const draft = await outbox.answers.reopen(row.id, {
 			id,
 			updatedAt: clock.now().toISOString(),
-			...(isMoved ? { moved: { supplementId: slip, lineIds: {} } } : {})
+			...(isMoved ? { moved: { from: row.supplementId, supplementId: slip, lineIds: {} } } : {})
 		});
 		if (!draft) return;
 		saidBy.set(id, row.lines[0]?.text ?? '');

@@ -1,6 +1,6 @@
 -- Asking for papers: one slip with all lines, a second one only by the leader, the phone's answer, and the date afterwards.
 begin;
-select plan(93);
+select plan(94);
 
 select app.seed_field('{"code": "ho-tich", "name": "Hộ tịch", "help": "Khai sinh", "position": 1}');
 select app.seed_procedure(jsonb_build_object(
@@ -125,7 +125,7 @@ select is(
 select is(
 	(tests.progress(1) #> '{own,supplements,0}') - 'id' - 'requestedAt',
 	jsonb_build_object('round', 1, 'slipNumber', answer ->> 'number', 'requestedBy', 'receiver@test', 'until', tests.working_day(5),
-		'note', 'Mang cả hai giấy một lần.', 'countsLate', false, 'answers', '[]'::jsonb, 'replies', '[]'::jsonb, 'closedAt', null, 'outcome', null,
+		'note', 'Mang cả hai giấy một lần.', 'countsLate', false, 'againReason', null, 'answers', '[]'::jsonb, 'replies', '[]'::jsonb, 'closedAt', null, 'outcome', null,
 		'lines', jsonb_build_array(tests.line('a'), tests.line('b', '{"verdict": "missing", "requirementId": null}'))),
 	'the phone sees each line and why'
 ) from asked;
@@ -255,6 +255,7 @@ select results_eq(
 	$$values (1, false, null, 'accepted', true), (2, true, 'Giấy b bị sửa', 'again', true), (3, true, 'Ảnh vẫn mờ', null, true)$$, 'every round is kept'
 );
 select is((select snapshot -> 'countsLate' from public.slips where dossier_id = tests.id(2) order by number desc limit 1), 'true', 'and the slip says that it counts as late');
+select is(tests.progress(2) #> '{own,supplements,2,againReason}', '"Ảnh vẫn mờ"', 'and the phone is told why it is asked again');
 select is((select supplement_rounds from public.dossiers where id = tests.id(2)), 3, 'the dossier counts them');
 
 -- The other ends --------------------------------------------------------------------------------------------

@@ -19,7 +19,7 @@ export function hashOfBytes(bytes: Uint8Array): string {
 }
 
 /** A UUID v4 of these random numbers. */
-function aUuid(random: () => number): string {
+export function aUuid(random: () => number): string {
 	const hex = bytesOf(random, 16).toString('hex');
 	return hex.replace(/^(.{8})(.{4}).(.{3}).(.{3})(.{12})$/, '$1-$2-4$3-8$4-$5');
 }
@@ -29,7 +29,7 @@ function bytesOf(random: () => number, length: number): Buffer {
 }
 
 /** One grey pixel as JPEG, about this long and unlike any other. */
-function aJpeg(random: () => number, length: number): Uint8Array<ArrayBuffer> {
+export function aJpeg(random: () => number, length: number): Uint8Array<ArrayBuffer> {
 	return withSegments(greyJpeg(1, 1), commentSegment(bytesOf(random, length - 150)));
 }
 
@@ -51,9 +51,9 @@ export function createPhone(number: number, proxy: string, random: () => number,
 		return fetch(new URL(String(input), proxy), { ...init, headers });
 	};
 	const connect = createConnection(fetchNow, () => proxy);
+	const gateway = createCitizenGateway(connect, fetchNow);
 	const runs = new Set<Promise<void>>();
 	const engines = Array.from({ length: tabs }, () => {
-		const gateway = createCitizenGateway(connect, fetchNow);
 		const engine = createEngine({
 			gateway,
 			outbox,
@@ -118,5 +118,5 @@ export function createPhone(number: number, proxy: string, random: () => number,
 		}
 	}
 
-	return { outbox, pages, file, drain };
+	return { outbox, pages, gateway, now: clock.now, file, drain };
 }

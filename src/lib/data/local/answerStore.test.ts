@@ -103,7 +103,9 @@ describe('an answer being written', () => {
 		const { answers, pages } = await aPhone();
 		await answers.save(draft, { one: { way: 'files' } }, MORNING);
 		await pages.add(aPage('p', 'one'), new ArrayBuffer(1));
-		const moved = { supplementId: 'later', lineIds: { one: 'x' } };
+		const moved = { from: draft.supplementId, supplementId: 'later', lineIds: { one: 'x' } };
+		// Twice: a call whose answer was lost is made again.
+		await answers.move(draft.id, { id: draft.id, updatedAt: 'now', moved });
 		await answers.move(draft.id, { id: draft.id, updatedAt: 'now', moved });
 		expect(await answers.findFor(anId(1))).toMatchObject({
 			supplementId: 'later',

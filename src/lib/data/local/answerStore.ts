@@ -1,11 +1,13 @@
 import type { AnswerStore } from '$lib/data/ports/AnswerStore';
 import {
 	applyAnswerChange,
+	movedLineId,
 	moveLines,
 	type AnswerDraft,
 	type FreshAnswer
 } from '$lib/domain/dossier/Answer';
-import { isAnswer, reopenedAnswer } from '$lib/domain/dossier/OutboxItem';
+import { isAnswer } from '$lib/domain/dossier/OutboxItem';
+import { reopenedAnswer } from '$lib/domain/dossier/reopenedAnswer';
 import type { Page } from '$lib/domain/dossier/Page';
 import { fail, ok, type Result } from '$lib/domain/shared/Result';
 import { storageError, type LocalDatabase } from './database';
@@ -32,7 +34,7 @@ export function createAnswerStore(database: LocalDatabase, leftover: Storage): A
 				page.draftId = fresh.id;
 				page.uses = page.uses.map((use) => ({
 					...use,
-					paper: fresh.moved?.lineIds[use.paper] ?? use.paper
+					paper: movedLineId(fresh, use.paper)
 				}));
 			});
 	}
@@ -73,7 +75,9 @@ export function createAnswerStore(database: LocalDatabase, leftover: Storage): A
 			attempt(() =>
 				database.transaction('rw', answers, pages, async () => {
 					const draft = await answers.get(id);
-					if (!draft || !fresh.moved) return ok(null);
+					// Moved by another tab, or by this very call before the connection broke.
+					if (!draft || !fresh.moved || draft.supplementId === fresh.moved.supplementId)
+						return ok(null);
 					await answers.put({
 						...draft,
 						supplementId: fresh.moved.supplementId,

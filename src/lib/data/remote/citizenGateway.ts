@@ -1,4 +1,3 @@
-import { PostgrestClient } from '@supabase/postgrest-js';
 import * as z from 'zod/mini';
 import type { CitizenGateway } from '$lib/data/ports/CitizenGateway';
 import { CatalogueDelta } from '$lib/domain/catalogue/Snapshot';
@@ -6,7 +5,7 @@ import { Progress, Receipt } from '$lib/domain/dossier/Receipt';
 import { fail, ok, type Result } from '$lib/domain/shared/Result';
 import { tidyLine } from '$lib/domain/shared/tidyText';
 import type { Connection } from './connection';
-import { retryAfterSeconds } from './retryAfter';
+import { createFunctionClient } from './functionClient';
 import { callFunction } from './rpc';
 import { uploadFile } from './uploadFile';
 
@@ -37,14 +36,7 @@ export function createCitizenGateway(
 		const connection = await connect();
 		if (!connection.ok) return connection;
 		let pause: number | undefined;
-		const client = new PostgrestClient(`${connection.value.url}/rest/v1`, {
-			headers: { apikey: connection.value.publishableKey },
-			async fetch(...args: Parameters<typeof fetch>) {
-				const response = await fetchNow(...args);
-				pause = retryAfterSeconds(response.headers);
-				return response;
-			}
-		});
+		const client = createFunctionClient(connection.value, fetchNow, (seconds) => (pause = seconds));
 		const answer = await callFunction(client, name, request, schema);
 		if (answer.ok || answer.error.kind !== 'throttled') return answer;
 		return fail({ ...answer.error, retryAfterSeconds: pause });

@@ -3,15 +3,18 @@ import { describe, expect, it } from 'vitest';
 import * as z from 'zod/mini';
 import type { AppError } from '$lib/domain/shared/Result';
 import { judge, type Verdict } from '$lib/sync/errorPolicy';
-import { callFunction } from './rpc';
+import { createFunctionClient } from './functionClient';
+import { callFunction, type RpcClient } from './rpc';
 
 const Answer = z.object({ count: z.int() });
 
-/** One call over a network that answers with this. */
-async function call(answer: typeof fetch, timeoutMs?: number) {
-	const client = new PostgrestClient('https://api.example/rest/v1', { fetch: answer });
-	return callFunction(client, 'count_things', { of: 'a' }, Answer, timeoutMs);
-}
+const connection = { url: 'https://api.example', publishableKey: 'key' };
+
+/** The desk's client and the citizen's must mean the same by every answer. */
+const CLIENTS: [string, (answer: typeof fetch) => RpcClient][] = [
+	["a citizen's", (answer) => createFunctionClient(connection, answer)],
+	['the library', (answer) => new PostgrestClient(`${connection.url}/rest/v1`, { fetch: answer })]
+];
 
 function respond(status: number, body: unknown, type = 'application/json'): typeof fetch {
 	const text = typeof body === 'string' ? body : JSON.stringify(body);
@@ -21,7 +24,11 @@ function respond(status: number, body: unknown, type = 'application/json'): type
 const raised = (code: string, message: string) => ({ code, message, details: null, hint: null });
 const page = '<!doctype html><title>Wi-Fi của quán</title>';
 
-describe('a call', () => {
+describe.each(CLIENTS)('a call (%s)', (_client, createClient) => {
+	/** One call over a network that answers with this. */
+	const call = (answer: typeof fetch, timeoutMs?: number) =>
+		callFunction(createClient(answer), 'count_things', { of: 'a' }, Answer, timeoutMs);
+
 	it('posts the request with the protocol version', async () => {
 		const seen: { url: string; method?: string; body: unknown }[] = [];
 		await call(async (input, init) => {

@@ -1,4 +1,3 @@
-import type { PostgrestClient } from '@supabase/postgrest-js';
 import type * as z from 'zod/mini';
 import { fail, ok, type AppError, type ErrorKind, type Result } from '$lib/domain/shared/Result';
 
@@ -17,8 +16,19 @@ const KIND_BY_STATUS: Record<number, ErrorKind> = {
 	429: 'throttled'
 };
 
-/** The part of a client that calls functions; PostgrestClient and SupabaseClient both have it. */
-export type RpcClient = Pick<PostgrestClient, 'rpc'>;
+export type RpcAnswer = {
+	data: unknown;
+	error: { message: string; code: string } | null;
+	status: number;
+};
+
+/** The part of a client that calls functions; SupabaseClient has it too. */
+export type RpcClient = {
+	rpc(
+		name: string,
+		body: { request: Record<string, unknown> }
+	): { abortSignal(signal: AbortSignal): PromiseLike<RpcAnswer> };
+};
 
 /**
  * Calls one SQL function with `{request: {protocol, …}}` and checks the answer against its schema. An answer that is

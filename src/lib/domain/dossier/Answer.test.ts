@@ -4,6 +4,7 @@ import {
 	applyAnswerChange,
 	freezeAnswer,
 	lineState,
+	lineIn,
 	matchLines,
 	mergeAnswerChanges,
 	MOST_LETTERS,
@@ -130,12 +131,19 @@ describe('another slip', () => {
 		const earlier = { lines: [aLine('1', 'a'), aLine('2', null, 'Dòng 5'), aLine('3', 'gone')] };
 		const later = { lines: [aLine('x', null, 'Dòng 5'), aLine('y', 'a'), aLine('z', 'new')] };
 		expect(matchLines(earlier, later)).toEqual({ '1': 'y', '2': 'x' });
-		const lineIds = { '1': 'y', '2': 'x' };
-		expect(
-			moveLines(
-				{ '1': 'p', '3': 'q' },
-				{ id: '', updatedAt: '', moved: { supplementId: 's', lineIds } }
-			)
-		).toEqual({ y: 'p', '3': 'q' });
+	});
+	it('gives a line to one earlier line only', () => {
+		const twice = { lines: [aLine('1', null, 'Dòng 5'), aLine('2', null, 'Dòng 5')] };
+		expect(matchLines(twice, { lines: [aLine('x', null, 'Dòng 5')] })).toEqual({ '1': 'x' });
+	});
+	it('puts aside what is asked for no more: slips count their lines anew', () => {
+		const moved = { from: 'slip-1', supplementId: 'slip-2', lineIds: { 'line-2': 'line-1' } };
+		const fresh = { id: '', updatedAt: '', moved };
+		const once = moveLines({ 'line-1': 'p', 'line-2': 'q' }, fresh);
+		expect(once).toEqual({ 'slip-1/line-1': 'p', 'line-1': 'q' });
+		const later = { ...fresh, moved: { ...moved, from: 'slip-2', lineIds: {} } };
+		expect(moveLines(once, later)).toEqual({ 'slip-1/line-1': 'p', 'slip-2/line-1': 'q' });
+		expect(lineIn('slip-2', 'slip-1/line-1')).toEqual({ slip: 'slip-1', line: 'line-1' });
+		expect(lineIn('slip-2', 'line-1')).toEqual({ slip: 'slip-2', line: 'line-1' });
 	});
 });

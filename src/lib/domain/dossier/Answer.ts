@@ -136,7 +136,7 @@ export function freezeAnswer(
 
 /**
  * Which line of a later slip takes what was put down for a line of an earlier one: the same paper, otherwise the same
- * name. Gives earlier id → later id; what is no longer asked for is absent.
+ * name. Gives earlier id → later id, each later one once; what is no longer asked for is absent.
  */
 export function matchLines(
 	earlier: Pick<Supplement, 'lines'>,
@@ -149,7 +149,7 @@ export function matchLines(
 				? one.requirementId === null && one.name === line.name
 				: one.requirementId === line.requirementId
 		);
-		if (same) matched[line.id] = same.id;
+		if (same && !Object.values(matched).includes(same.id)) matched[line.id] = same.id;
 	}
 	return matched;
 }
@@ -158,13 +158,31 @@ export function matchLines(
 export type FreshAnswer = {
 	id: string;
 	updatedAt: string;
-	/** The later slip, and its line for each line of the earlier (`matchLines`). */
-	moved?: { supplementId: string; lineIds: Record<string, string> };
+	/** From the earlier slip to the later, and the later one's line for each line of the earlier (`matchLines`). */
+	moved?: { from: string; supplementId: string; lineIds: Record<string, string> };
 };
 
-/** The lines of an answer on a later slip; a line that is asked for no more keeps its id and is not sent. */
+/** Between a slip's id and its line's: no slip has a line of such a name. */
+const ASIDE = '/';
+
+/**
+ * The id of a line, or of the paper of its photographs, on the later slip. Slips count their lines (`line-1`), so that
+ * what is asked for no more is put aside under its own slip's name: it must not become another line's.
+ */
+export function movedLineId({ moved }: Pick<FreshAnswer, 'moved'>, lineId: string): string {
+	if (!moved || lineId.includes(ASIDE)) return lineId;
+	return moved.lineIds[lineId] ?? `${moved.from}${ASIDE}${lineId}`;
+}
+
+/** Which slip and line an id of `movedLineId` is about; `supplementId` is the slip of the answer. */
+export function lineIn(supplementId: string, lineId: string): { slip: string; line: string } {
+	const [slip = '', line] = lineId.split(ASIDE);
+	return line === undefined ? { slip: supplementId, line: lineId } : { slip, line };
+}
+
+/** The lines of an answer on a later slip; a line that is asked for no more is put aside and not sent. */
 export function moveLines<T>(lines: Record<string, T>, fresh: FreshAnswer): Record<string, T> {
 	return Object.fromEntries(
-		Object.entries(lines).map(([id, line]) => [fresh.moved?.lineIds[id] ?? id, line])
+		Object.entries(lines).map(([id, line]) => [movedLineId(fresh, id), line])
 	);
 }

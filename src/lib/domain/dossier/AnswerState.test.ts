@@ -15,6 +15,7 @@ function aRound(changes: Partial<Supplement>): Supplement {
 		until: '2026-12-03',
 		note: null,
 		countsLate: false,
+		againReason: null,
 		lines: [
 			{ ...line, ...pieces, id: '1' },
 			{ ...line, ...pieces, id: '2' }

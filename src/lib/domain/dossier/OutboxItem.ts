@@ -1,5 +1,5 @@
 import type { ErrorKind } from '../shared/Result.ts';
-import { moveLines, type AnswerDraft, type FreshAnswer } from './Answer.ts';
+import type { AnswerDraft } from './Answer.ts';
 import { successorOf, type Draft } from './Draft.ts';
 import type { Payload } from './Payload.ts';
 import type { OutboxFile } from './Submission.ts';
@@ -96,23 +96,4 @@ export function reopenedDraft(
 	if (lastError?.key !== 'already-received') return successorOf(draft, fresh);
 	const { replaces: _replaces, ...own } = draft;
 	return { ...own, ...fresh };
-}
-
-/**
- * The same for an answer. Under a fresh id also before it was sent, when the desk has meanwhile sent another slip: what
- * is still asked for moves there.
- */
-export function reopenedAnswer(
-	{ draft, openSent, state }: AnswerItem,
-	fresh: FreshAnswer
-): AnswerDraft | undefined {
-	if (openSent && state !== 'quarantined') return undefined;
-	const { id, updatedAt, moved } = fresh;
-	return {
-		...draft,
-		id,
-		updatedAt,
-		supplementId: moved?.supplementId ?? draft.supplementId,
-		lines: moveLines(draft.lines, fresh)
-	};
 }

@@ -34,8 +34,9 @@ export type AnswerLine = z.infer<typeof AnswerLine>;
 
 /**
  * One round of asking for papers (Mẫu số 02), with every answer to it. Instants are ISO with zone, `until` is a local
- * date. `countsLate`: a second request, which the law counts as late (domain §2.7). `outcome` is null while it is open:
- * `accepted` = the desk took what came, `again` = another slip followed, otherwise how the dossier ended.
+ * date. `countsLate`: a second request, which the law counts as late (domain §2.7); `againReason`: the leader's reason
+ * for it. `outcome` is null while it is open: `accepted` = the desk took what came, `again` = another slip followed,
+ * otherwise how the dossier ended.
  */
 export const Supplement = z.object({
 	id: z.string(),
@@ -46,6 +47,7 @@ export const Supplement = z.object({
 	until: z.string(),
 	note: z.nullable(z.string()),
 	countsLate: z.boolean(),
+	againReason: z.nullable(z.string()),
 	lines: z.array(SupplementLine),
 	answers: z.array(z.object({ id: z.string(), at: z.string(), lines: z.array(AnswerLine) })),
 	replies: z.array(z.object({ at: z.string(), by: z.string(), text: z.string() })),

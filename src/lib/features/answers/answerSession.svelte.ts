@@ -11,6 +11,7 @@ import {
 	newAnswer,
 	type AnswerChange,
 	type AnswerDraft,
+	type FreshAnswer,
 	type LineDraft,
 	type LineState
 } from '$lib/domain/dossier/Answer';
@@ -190,7 +191,8 @@ export function moveTo(
 	{ progress }: Pick<MyDossier, 'progress'>,
 	earlierId: string,
 	round: Supplement
-): { supplementId: string; lineIds: Record<string, string> } {
+): NonNullable<FreshAnswer['moved']> {
 	const earlier = progress?.own?.supplements.find(({ id }) => id === earlierId);
-	return { supplementId: round.id, lineIds: earlier ? matchLines(earlier, round) : {} };
+	const lineIds = earlier ? matchLines(earlier, round) : {};
+	return { from: earlierId, supplementId: round.id, lineIds };
 }

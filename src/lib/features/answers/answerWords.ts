@@ -1,4 +1,5 @@
-import type { AnswerLine, SupplementLine } from '$lib/domain/dossier/Supplement';
+import { lineIn } from '$lib/domain/dossier/Answer';
+import type { AnswerLine, Supplement, SupplementLine } from '$lib/domain/dossier/Supplement';
 import { viAnswers } from '$lib/i18n/viAnswers';
 
 /** What was answered to a line, in a few words. */
@@ -18,4 +19,14 @@ export function pieceWords({ originals, certified, copies }: SupplementLine): st
 		...(copies > 0 ? [text.copies(copies)] : [])
 	];
 	return parts.length > 0 ? text.need(parts.join(', ')) : '';
+}
+
+/** What a line of an answer to the slip `supplementId` is called there, or on the earlier slip it was put aside from. */
+export function lineName(
+	rounds: readonly Pick<Supplement, 'id' | 'lines'>[],
+	supplementId: string,
+	lineId: string
+): string | undefined {
+	const { slip, line } = lineIn(supplementId, lineId);
+	return rounds.find(({ id }) => id === slip)?.lines.find(({ id }) => id === line)?.name;
 }

@@ -69,6 +69,7 @@ export function aRound(changes: Partial<Supplement> = {}): Supplement {
 		until: '2026-11-27',
 		note: null,
 		countsLate: false,
+		againReason: null,
 		lines: [
 			{
 				id: 'birth-certificate-paper',
