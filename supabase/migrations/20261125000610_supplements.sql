@@ -342,8 +342,7 @@ begin
 		due_date = (due ->> 'dueDate')::date,
 		due_at = (due ->> 'due')::timestamp at time zone 'Asia/Ho_Chi_Minh',
 		-- Of the new date, not of one that was written by hand before.
-		due_basis = due ->> 'basis',
-		sort_at = ((due ->> 'dueDate')::date + time '23:59:59') at time zone 'Asia/Ho_Chi_Minh'
+		due_basis = due ->> 'basis'
 	where id = dossier.id;
 	return app.record_action(context, dossier, 'resume',
 		jsonb_build_object('dueDate', due ->> 'dueDate', 'due', due ->> 'due'),

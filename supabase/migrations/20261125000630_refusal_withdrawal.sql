@@ -49,9 +49,8 @@ set search_path = ''
 as $$
 	-- Nobody is asked again for a photo of a dossier that has ended.
 	update public.dossier_files set wanted_at = null, look_at = null where dossier_id = of_dossier and verified_at is null;
-	update public.dossiers set sort_at = now() where id = of_dossier;
 $$;
-comment on function app.end_dossier(uuid) is 'A dossier that ends without a result: its phone is asked for no photo any more, and it stands among the ended ones from now.';
+comment on function app.end_dossier(uuid) is 'A dossier that ends without a result: its phone is asked for no photo any more.';
 revoke all on function app.end_dossier(uuid) from public, anon, authenticated;
 
 create or replace function app.want_file(of_file uuid, bad smallint[]) returns void

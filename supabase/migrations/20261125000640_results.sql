@@ -264,7 +264,7 @@ begin
 		result_file := app.get_uuid(request, 'resultFileId');
 		perform app.release_result(dossier.id, result_file);
 	end if;
-	update public.dossiers set finished_at = now(), sort_at = now() where id = dossier.id;
+	update public.dossiers set finished_at = now() where id = dossier.id;
 	return app.record_action(context, dossier, 'finish', jsonb_build_object('status', context.to_status),
 		jsonb_build_object('resultNumber', result_number, 'resultFileId', result_file));
 end
@@ -308,7 +308,7 @@ begin
 	end if;
 	recipient := app.get_recipient(request);
 	originals := app.get_names(request, 'originals');
-	update public.dossiers set returned_at = now(), sort_at = now() where id = (acted.dossier).id;
+	update public.dossiers set returned_at = now() where id = (acted.dossier).id;
 	return app.record_action(context, acted.dossier, 'return',
 		jsonb_build_object('status', context.to_status), recipient || jsonb_build_object('originals', originals));
 end

@@ -367,7 +367,7 @@ begin
 	fees := app.get_fees(dossier, request);
 	exemption := app.find_text(request, 'exemption', 300);
 	total := case when exemption is null then (select coalesce(sum((fee ->> 'amount')::int), 0) from jsonb_array_elements(fees) as fee) else 0 end;
-	update public.dossiers set finished_at = now(), returned_at = now(), sort_at = now() where id = dossier.id;
+	update public.dossiers set finished_at = now(), returned_at = now() where id = dossier.id;
 	return app.record_action(context, dossier, 'settle', jsonb_build_object('fees', fees, 'total', total),
 		recipient || jsonb_build_object('signedBy', signer.full_name, 'signerId', signer.id, 'resultNumber', app.find_text(request, 'resultNumber', 60),
 			'fees', fees, 'total', total, 'exemption', exemption));

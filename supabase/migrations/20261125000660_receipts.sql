@@ -270,8 +270,7 @@ begin
 		due_at = (due ->> 'due')::timestamp at time zone 'Asia/Ho_Chi_Minh',
 		first_due_date = (due ->> 'dueDate')::date,
 		due_basis = due ->> 'basis',
-		search_text = dossiers.search_text || ' ' || app.fold(dossier.code),
-		sort_at = ((due ->> 'dueDate')::date + time '23:59:59') at time zone 'Asia/Ho_Chi_Minh'
+		search_text = dossiers.search_text || ' ' || app.fold(dossier.code)
 	where id = dossier.id;
 	if blank is not null then
 		lookup_code := blank ->> 'lookupCode';

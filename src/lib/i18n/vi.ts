@@ -21,10 +21,6 @@ export const vi = {
 		text: 'Thông tin lấy từ cơ sở dữ liệu thủ tục hành chính quốc gia. Chỗ nào chưa kiểm chứng đều ghi rõ.',
 		staff: 'Dành cho cán bộ'
 	},
-	update: {
-		text: 'Có bản mới của ứng dụng. Những gì bạn đã nhập vẫn còn nguyên.',
-		button: 'Dùng bản mới'
-	},
 	storage: {
 		blockedTitle: 'Điện thoại này không cho lưu dữ liệu',
 		blocked:

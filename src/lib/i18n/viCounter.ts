@@ -1,25 +1,5 @@
 /** Every text of the counter: intake, what waits to be sent, blank slips. */
 export const viCounter = {
-	nav: { intake: 'Tiếp nhận tại quầy', blanks: 'Giấy hẹn in sẵn' },
-
-	unsent: {
-		on: (count: number, name: string) => `Máy này còn ${count} việc chưa gửi của ${name}`,
-		onHelp: 'Chỉ người đó đăng nhập lại mới gửi được. Báo cho họ biết.'
-	},
-
-	leaving: {
-		title: 'Chưa đăng xuất: còn việc chưa gửi',
-		unsent: (count: number) =>
-			`${count} việc đã bấm nhưng máy chủ chưa ghi. Gửi xong rồi hãy đăng xuất.`,
-		begun: (count: number) => `${count} tờ đang nhập dở, chưa bấm gửi.`,
-		sure: 'Bỏ thì mất hẳn, không lấy lại được. Người dân sẽ phải làm lại.',
-		send: 'Gửi ngay',
-		sending: 'Đang gửi…',
-		stay: 'Ở lại làm tiếp',
-		discard: 'Bỏ và đăng xuất',
-		discardSure: 'Tôi chắc chắn: bỏ hết và đăng xuất'
-	},
-
 	page: {
 		title: 'Tiếp nhận tại quầy',
 		keys: 'Enter: chọn. Tab: sang ô sau. Ctrl + Enter: gửi. Alt + N: người tiếp theo.',

@@ -1,8 +1,5 @@
 /** Every text of the pages where staff are invited and managed, and of the own account. */
 export const viStaffAdmin = {
-	nav: 'Nhân sự',
-	accountLink: 'Tài khoản của tôi',
-
 	roles: {
 		receiver: 'Tiếp nhận và trả kết quả',
 		officer: 'Giải quyết hồ sơ',
@@ -183,7 +180,6 @@ export const viStaffAdmin = {
 		pageTitle: 'Nhận mã mời',
 		title: 'Nhận mã mời',
 		lead: 'Người quản trị của cơ quan đưa bạn một mã có 20 chữ và số.',
-		link: 'Tôi có mã mời',
 		code: 'Mã mời',
 		codeHelp: 'Gõ chữ hoa hay thường, có gạch hay không đều được.',
 		email: 'Email của bạn',
@@ -268,11 +264,5 @@ export const viStaffAdmin = {
 		'password-weak': 'Mật khẩu này dễ đoán. Đặt mật khẩu khác.',
 		'password-wrong': 'Mật khẩu đang dùng chưa đúng. Kiểm tra phím Caps Lock.',
 		'password-same': 'Mật khẩu mới phải khác mật khẩu đang dùng.'
-	} as Record<string, string>,
-
-	shutOut: {
-		title: 'Tài khoản này đã bị tạm khóa',
-		body: 'Bạn không làm tiếp được. Hỏi người quản trị của cơ quan.',
-		signOut: 'Về trang đăng nhập'
-	}
+	} as Record<string, string>
 };

@@ -17,7 +17,13 @@ import {
 	type IntakePaper
 } from './intakePapers.ts';
 
-type Tools = { now: Date; newId: () => string; builtName: (name: string) => string };
+type Tools = {
+	now: Date;
+	newId: () => string;
+	builtName: (name: string) => string;
+	/** What a slip says of a missing paper when the officer wrote nothing else. */
+	missingReason: string;
+};
 
 /** Freezes a form that passed `checkIntake` into the steps that go to the server, every id fixed from now on. */
 export function buildChain(entry: SnapshotEntry, form: IntakeForm, tools: Tools): Chain {
@@ -104,7 +110,7 @@ function laterSteps(
 	{ procedure }: SnapshotEntry,
 	form: IntakeForm,
 	papers: readonly IntakePaper[],
-	{ newId, builtName }: Tools
+	{ newId, builtName, missingReason }: Tools
 ): Step[] {
 	const outcome = outcomeOf(procedure, form);
 	if (outcome === 'refuse') {
@@ -112,7 +118,7 @@ function laterSteps(
 		const content = { reason: tidyText(form.refuseReason), ...given('rightPlace', rightPlace) };
 		return [{ kind: 'refuse', actionId: newId(), content }];
 	}
-	if (outcome === 'supplement') return [supplementStep(form, papers, newId)];
+	if (outcome === 'supplement') return [supplementStep(form, papers, newId, missingReason)];
 	const received: Step = {
 		kind: 'receive',
 		actionId: newId(),
@@ -165,7 +171,8 @@ function promiseOf(form: IntakeForm, needsDate: boolean) {
 function supplementStep(
 	form: IntakeForm,
 	papers: readonly IntakePaper[],
-	newId: () => string
+	newId: () => string,
+	missingReason: string
 ): Step {
 	const missing = missingPapers(papers);
 	return {
@@ -177,7 +184,7 @@ function supplementStep(
 				requirementId: item.id,
 				name: item.name,
 				verdict: 'missing',
-				reason: tidyLine(reason),
+				reason: tidyLine(reason) || missingReason,
 				originals: Number(originals) || 0,
 				certified: Number(certified) || 0,
 				copies: Number(copies) || 0

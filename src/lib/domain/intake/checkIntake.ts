@@ -121,8 +121,9 @@ function findOutcomeFaults(procedure: Procedure, form: IntakeForm, now: string):
 		case 'supplement': {
 			const missing = missingPapers(papers);
 			if (missing.length === 0) faults.push({ id: 'outcome', key: 'lines' });
+			// Nothing written says that the paper was not there; a word of two letters says nothing.
 			for (const { item, reason } of missing)
-				if (tidyLine(reason).length < SHORTEST_REASON)
+				if (tidyLine(reason) !== '' && tidyLine(reason).length < SHORTEST_REASON)
 					faults.push({ id: `${item.id}-reason`, key: 'reason', about: item.name });
 			if (!isLocalDate(form.until) || form.until <= today)
 				faults.push({ id: 'until', key: 'until' });

@@ -190,7 +190,8 @@ export class IntakeState {
 		const chain = buildChain(this.entry, form, {
 			now,
 			newId: this.#services.newId,
-			builtName: viStaff.receive.builtName
+			builtName: viStaff.receive.builtName,
+			missingReason: viCounter.papers.reasonStart
 		});
 		const kept = await work.add(chain, form.mends);
 		this.busy = false;

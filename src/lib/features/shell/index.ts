@@ -1,2 +1,1 @@
-export { default as AppUpdate } from './AppUpdate.svelte';
 export { default as Redirect } from './Redirect.svelte';

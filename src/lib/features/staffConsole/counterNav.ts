@@ -1,5 +1,5 @@
 import type { StaffMember } from '$lib/domain/dossier/StaffDossier';
-import { viCounter } from '$lib/i18n/viCounter';
+import { viStaffShell } from '$lib/i18n/viStaffShell';
 
 /** The pages of the counter, for those who receive dossiers. */
 export function counterNav(
@@ -8,7 +8,7 @@ export function counterNav(
 ): { href: string; label: string; current: boolean }[] {
 	if (!me?.roles.includes('receiver')) return [];
 	return [
-		{ href: '/can-bo/tiep-nhan', label: viCounter.nav.intake },
-		{ href: '/can-bo/giay-trang', label: viCounter.nav.blanks }
+		{ href: '/can-bo/tiep-nhan', label: viStaffShell.nav.intake },
+		{ href: '/can-bo/giay-trang', label: viStaffShell.nav.blanks }
 	].map((item) => ({ ...item, current: path === item.href }));
 }

@@ -13,8 +13,14 @@ const acting = [
 	'630_refusal_withdrawal',
 	'640_'
 ];
-/** Said elsewhere: as "somebody was faster", or only when the console itself is at fault. */
-const saidElsewhere = ['request-malformed', 'status-changed', 'submission-unknown'];
+/** Said elsewhere: as "somebody was faster", to a phone, or only when the console itself is at fault. */
+const saidElsewhere = [
+	'request-malformed',
+	'status-changed',
+	'submission-unknown',
+	'submission-replaced',
+	'already-received'
+];
 
 it('has words for every refusal of an action on a dossier', () => {
 	const sql = readdirSync(folder)

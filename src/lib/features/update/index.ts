@@ -1,0 +1,1 @@
+export { default as AppUpdate } from './AppUpdate.svelte';
