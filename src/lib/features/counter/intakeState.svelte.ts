@@ -58,6 +58,8 @@ export class IntakeState {
 	readonly #services: CounterServices;
 	#asked = '';
 	#isClosed = false;
+	/** Settles once this PC has the catalogue, or the page is left. */
+	#catalogue: Promise<void> | undefined;
 
 	constructor(session: Session, services: CounterServices) {
 		this.#session = session;
@@ -81,7 +83,7 @@ export class IntakeState {
 
 	/** Brings back what was being typed, then the catalogue and the office's departments. `blank`: a slip to type in. */
 	async start(blank: string): Promise<void> {
-		void this.#loadIndex();
+		this.#catalogue = this.#loadIndex();
 		const kept =
 			(await this.#session.store.load(FORM)) ?? (await this.#session.store.load(SITTING));
 		if (isForm(kept)) this.form = { ...emptyForm(kept.visitId), ...kept };
@@ -140,6 +142,11 @@ export class IntakeState {
 		else if (scanned.kind === 'dossier') this.notice = viCounter.scan.dossier(scanned.code);
 		else {
 			const code = scanned.kind === 'checklist' ? scanned.procedureCode : '';
+			if (code && this.index.procedures.length === 0) {
+				this.notice = viCounter.page.loading;
+				await this.#catalogue;
+				this.notice = '';
+			}
 			const entry = code ? await this.#find(code) : this.entry;
 			const taken = prefillFrom(scanned, $state.snapshot(this.form), entry);
 			this.form = taken.form;
