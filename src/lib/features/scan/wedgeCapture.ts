@@ -13,15 +13,21 @@ import { stepWedge, type WedgeRun } from '$lib/domain/intake/wedge';
 export function captureWedge(onscan: (scanned: Scanned) => void): () => void {
 	let run: WedgeRun | undefined;
 	let putBack: (() => void) | undefined;
+	/** Where the first letter went; a person who moves the focus ends the run, a scanner moves nothing. */
+	let place: EventTarget | null = null;
 
 	function press(event: KeyboardEvent) {
 		if (event.repeat || event.ctrlKey || event.altKey || event.metaKey) {
 			run = undefined;
 			return;
 		}
+		if (event.target !== place) run = undefined;
 		const { key, code, shiftKey: shift, timeStamp: at } = event;
 		const step = stepWedge(run, { key, code, shift, at });
-		if (step.run && step.run.startedAt !== run?.startedAt) putBack = remember(event.target);
+		if (step.run && step.run.startedAt !== run?.startedAt) {
+			place = event.target;
+			putBack = remember(place);
+		}
 		run = step.run;
 		if (step.isFast) event.stopPropagation();
 		if (step.line === undefined) return;
