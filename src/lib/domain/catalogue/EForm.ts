@@ -45,6 +45,8 @@ export const EForm = z.strictObject({
 	/** The field that names whom the dossier is about (chủ hồ sơ). */
 	subjectField: z.string(),
 	/** The field that says where that person lives; absent = the applicant's address. */
-	subjectAddressField: z.optional(z.string())
+	subjectAddressField: z.optional(z.string()),
+	/** A filled sample with invented people: field id → value, as it would be typed. */
+	sample: z.optional(z.record(z.string(), z.string()))
 });
 export type EForm = z.infer<typeof EForm>;

@@ -25,10 +25,24 @@ export type Channel = z.infer<typeof Channel>;
 export const Verification = z.enum(['listed', 'partial', 'full']);
 export type Verification = z.infer<typeof Verification>;
 
+const CODE = /^\d\.\d{6}$/;
+
+/**
+ * Where an entry says something else than its source record, or a figure the record does not hold: the place ("text",
+ * "fee <label>", "limit <channel>", "paper <id>"), what stands here, what stands there, and why.
+ */
+export const SourceDifference = z.strictObject({
+	at: z.string(),
+	ours: z.string(),
+	source: z.string(),
+	reason: z.string().check(z.minLength(10))
+});
+export type SourceDifference = z.infer<typeof SourceDifference>;
+
 /** An administrative procedure (thủ tục hành chính) as data: design §4. The same schema checks it everywhere. */
 export const Procedure = z.strictObject({
 	schema: z.literal(1),
-	code: z.string().check(z.regex(/^\d\.\d{6}$/)),
+	code: z.string().check(z.regex(CODE)),
 	title: z.string(),
 	shortTitle: z.string(),
 	synonyms: z.array(z.string()),
@@ -38,7 +52,8 @@ export const Procedure = z.strictObject({
 	decidedBy: z.string(),
 	decisionNo: z.optional(z.string()),
 	result: z.strictObject({ name: z.string(), code: z.optional(z.string()) }),
-	onlineLevel: z.enum(['full', 'partial', 'none']),
+	/** `unknown` = the source states no level. */
+	onlineLevel: z.enum(['full', 'partial', 'none', 'unknown']),
 	summary: z.string(),
 	whoMayFile: z.string(),
 	/** A duty with a date the reader should know, e.g. "within 60 days of birth". */
@@ -54,6 +69,8 @@ export const Procedure = z.strictObject({
 	lookalikes: z.array(
 		z.strictObject({ code: z.optional(z.string()), title: z.string(), notThisIf: z.string() })
 	),
+	/** Codes of what people often do before, after or beside this. */
+	related: z.optional(z.array(z.string().check(z.regex(CODE)))),
 	legalBasis: z.array(z.string()),
 	retention: z.string(),
 	eForm: z.nullable(EForm),
@@ -61,7 +78,8 @@ export const Procedure = z.strictObject({
 		source: z.string(),
 		asOf: z.iso.date(),
 		verification: Verification,
-		unverified: z.array(z.string())
+		unverified: z.array(z.string()),
+		differences: z.optional(z.array(SourceDifference))
 	})
 });
 export type Procedure = z.infer<typeof Procedure>;
