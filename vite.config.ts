@@ -53,7 +53,7 @@ export default defineConfig({
 			},
 			{
 				extends: true,
-				test: { name: 'architecture', include: ['tests/architecture/**/*.test.ts'] }
+				test: { name: 'architecture', include: ['tests/{architecture,catalogue}/**/*.test.ts'] }
 			},
 			{
 				extends: true,
