@@ -62,7 +62,7 @@ const FEATURE = {
 	values: [
 		...SCREEN,
 		DOMAIN,
-		'\\$lib/app/(context|loadProcedure)$',
+		'\\$lib/app/(context|loadCatalogue)$',
 		'\\$lib/features/[^/]+$',
 		'virtual:pwa-register$'
 	],
@@ -101,7 +101,7 @@ const ARROWS = [
 	{ files: [`${ROUTES}*`], values: ROUTE },
 	{
 		files: [`${ROUTES}+page.ts`],
-		values: [...ROUTE, '\\$lib/app/loadProcedure$'],
+		values: [...ROUTE, '\\$lib/app/loadCatalogue$'],
 		types: [DOMAIN]
 	},
 	{

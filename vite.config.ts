@@ -18,13 +18,14 @@ export default defineConfig({
 			scope: '/',
 			kit: { spa: true, adapterFallback: '200.html' },
 			workbox: {
-				// Shell, JavaScript, icons and the catalogue; page HTML changes with every build and is left out.
+				// Shell, JavaScript, icons and the catalogue's lines; page HTML changes with every build and is left out. The
+				// procedures themselves go to IndexedDB, field by field.
 				globPatterns: [
 					'client/_app/**/*.{js,css,json,woff2}',
 					'client/*.{svg,png,webmanifest}',
 					'client/giay-to/*.svg',
 					'prerendered/pages/index.html',
-					'prerendered/**/{danh-muc,muc-luc}.json'
+					'prerendered/**/{danh-sach,muc-luc}.json'
 				],
 				// Reading codes is the desk's work: no citizen's phone keeps the reader.
 				globIgnores: ['**/workers/decodeWorker-*.js'],

@@ -68,7 +68,7 @@ const RIGHTS: Record<Exclude<Zone, 'tests'>, { may: Zone[]; types: Zone[]; packa
 
 /** Single doors through the walls above: who, to what, by type only or not. */
 const DOORS: { from: RegExp; to: RegExp; typeOnly?: true }[] = [
-	{ from: /^src\/lib\/features\//, to: /^src\/lib\/app\/(context|loadProcedure)\.ts$/ },
+	{ from: /^src\/lib\/features\//, to: /^src\/lib\/app\/(context|loadCatalogue)\.ts$/ },
 	{ from: /^src\/lib\/features\//, to: /^src\/lib\/app\/citizenServices\.ts$/, typeOnly: true },
 	{ from: /^src\/lib\/features\/catalogue\//, to: /^minisearch$/ },
 	{ from: /^src\/lib\/features\/scan\//, to: /^qr\/decode\.js$/ },

@@ -73,13 +73,18 @@ export const vi = {
 		papers: 'Giấy tờ, bản sao'
 	},
 	list: {
-		title: 'Thủ tục',
+		title: 'Tất cả thủ tục',
 		all: 'Tất cả thủ tục',
 		results: (count: number, query: string) =>
 			count === 0 ? `Chưa thấy thủ tục nào cho “${query}”` : `${count} thủ tục cho “${query}”`,
 		noResults: 'Hãy thử từ khác, ví dụ tên tờ giấy bạn muốn có. Hoặc gọi cho quầy để hỏi.',
 		showAll: 'Xem tất cả thủ tục',
-		forEvent: (event: string) => `Thủ tục khi: ${event}`
+		counts: (procedures: number, fields: number) =>
+			`${procedures} thủ tục trong ${fields} lĩnh vực đang được niêm yết.`,
+		fieldCount: (name: string, count: number) => `${name} (${count})`,
+		wholeField: 'Xem cả lĩnh vực, có mô tả từng thủ tục',
+		printField: 'In tờ niêm yết lĩnh vực này',
+		searchOut: 'Chưa tìm được vì máy chưa tải danh mục về và đang mất mạng. Có mạng rồi hãy gõ lại.'
 	},
 	procedure: {
 		start: 'Bắt đầu chuẩn bị',
