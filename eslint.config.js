@@ -105,8 +105,8 @@ const ARROWS = [
 		types: [DOMAIN]
 	},
 	{
-		files: [`${ROUTES}+server.ts`, `${ROUTES}+page.server.ts`],
-		values: [...ROUTE, '\\$lib/app/shippedCatalogue$']
+		files: [`${ROUTES}+server.ts`, `${ROUTES}+page.server.ts`, 'src/hooks.server.ts'],
+		values: [...ROUTE, '\\$lib/app/(shippedCatalogue|jsonLd)$']
 	},
 	{
 		files: ['src/routes/+layout.svelte'],

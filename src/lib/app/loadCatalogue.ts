@@ -1,5 +1,10 @@
 import type { CatalogueStore } from '$lib/data/ports/CatalogueStore';
 import type { Field } from '$lib/domain/catalogue/Field';
+import {
+	findEventBySlug,
+	LIFE_EVENT_SLUGS,
+	type LifeEvent
+} from '$lib/domain/catalogue/lifeEvents';
 import type { CatalogueIndex, IndexEntry, SnapshotEntry } from '$lib/domain/catalogue/Snapshot';
 import { readShipped } from './fetchCatalogue';
 
@@ -46,6 +51,16 @@ export async function loadField(
 	if (comesWithPage(address)) return ship();
 	const group = await askPhone(async (catalogue) => fieldGroup(await catalogue.index(), code));
 	return group ?? (await ship());
+}
+
+/** The addresses of the pages about a turn in life. */
+export function lifeEventSlugs(): string[] {
+	return Object.values(LIFE_EVENT_SLUGS);
+}
+
+/** The turn in life whose page has this address, if there is one. */
+export function findLifeEvent(slug: string): LifeEvent | undefined {
+	return findEventBySlug(slug);
 }
 
 /** Every line, for search: the phone's own, or the build's until the phone has taken it in. */

@@ -4,18 +4,19 @@ import { Field } from '$lib/domain/catalogue/Field';
 import { Procedure } from '$lib/domain/catalogue/Procedure';
 import { indexEntryOf, listEntryOf } from '$lib/domain/catalogue/indexEntry';
 import type { CatalogueIndex, CatalogueList, SnapshotEntry } from '$lib/domain/catalogue/Snapshot';
+import { fieldGroup, lifeEventSlugs, type FieldGroup } from './loadCatalogue';
 import { snapshotHash } from '$lib/domain/catalogue/snapshotHash';
 
 /**
  * The authored catalogue at build time (only prerendered endpoints read it; it never enters a bundle).
  * A file that breaks the schema breaks the build.
  */
-const files = import.meta.glob<unknown>('/supabase/catalogue/*/*.json', {
+const files = import.meta.glob<unknown>('$catalogue/*/*.json', {
 	eager: true,
 	import: 'default'
 });
 
-const fieldFiles = import.meta.glob<unknown>('/supabase/catalogue/fields.json', {
+const fieldFiles = import.meta.glob<unknown>('$catalogue/fields.json', {
 	eager: true,
 	import: 'default'
 });
@@ -63,8 +64,15 @@ export async function shippedIndex(): Promise<CatalogueIndex> {
 	};
 }
 
+/** What `/linh-vuc/<field>.json` ships. */
+export async function shippedGroup(code: string): Promise<FieldGroup | undefined> {
+	return fieldGroup(await shippedIndex(), code);
+}
+
 /** What `/danh-sach.json` ships. */
 export async function shippedList(): Promise<CatalogueList> {
 	const { fields, procedures } = await shippedIndex();
 	return { fields, procedures: procedures.map(listEntryOf) };
 }
+
+export { lifeEventSlugs };

@@ -114,7 +114,17 @@ export const vi = {
 		asOf: (date: string) => `Thông tin tính đến ${date}.`,
 		partial:
 			'Thông tin lấy từ nguồn chính thức nhưng chưa có cán bộ xác nhận. Nếu khác với quầy, hãy theo quầy.',
-		listed: 'Thủ tục này mới có tên. Hãy hỏi quầy trước khi đi.',
+		listedTitle: 'Chưa có danh sách giấy tờ',
+		listed:
+			'Chúng tôi mới biết chắc tên của thủ tục này. Hãy hỏi quầy trước khi chuẩn bị giấy tờ, để khỏi đi lại.',
+		whereToAsk: 'Hỏi ở đâu?',
+		onPortal: (code: string) => `Muốn tự xem, tìm mã ${code} trên Cổng Dịch vụ công quốc gia:`,
+		related: 'Việc thường làm cùng',
+		sample: 'Tờ khai điền mẫu',
+		sampleOpen: 'Xem cách điền',
+		sampleStamp: 'MẪU',
+		sampleHelp: 'Người và số trong mẫu là bịa ra, chỉ để xem cách ghi.',
+		printPosting: 'In tờ niêm yết thủ tục này',
 		unverified: 'Chỗ chưa kiểm chứng',
 		newer: 'Nội dung trên máy này mới hơn bản đã đăng và đang được hiển thị.',
 		withdrawnTitle: 'Thủ tục này không còn áp dụng',

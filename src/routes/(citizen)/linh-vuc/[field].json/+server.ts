@@ -1,6 +1,5 @@
 import { error, json } from '@sveltejs/kit';
-import { fieldGroup } from '$lib/app/loadCatalogue';
-import { shippedFields, shippedIndex } from '$lib/app/shippedCatalogue';
+import { shippedFields, shippedGroup } from '$lib/app/shippedCatalogue';
 
 export const prerender = true;
 
@@ -10,6 +9,6 @@ export function entries() {
 
 /** The lines of one field, for its prerendered page. */
 export async function GET({ params }) {
-	const group = fieldGroup(await shippedIndex(), params.field);
+	const group = await shippedGroup(params.field);
 	return group ? json(group) : error(404);
 }

@@ -1,13 +1,13 @@
 import { error } from '@sveltejs/kit';
-import { LIFE_EVENT_SLUGS, findEventBySlug } from '$lib/domain/catalogue/lifeEvents';
+import { findLifeEvent, lifeEventSlugs } from '$lib/app/loadCatalogue';
 
 export const prerender = true;
 
 export function entries() {
-	return Object.values(LIFE_EVENT_SLUGS).map((slug) => ({ slug }));
+	return lifeEventSlugs().map((slug) => ({ slug }));
 }
 
 export function load({ params }) {
-	const event = findEventBySlug(params.slug);
+	const event = findLifeEvent(params.slug);
 	return event ? { event } : error(404);
 }
