@@ -104,6 +104,8 @@ export const vi = {
 		startHelp: 'Không cần tài khoản. Mất mạng vẫn làm được.',
 		youGet: 'Bạn nhận được',
 		time: 'Thời gian',
+		timeOf: (channel: string) =>
+			`Thời gian, khi ${channel.charAt(0).toLowerCase()}${channel.slice(1)}`,
 		fee: 'Lệ phí',
 		who: 'Ai làm được',
 		decidedBy: 'Nơi giải quyết',

@@ -30,7 +30,7 @@ export function feeText(fee: Fee): string {
 /** Short remarks one after another, each ended once. */
 export function sentences(...parts: (string | undefined)[]): string {
 	return parts
-		.filter((part) => part !== undefined && part !== '')
+		.flatMap((part) => part || [])
 		.map((part) => (/[.!?…]$/.test(part) ? part : `${part}.`))
 		.join(' ');
 }
