@@ -1,5 +1,6 @@
 import { createContext } from 'svelte';
 import type { DeskKeeper } from '$lib/data/ports/DeskQueue';
+import type { StaffCatalogue } from '$lib/data/ports/StaffCatalogue';
 import type { StaffDesk } from '$lib/data/ports/StaffDesk';
 import type { StaffOffice } from '$lib/data/ports/StaffOffice';
 import type { AppError } from '$lib/domain/shared/Result';
@@ -13,6 +14,8 @@ export type Services = CitizenServices & {
 	loadStaffDesk(): Promise<StaffDesk>;
 	/** People and accounts; shares the session of the desk. */
 	loadStaffOffice(): Promise<StaffOffice>;
+	/** The catalogue's editors; shares the session of the desk. */
+	loadStaffCatalogue(): Promise<StaffCatalogue>;
 	/** What the desk keeps on this PC, apart for each officer. */
 	loadDeskKeeper(): Promise<DeskKeeper>;
 	/** Sends the officer's matters, now and whenever the line is back, until `stop`. */

@@ -44,6 +44,10 @@ export function createServices(): Services {
 		const { createStaffOffice } = await import('$lib/data/remote/staffOffice');
 		return createStaffOffice(await loadStaffClient());
 	});
+	const loadStaffCatalogue = once(async () => {
+		const { createStaffCatalogue } = await import('$lib/data/remote/staffCatalogue');
+		return createStaffCatalogue(await loadStaffClient());
+	});
 	const loadDeskKeeper = once(async () => (await import('./deskServices')).openDeskKeeper());
 	const loadPreparer = once(async () => {
 		const { createPagePreparer } = await import('$lib/data/images/preparer');
@@ -104,6 +108,7 @@ export function createServices(): Services {
 		loadGateway,
 		loadStaffDesk,
 		loadStaffOffice,
+		loadStaffCatalogue,
 		loadDeskKeeper,
 		async startChainSender(...parts) {
 			return (await import('./deskServices')).startChainSender(...parts);

@@ -53,7 +53,14 @@ export const CatalogueDelta = z.union([
 		more: z.boolean(),
 		procedures: z.array(
 			z.union([
-				z.object({ code: z.string(), contentHash: z.string(), content: Procedure }),
+				z.object({
+					code: z.string(),
+					contentHash: z.string(),
+					content: Procedure,
+					/** When and under which decision the office posted it (niêm yết). */
+					postedOn: z.optional(z.nullable(z.string())),
+					postedDecision: z.optional(z.nullable(z.string()))
+				}),
 				z.object({ code: z.string(), withdrawn: z.string() })
 			])
 		),
