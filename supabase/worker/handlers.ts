@@ -10,6 +10,9 @@ export const handlers: ReadonlyMap<string, Handler> = new Map<string, Handler>([
 	['purge-lookup-attempts', callFunction('app.purge_lookup_attempts')],
 	['purge-abandoned-submissions', callFunction('app.purge_abandoned_submissions')],
 	['purge-unused-results', callFunction('app.purge_unused_results')],
+	['publish-due', callFunction('app.publish_due')],
+	// Where nobody builds pages, phones still hear of every change by the delta.
+	['rebuild-pages', async (tools) => tools.rebuildPages?.()],
 	['verify-files', async (tools) => void (await verifyFiles(tools))],
 	[
 		'sweep-files',

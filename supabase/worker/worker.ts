@@ -11,11 +11,16 @@ const Job = z.object({
 });
 type Job = z.infer<typeof Job>;
 
-/** What the worker needs: a way to run SQL in its turn, the stored files, and somewhere to say what failed. */
+/**
+ * What the worker needs: a way to run SQL in its turn, the stored files, somewhere to say what failed, and perhaps a way
+ * to rebuild the pages.
+ */
 export interface WorkerTools {
 	run<T>(work: (database: Executor) => Promise<T>): Promise<T>;
 	storage: FileStorage;
 	log(line: string): void;
+	/** Builds the static pages anew from the database; absent where something else does. */
+	rebuildPages?: () => Promise<void>;
 }
 
 /** A running worker. `stop()` resolves when the job under way has ended. */

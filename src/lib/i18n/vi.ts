@@ -61,6 +61,18 @@ export const vi = {
 		],
 		countProcedures: (count: number) => `${count} thủ tục`
 	},
+	/** What a turn in life brings with it, in a few words. */
+	lifeEventHelp: {
+		'having-a-child': 'Khai sinh, thường trú, thẻ bảo hiểm, nhận con nuôi',
+		marrying: 'Đăng ký kết hôn, giấy độc thân, ly hôn ở nước ngoài',
+		'a-death': 'Khai tử, tiền mai táng, chia tài sản để lại',
+		land: 'Sang tên, làm sổ đỏ, sửa sổ ghi sai, tranh chấp',
+		building: 'Hỏi quy hoạch, giấy phép xây, sửa, gia hạn',
+		'opening-a-shop': 'Hộ kinh doanh, hợp tác xã, giấy phép riêng',
+		'old-age': 'Trợ cấp, giấy khuyết tật, hộ nghèo, ủy quyền',
+		school: 'Chuyển trường, bản sao giấy tờ, miễn học phí',
+		papers: 'Sao y, chứng thực chữ ký, xin lại giấy đã mất'
+	},
 	lifeEvents: {
 		'having-a-child': 'Sinh con',
 		marrying: 'Kết hôn',
@@ -92,6 +104,8 @@ export const vi = {
 		startHelp: 'Không cần tài khoản. Mất mạng vẫn làm được.',
 		youGet: 'Bạn nhận được',
 		time: 'Thời gian',
+		timeOf: (channel: string) =>
+			`Thời gian, khi ${channel.charAt(0).toLowerCase()}${channel.slice(1)}`,
 		fee: 'Lệ phí',
 		who: 'Ai làm được',
 		decidedBy: 'Nơi giải quyết',

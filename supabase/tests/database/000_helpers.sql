@@ -100,3 +100,26 @@ begin
 	return new_staff_id;
 end
 $$;
+
+-- Somebody by the part of the address before @test, or anon, or nobody on the staff.
+create or replace function tests.as_actor(account text) returns void language plpgsql as $$
+begin
+	if account = 'anon' then
+		perform tests.as_anon();
+	elsif account = 'nobody' then
+		perform tests.as_nobody();
+	else
+		perform tests.sign_in(account || '@test');
+	end if;
+end
+$$;
+
+-- A small procedure of field ho-tich that app.check_procedure accepts.
+create or replace function tests.procedure(code text, title text, more jsonb default '{}') returns jsonb language sql as $$
+	select jsonb_build_object('schema', 1, 'code', code, 'field', 'ho-tich', 'title', title, 'shortTitle', title,
+		'summary', 'Cho người mới sinh', 'decisionNo', '12/QĐ', 'clock', '{"supplement": "restart"}'::jsonb,
+		'channels', '[{"kind": "in-person", "limit": {"unit": "working-day", "value": 3}}, {"kind": "post", "limit": null}]'::jsonb,
+		'questions', '[]'::jsonb, 'requirements', '[]'::jsonb, 'notes', '[]'::jsonb,
+		'fees', '[{"label": "Phí", "kind": "amount", "amount": 8000}]'::jsonb,
+		'provenance', '{"verification": "partial"}'::jsonb) || more
+$$;

@@ -56,6 +56,21 @@ from (values
 	('{authenticated}', 'public.open_blank_slips(jsonb)'),
 	('{authenticated}', 'public.void_blank_slip(jsonb)'),
 	('{authenticated}', 'public.note_print(jsonb)'),
+	-- Called by editors and leaders; each checks the role itself.
+	('{authenticated}', 'public.begin_procedure_draft(jsonb)'),
+	('{authenticated}', 'public.save_procedure_draft(jsonb)'),
+	('{authenticated}', 'public.rebase_procedure_draft(jsonb)'),
+	('{authenticated}', 'public.discard_procedure_draft(jsonb)'),
+	('{authenticated}', 'public.propose_procedure(jsonb)'),
+	('{authenticated}', 'public.return_proposal(jsonb)'),
+	('{authenticated}', 'public.publish_procedure(jsonb)'),
+	('{authenticated}', 'public.cancel_scheduled(jsonb)'),
+	('{authenticated}', 'public.save_field(jsonb)'),
+	('{authenticated}', 'public.save_posting(jsonb)'),
+	('{authenticated}', 'public.catalogue_list(jsonb)'),
+	('{authenticated}', 'public.procedure_draft(jsonb)'),
+	('{authenticated}', 'public.procedure_history(jsonb)'),
+	('{authenticated}', 'public.procedure_version(jsonb)'),
 	-- Helpers of functions and policies that run with the caller's own rights.
 	('{anon,authenticated}', 'app.fail(text,text)'),
 	('{anon,authenticated}', 'app.require_protocol(jsonb)'),
@@ -85,7 +100,9 @@ from (values
 	-- Called by the worker.
 	('{service_role}', 'app.claim_job()'),
 	('{service_role}', 'app.finish_job(bigint,integer,text)'),
+	('{service_role}', 'app.import_draft(jsonb,jsonb,text)'),
 	('{service_role}', 'app.judge_file(uuid,jsonb)'),
+	('{service_role}', 'app.publish_due(date)'),
 	('{service_role}', 'app.purge_abandoned_submissions()'),
 	('{service_role}', 'app.purge_lookup_attempts()'),
 	('{service_role}', 'app.purge_unused_results()'),
@@ -211,7 +228,7 @@ select is_empty(
 select is_empty(
 	$$select full_name, privilege
 	from our_tables, unnest(array['update', 'delete', 'truncate']) as privilege
-	where full_name in ('public.dossier_events', 'public.slips', 'public.staff_events')
+	where full_name in ('public.dossier_events', 'public.slips', 'public.staff_events', 'public.catalogue_events')
 		and has_table_privilege('service_role', our_tables.oid, privilege)$$,
 	'S5: not even the worker rewrites events and slips'
 );

@@ -1,6 +1,6 @@
 -- What a phone pulls: everything after its revision and nothing else; published versions never change.
 begin;
-select plan(45);
+select plan(56);
 
 select app.seed_field('{"code": "ho-tich", "name": "Hộ tịch", "help": "Khai sinh, kết hôn", "position": 1}');
 create function tests.content(code text, title text) returns jsonb language sql as $$
@@ -30,7 +30,16 @@ select is(app.seed_procedure(tests.content('1.001193', 'Khai sinh mới'), tests
 select is((select title from public.procedures where code = '1.001193'), 'Khai sinh', 'a proposal changes nothing that is shown');
 select results_eq(
 	'select number, status from public.procedure_versions order by number',
-	$$values (1, 'published'), (2, 'draft')$$, 'the proposal is a draft'
+	$$values (1, 'published')$$, 'nor is it a version'
+);
+select results_eq(
+	'select title, kind, status, source, offered_hash, base_version_id, author_name from public.procedure_drafts',
+	$$select 'Khai sinh mới', 'change', 'open', 'repository', tests.hash('b'), current_version_id, null::text from public.procedures$$,
+	'but an open draft on top of what is published'
+);
+select is(
+	(select (verification, decision_no, posted_on, posted_decision)::text from public.procedures where code = '1.001193'),
+	format('(,,%s,)', app.today()), 'what is published for the first time counts as posted that day'
 );
 select is((select name from public.fields where code = 'ho-tich'), 'Hộ tịch', 'the field is there');
 select app.seed_field('{"code": "ho-tich", "name": "Other", "help": "Other", "position": 9}');
@@ -38,8 +47,14 @@ select is((select name from public.fields where code = 'ho-tich'), 'Hộ tịch'
 
 -- Pulling ---------------------------------------------------------------------------------------------
 
+update public.procedures set posted_on = '2026-01-02', posted_decision = '12/QĐ-UBND' where code = '1.001193';
 select tests.as_anon();
 select results_eq('select tests.pulled_codes(''{}'')', array['1.001193'], 'a phone that knows nothing gets all');
+select is(
+	(tests.pull('{}') #> '{procedures,0}') - array['code', 'content', 'contentHash'],
+	'{"postedOn": "2026-01-02", "postedDecision": "12/QĐ-UBND"}', 'with date and decision of the posting'
+);
+select ok(not tests.pull('{}') ? 'postings', 'which are not sent twice');
 select is(tests.pull('{}') #>> '{procedures,0,contentHash}', tests.hash('a'), 'with the published hash, not the draft''s');
 select is(tests.pull('{}') #> '{procedures,0,content}', tests.content('1.001193', 'Khai sinh'), 'and the published content');
 select is(tests.pull('{"revision": null}') -> 'procedures', tests.pull('{}') -> 'procedures', 'revision null is the same as none');
@@ -74,6 +89,11 @@ select is(
 select is(
 	tests.pull(jsonb_build_object('snapshotHash', (select hash from pg_temp.snapshot))) -> 'revision', tests.seen() -> 'revision',
 	'but learns the revision it has'
+);
+select is(
+	tests.pull(jsonb_build_object('snapshotHash', (select hash from pg_temp.snapshot))) -> 'postings',
+	'[{"code": "1.001193", "postedOn": "2026-01-02", "postedDecision": "12/QĐ-UBND"}]',
+	'and when procedures were posted, which no build knows'
 );
 select results_eq(
 	format('select tests.pulled_codes(%L)', jsonb_build_object('snapshotHash', tests.hash('f'))), array['1.001193'],
@@ -130,6 +150,9 @@ select tests.sign_out();
 
 -- Withdrawing, drafts, immutability -------------------------------------------------------------------
 
+insert into public.procedure_versions (procedure_code, number, content, content_hash, status, source, published_at, effective_on)
+values ('1.001193', 2, '{}', tests.hash('c'), 'scheduled', 'editor', now(), app.today() + 1);
+
 update public.procedures set status = 'withdrawn', withdrawn_reason = 'Bãi bỏ', revision = app.next_revision() where code = '1.001193';
 select tests.as_anon();
 select ok(
@@ -138,7 +161,8 @@ select ok(
 	'a phone hears that a procedure was withdrawn, and why'
 );
 select is_empty('select 1 from public.procedures where code = ''1.001193''', 'a citizen no longer finds it');
-select is_empty('select 1 from public.procedure_versions where status = ''draft''', 'a citizen reads no draft');
+select is_empty('select 1 from public.procedure_versions where status <> ''published''', 'a citizen reads no version that is not in force');
+select throws_ok('select 1 from public.procedure_drafts', '42501', null, 'and no draft');
 select tests.sign_out();
 select is(
 	app.catalogue_hash(),
@@ -149,12 +173,14 @@ select is(
 	'the catalogue hash leaves it out and sorts by code'
 );
 select tests.sign_in('receiver@test');
-select is_empty('select 1 from public.procedure_versions where status = ''draft''', 'a receiver reads no draft');
+select is_empty('select 1 from public.procedure_drafts', 'a receiver reads no draft');
+select is_empty('select 1 from public.procedure_versions where status = ''scheduled''', 'nor what is not in force yet');
 select isnt_empty(
 	'select 1 from public.procedures where code = ''1.001193''', 'a receiver still finds the procedure of dossiers on the way'
 );
 select tests.sign_in('editor@test');
-select is((select count(*) from public.procedure_versions where status = 'draft'), 1::bigint, 'an editor reads drafts');
+select is((select count(*) from public.procedure_drafts), 1::bigint, 'an editor reads drafts');
+select is((select count(*) from public.procedure_versions where status = 'scheduled'), 1::bigint, 'and what is not in force yet');
 select tests.sign_out();
 select throws_ok(
 	$$update public.procedure_versions set content = '{}' where status = 'published'$$, 'PT403', 'record-immutable',
@@ -164,8 +190,18 @@ select throws_ok(
 	$$delete from public.procedure_versions where status = 'published'$$, 'PT403', 'record-immutable', 'nor deleted'
 );
 select throws_ok('truncate public.procedure_versions cascade', 'PT403', 'record-immutable', 'nor truncated');
+select throws_ok(
+	$$update public.procedure_versions set content = '{"code": 1}', status = 'published' where status = 'scheduled'$$, 'PT403',
+	'record-immutable', 'what waits for its date is not changed either'
+);
+select throws_ok(
+	$$delete from public.procedure_versions where status = 'scheduled'$$, 'PT403', 'record-immutable', 'nor deleted'
+);
 select lives_ok(
-	$$update public.procedure_versions set status = 'published', published_at = now() where status = 'draft'$$, 'a draft is published'
+	$$update public.procedure_versions set status = 'published' where status = 'scheduled'$$, 'but takes effect'
+);
+select throws_ok(
+	$$update public.procedure_versions set status = 'scheduled' where number = 2$$, 'PT403', 'record-immutable', 'once'
 );
 
 select * from finish();

@@ -20,17 +20,6 @@ update public.staff set active = false where full_name = 'Bị khóa';
 create function tests.person(wanted text) returns public.staff language sql security definer as $$
 	select * from public.staff where full_name = wanted
 $$;
-create function tests.as_actor(account text) returns void language plpgsql as $$
-begin
-	if account = 'anon' then
-		perform tests.as_anon();
-	elsif account = 'nobody' then
-		perform tests.as_nobody();
-	else
-		perform tests.sign_in(account || '@test');
-	end if;
-end
-$$;
 create function tests.profile(more jsonb) returns jsonb language sql security definer as $$
 	select jsonb_build_object('fullName', 'Mai Thị Mới', 'title', 'Công chức', 'phone', '0912 345 678', 'roles', '["officer"]'::jsonb,
 		'departmentId', (tests.department('Kinh tế')), 'actionId', '00000000-0000-4000-a000-000000000001') || more

@@ -55,17 +55,6 @@ create function tests.add_dossier(number int, desk text) returns void language s
 $$;
 select tests.add_dossier(1, 'H99.01/Kinh tế'), tests.add_dossier(2, 'H99.01/Kinh tế');
 
-create function tests.as_actor(account text) returns void language plpgsql as $$
-begin
-	if account = 'anon' then
-		perform tests.as_anon();
-	elsif account = 'nobody' then
-		perform tests.as_nobody();
-	else
-		perform tests.sign_in(account || '@test');
-	end if;
-end
-$$;
 create function tests.lines() returns jsonb language sql as $$
 	select '[{"id": "l1", "requirementId": "giay-chung-sinh", "name": "Giấy chứng sinh", "verdict": "wrong", "reason": "Ảnh mờ, không đọc được",
 		"originals": 1, "certified": 0, "copies": 0}]'::jsonb
