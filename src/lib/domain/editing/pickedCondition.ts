@@ -1,4 +1,4 @@
-import type { Condition } from '../Condition.ts';
+import type { Condition } from '../catalogue/Condition.ts';
 
 /** "Câu hỏi … là (không phải là) …": what an editor picks. No question picked yet = an empty id. */
 export type Clause = { kind: 'clause'; question: string; values: string[]; not: boolean };

@@ -1,5 +1,5 @@
-import { tidyText } from '../../shared/tidyText.ts';
-import type { Procedure } from '../Procedure.ts';
+import { tidyText } from '../shared/tidyText.ts';
+import type { Procedure } from '../catalogue/Procedure.ts';
 
 /** Texts that are left out when they are empty: the schema knows them as absent. */
 const OPTIONAL = new Set([

@@ -1,4 +1,4 @@
-import type { Procedure } from '../Procedure.ts';
+import type { Procedure } from '../catalogue/Procedure.ts';
 
 /** Where something stands in a procedure: keys and indexes, as zod names them. */
 export type Path = readonly (string | number)[];
@@ -59,7 +59,9 @@ export function fieldId(path: Path): string {
 export function valueAt(value: unknown, path: Path): unknown {
 	return path.reduce<unknown>(
 		(part, key) =>
-			typeof part === 'object' && part !== null ? (part as Record<string, unknown>)[key] : undefined,
+			typeof part === 'object' && part !== null
+				? (part as Record<string, unknown>)[key]
+				: undefined,
 		value
 	);
 }

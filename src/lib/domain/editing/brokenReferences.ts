@@ -1,5 +1,5 @@
-import type { Condition } from '../Condition.ts';
-import type { Procedure } from '../Procedure.ts';
+import type { Condition } from '../catalogue/Condition.ts';
+import type { Procedure } from '../catalogue/Procedure.ts';
 import { conditionals } from './dependants.ts';
 import type { Path } from './Path.ts';
 
@@ -87,13 +87,19 @@ function formFaults({ eForm, fees }: Procedure): BrokenReference[] {
 /** Parts that a page or a condition tells from each other by a name which stands there twice. */
 function twice(procedure: Procedure): BrokenReference[] {
 	const fieldIds = (procedure.eForm?.sections ?? []).flatMap(({ fields }, at) =>
-		fields.map(({ id }, index): [Path, string] => [['eForm', 'sections', at, 'fields', index, 'label'], id])
+		fields.map(({ id }, index): [Path, string] => [
+			['eForm', 'sections', at, 'fields', index, 'label'],
+			id
+		])
 	);
 	const lines = (list: 'mistakes' | 'related'): [Path, string][] =>
 		(procedure[list] ?? []).map((text, index) => [[list, index], text]);
 	const names: [Path, string][][] = [
 		[
-			...procedure.questions.map(({ id }, index): [Path, string] => [['questions', index, 'text'], id]),
+			...procedure.questions.map(({ id }, index): [Path, string] => [
+				['questions', index, 'text'],
+				id
+			]),
 			...fieldIds
 		],
 		...procedure.questions.map(({ options }, at) =>

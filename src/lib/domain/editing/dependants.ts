@@ -1,5 +1,5 @@
-import type { Condition } from '../Condition.ts';
-import type { Procedure } from '../Procedure.ts';
+import type { Condition } from '../catalogue/Condition.ts';
+import type { Procedure } from '../catalogue/Procedure.ts';
 import type { Path } from './Path.ts';
 
 /** Something that stands only in some cases: the path of its condition and the condition. */

@@ -1,4 +1,4 @@
-import { fold } from '../../shared/fold.ts';
+import { fold } from '../shared/fold.ts';
 
 const LONGEST = 40;
 

@@ -1,4 +1,4 @@
-import { Procedure } from '../Procedure.ts';
+import { Procedure } from '../catalogue/Procedure.ts';
 import { brokenReferences, type BrokenReference } from './brokenReferences.ts';
 import { withoutBlanks } from './tidyContent.ts';
 import { valueAt, type Path } from './Path.ts';

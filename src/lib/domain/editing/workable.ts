@@ -1,8 +1,13 @@
-import type { DraftContent } from '../Draft.ts';
-import type { Procedure } from '../Procedure.ts';
+import type { DraftContent } from '../catalogue/Draft.ts';
+import type { Procedure } from '../catalogue/Procedure.ts';
 
 /** A procedure of which nothing is known but its code, its name and its field of work. */
-export function emptyProcedure(code: string, title: string, field: string, asOf: string): Procedure {
+export function emptyProcedure(
+	code: string,
+	title: string,
+	field: string,
+	asOf: string
+): Procedure {
 	return {
 		schema: 1,
 		code,
