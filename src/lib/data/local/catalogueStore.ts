@@ -83,9 +83,16 @@ export function createCatalogueStore(database: LocalDatabase): CatalogueStore {
 						continue;
 					}
 					const entry = { contentHash: change.contentHash, procedure: change.content };
-					await lines.put({ code, line: indexEntryOf(entry) });
+					const { postedOn, postedDecision } = change;
+					await lines.put({
+						code,
+						line: indexEntryOf(entry),
+						posting: { postedOn, postedDecision }
+					});
 					await catalogue.put({ code, entry });
 				}
+				for (const { code, ...posting } of delta.postings ?? [])
+					await lines.update(code, { posting });
 				// What the build brought and this office does not post is not shown.
 				await lines.bulkDelete(delta.unknown ?? []);
 				await catalogue.bulkDelete(delta.unknown ?? []);
@@ -103,6 +110,9 @@ export function createCatalogueStore(database: LocalDatabase): CatalogueStore {
 		},
 		async findWithdrawal(code) {
 			return (await lines.get(code))?.withdrawn;
+		},
+		async findPosting(code) {
+			return (await lines.get(code))?.posting;
 		},
 		async index(): Promise<CatalogueIndex> {
 			return {

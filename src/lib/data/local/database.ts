@@ -1,7 +1,7 @@
 import Dexie, { type DexieOptions, type Table, type Transaction } from 'dexie';
 import type { AppError } from '$lib/domain/shared/Result';
 import { indexEntryOf } from '$lib/domain/catalogue/indexEntry';
-import type { IndexEntry, SnapshotEntry } from '$lib/domain/catalogue/Snapshot';
+import type { IndexEntry, Posting, SnapshotEntry } from '$lib/domain/catalogue/Snapshot';
 import type { AnswerDraft } from '$lib/domain/dossier/Answer';
 import type { Draft } from '$lib/domain/dossier/Draft';
 import type { MyDossier } from '$lib/domain/dossier/MyDossier';
@@ -15,7 +15,12 @@ export type MetaRow = { key: string; value: unknown };
 export type CatalogueRow = { code: string; entry: SnapshotEntry };
 
 /** What lists and search know of a procedure; a withdrawn one keeps only the reason. */
-export type CatalogueLine = { code: string; line?: IndexEntry; withdrawn?: string };
+export type CatalogueLine = {
+	code: string;
+	line?: IndexEntry;
+	posting?: Posting;
+	withdrawn?: string;
+};
 
 /** The bytes of a page, apart from what is known about it. */
 export type PageBytes = { id: string; bytes: ArrayBuffer };

@@ -366,6 +366,26 @@ describe('the catalogue copy', () => {
 		expect(await catalogue.find('1.000002')).toBeUndefined();
 	});
 
+	it('knows when the office posted what, also of what the build brought', async () => {
+		const { catalogue } = aPhone();
+		await catalogue.importIndex(first);
+		await catalogue.putDetails(entries);
+		expect(await catalogue.findPosting('1.000001')).toBeUndefined();
+		const posting = { postedOn: '2026-11-20', postedDecision: '12/QĐ-UBND' };
+		const newer = { ...changed(anEntry('1.000002', 'bản 2')), ...posting };
+		await catalogue.apply(
+			aDelta(4, {
+				procedures: [newer],
+				postings: [{ code: '1.000001', postedOn: '2026-11-02', postedDecision: null }]
+			})
+		);
+		expect(await catalogue.findPosting('1.000001')).toEqual({
+			postedOn: '2026-11-02',
+			postedDecision: null
+		});
+		expect(await catalogue.findPosting('1.000002')).toEqual(posting);
+	});
+
 	it('changes nothing by half', async () => {
 		const { database, catalogue } = aPhone();
 		await catalogue.importIndex(first);

@@ -1,4 +1,9 @@
-import type { CatalogueDelta, CatalogueIndex, SnapshotEntry } from '$lib/domain/catalogue/Snapshot';
+import type {
+	CatalogueDelta,
+	CatalogueIndex,
+	Posting,
+	SnapshotEntry
+} from '$lib/domain/catalogue/Snapshot';
 import type { Office } from '$lib/domain/dossier/Receipt';
 
 /** Where this phone stands: the office's revision it has reached (null: never heard it whole), and the build's index. */
@@ -25,6 +30,8 @@ export interface CatalogueStore {
 	find(code: string): Promise<SnapshotEntry | undefined>;
 	/** The reason a procedure was withdrawn, once it was. */
 	findWithdrawal(code: string): Promise<string | undefined>;
+	/** When the office posted a procedure; undefined while it has not been heard. */
+	findPosting(code: string): Promise<Posting | undefined>;
 	/** The lines of all procedures; `hash` is empty before any index was taken in. */
 	index(): Promise<CatalogueIndex>;
 	offices(): Promise<Office[]>;
