@@ -1,4 +1,4 @@
-import { indexEntryOf } from '$lib/domain/catalogue/indexEntry';
+import { indexEntryOf, partOf } from '$lib/domain/catalogue/indexEntry';
 import type { CatalogueIndex, IndexEntry } from '$lib/domain/catalogue/Snapshot';
 import type { Field } from '$lib/domain/catalogue/Field';
 import type { Office } from '$lib/domain/dossier/Receipt';
@@ -44,19 +44,21 @@ export function createCatalogueStore(database: LocalDatabase): CatalogueStore {
 				if ((await read<number>('revision')) !== undefined) return;
 				if ((await read<string>('indexHash')) === index.hash) return;
 				await lines.clear();
-				await lines.bulkPut(index.procedures.map((line) => ({ code: line.code, line })));
+				await lines.bulkPut(
+					index.procedures.map((line, place) => ({ code: line.code, line, part: partOf(place) }))
+				);
 				await meta.bulkPut([
 					{ key: 'fields', value: index.fields },
 					{ key: 'indexHash', value: index.hash }
 				]);
 			});
 		},
-		async missingFields() {
-			const [posted, all, whole] = await Promise.all([fields(), shownLines(), held()]);
-			const missing = new Set(
-				all.filter((line) => whole.get(line.code) !== line.contentHash).map((line) => line.field)
+		async missingParts() {
+			const [rows, whole] = await Promise.all([lines.toArray(), held()]);
+			const missing = rows.flatMap(({ code, line, part }) =>
+				line && part !== undefined && whole.get(code) !== line.contentHash ? [part] : []
 			);
-			return posted.map((field) => field.code).filter((code) => missing.has(code));
+			return [...new Set(missing)].sort((a, b) => a - b);
 		},
 		async putDetails(entries) {
 			await database.transaction('rw', tables, async () => {

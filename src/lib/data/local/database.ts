@@ -18,6 +18,8 @@ export type CatalogueRow = { code: string; entry: SnapshotEntry };
 export type CatalogueLine = {
 	code: string;
 	line?: IndexEntry;
+	/** The part of the build's catalogue that holds the procedure; absent once the office has sent it. */
+	part?: number;
 	posting?: Posting;
 	withdrawn?: string;
 };

@@ -307,15 +307,15 @@ describe('the catalogue copy', () => {
 	const titlesOf = async (catalogue: CatalogueStore) =>
 		(await catalogue.index()).procedures.map((one) => one.shortTitle);
 
-	it('knows the lines of a build at once, and says which fields are not here whole', async () => {
+	it('knows the lines of a build at once, and says which parts are not here whole', async () => {
 		const { catalogue } = aPhone();
 		await catalogue.importIndex(first);
 		expect(await titlesOf(catalogue)).toEqual(['1.000001 bản đầu', '1.000002 bản đầu']);
 		expect(await catalogue.find('1.000002')).toBeUndefined();
-		expect(await catalogue.missingFields()).toEqual(['ho-tich']);
+		expect(await catalogue.missingParts()).toEqual([1]);
 		await catalogue.putDetails(entries);
 		expect(await catalogue.find('1.000002')).toEqual(anEntry('1.000002'));
-		expect(await catalogue.missingFields()).toEqual([]);
+		expect(await catalogue.missingParts()).toEqual([]);
 	});
 
 	it('takes the next build in the place of the last, and keeps of it what fits', async () => {
@@ -326,9 +326,9 @@ describe('the catalogue copy', () => {
 		expect(await titlesOf(catalogue)).toEqual(['1.000001 bản 2']);
 		expect(await catalogue.state()).toEqual({ revision: null, indexHash: 'build-2' });
 		await catalogue.putDetails(entries);
-		expect(await catalogue.missingFields()).toEqual(['ho-tich']);
+		expect(await catalogue.missingParts()).toEqual([1]);
 		await catalogue.putDetails([anEntry('1.000001', 'bản 2')]);
-		expect(await catalogue.missingFields()).toEqual([]);
+		expect(await catalogue.missingParts()).toEqual([]);
 	});
 
 	it('names what it holds until the office has been heard to the end', async () => {
@@ -404,7 +404,7 @@ describe('the catalogue copy', () => {
 		const { catalogue } = aPhone();
 		expect(await catalogue.index()).toEqual({ hash: '', fields: [], procedures: [] });
 		expect(await catalogue.offices()).toEqual([]);
-		expect(await catalogue.missingFields()).toEqual([]);
+		expect(await catalogue.missingParts()).toEqual([]);
 		expect(await catalogue.state()).toEqual({ revision: null, indexHash: null });
 	});
 

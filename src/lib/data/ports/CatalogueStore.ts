@@ -11,14 +11,14 @@ export type CatalogueState = { revision: number | null; indexHash: string | null
 
 /**
  * The catalogue copy on this phone: one line per procedure for lists and search, and the whole procedures, which come
- * later and field by field.
+ * later and part by part.
  */
 export interface CatalogueStore {
 	state(): Promise<CatalogueState>;
 	/** Takes the build's index in, unless the phone already holds something pulled from the office. */
 	importIndex(index: CatalogueIndex): Promise<void>;
-	/** Fields of which some procedure is not here whole, in the order they are posted. */
-	missingFields(): Promise<string[]>;
+	/** Parts of the build's catalogue of which some procedure is not here whole, in their order. */
+	missingParts(): Promise<number[]>;
 	/** Keeps whole procedures of the build: those that are what the lines speak of. */
 	putDetails(entries: readonly SnapshotEntry[]): Promise<void>;
 	/**

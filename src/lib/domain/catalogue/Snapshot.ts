@@ -23,8 +23,8 @@ export const IndexEntry = z.object({
 export type IndexEntry = z.infer<typeof IndexEntry>;
 
 /**
- * The light index (`/muc-luc.json`): fields and one line per procedure. `hash` names this index; the whole procedures
- * come field by field (`/danh-muc/<field>.json`).
+ * The light index (`/muc-luc.json`): fields and one line per procedure, field by field. `hash` names this index; the
+ * whole procedures come in parts (`/danh-muc/<part>.json`, see indexEntry.ts).
  */
 export const CatalogueIndex = z.object({
 	hash: z.string(),
