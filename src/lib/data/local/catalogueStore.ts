@@ -10,8 +10,8 @@ const HASH_DIGITS = 12;
 
 /** The catalogue copy in IndexedDB: `lines` say what there is, `catalogue` holds the procedures themselves. */
 export function createCatalogueStore(database: LocalDatabase): CatalogueStore {
-	const { catalogue, lines, meta } = database;
-	const tables = [catalogue, lines, meta];
+	const { catalogue, drafts, lines, meta, replaced } = database;
+	const tables = [catalogue, drafts, lines, meta, replaced];
 
 	async function read<T>(key: string): Promise<T | undefined> {
 		return (await meta.get(key))?.value as T | undefined;
@@ -29,6 +29,16 @@ export function createCatalogueStore(database: LocalDatabase): CatalogueStore {
 	async function held(): Promise<Map<string, string>> {
 		const pairs = await catalogue.orderBy('[code+entry.contentHash]').keys();
 		return new Map(pairs as unknown as [string, string][]);
+	}
+
+	/** Keeps an edition that is about to go while a preparation was begun under it; forgets those of no preparation. */
+	async function keepReplaced(codes: readonly string[]): Promise<void> {
+		const begun = new Set((await drafts.toArray()).map((draft) => draft.contentHash));
+		const going = await catalogue.bulkGet([...codes]);
+		await replaced.filter((entry) => !begun.has(entry.contentHash)).delete();
+		await replaced.bulkPut(
+			going.flatMap((row) => (row && begun.has(row.entry.contentHash) ? row.entry : []))
+		);
 	}
 
 	return {
@@ -66,6 +76,7 @@ export function createCatalogueStore(database: LocalDatabase): CatalogueStore {
 				const wanted = entries.filter(
 					(entry, at) => rows[at]?.line?.contentHash === entry.contentHash
 				);
+				await keepReplaced(wanted.map((entry) => entry.procedure.code));
 				await catalogue.bulkPut(wanted.map((entry) => ({ code: entry.procedure.code, entry })));
 			});
 		},
@@ -77,6 +88,7 @@ export function createCatalogueStore(database: LocalDatabase): CatalogueStore {
 		},
 		async apply(delta) {
 			await database.transaction('rw', tables, async () => {
+				await keepReplaced(delta.procedures.map(({ code }) => code));
 				for (const change of delta.procedures) {
 					const { code } = change;
 					if ('withdrawn' in change) {
@@ -112,6 +124,9 @@ export function createCatalogueStore(database: LocalDatabase): CatalogueStore {
 		},
 		async findWithdrawal(code) {
 			return (await lines.get(code))?.withdrawn;
+		},
+		async findReplaced(contentHash) {
+			return (await replaced.get(contentHash))?.procedure;
 		},
 		async findPosting(code) {
 			return (await lines.get(code))?.posting;

@@ -32,6 +32,7 @@ export class LocalDatabase extends Dexie {
 	meta!: Table<MetaRow, string>;
 	catalogue!: Table<CatalogueRow, string>;
 	lines!: Table<CatalogueLine, string>;
+	replaced!: Table<SnapshotEntry, string>;
 	drafts!: Table<Draft, string>;
 	outbox!: Table<OutboxItem, string>;
 	dossiers!: Table<MyDossier, string>;
@@ -63,7 +64,12 @@ export class LocalDatabase extends Dexie {
 				await upgrade.table<Partial<MyDossier>>('dossiers').toCollection().modify(addAnswers);
 			});
 		this.version(4)
-			.stores({ lines: 'code', catalogue: 'code, [code+entry.contentHash]' })
+			.stores({
+				lines: 'code',
+				catalogue: 'code, [code+entry.contentHash]',
+				// Editions that a preparation was begun under, to tell what changed since.
+				replaced: 'contentHash'
+			})
 			.upgrade(splitLines);
 	}
 }

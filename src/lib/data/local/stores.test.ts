@@ -386,6 +386,24 @@ describe('the catalogue copy', () => {
 		expect(await catalogue.findPosting('1.000002')).toEqual(posting);
 	});
 
+	it('keeps an edition that a preparation was begun under, and no other', async () => {
+		const { catalogue, database, drafts } = aPhone();
+		await catalogue.importIndex(first);
+		await catalogue.putDetails(entries);
+		const draft = aDraft({ procedureCode: '1.000001', contentHash: '1.000001 bản đầu' });
+		await database.drafts.put(draft);
+		await catalogue.apply(
+			aDelta(4, {
+				procedures: [changed(anEntry('1.000001', 'bản 4')), changed(anEntry('1.000002', 'bản 4'))]
+			})
+		);
+		expect(await catalogue.findReplaced('1.000001 bản đầu')).toEqual(entries[0]?.procedure);
+		expect(await catalogue.findReplaced('1.000002 bản đầu')).toBeUndefined();
+		await drafts.remove(draft.id);
+		await catalogue.apply(aDelta(5, { procedures: [] }));
+		expect(await catalogue.findReplaced('1.000001 bản đầu')).toBeUndefined();
+	});
+
 	it('changes nothing by half', async () => {
 		const { database, catalogue } = aPhone();
 		await catalogue.importIndex(first);

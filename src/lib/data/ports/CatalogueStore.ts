@@ -1,3 +1,4 @@
+import type { Procedure } from '$lib/domain/catalogue/Procedure';
 import type {
 	CatalogueDelta,
 	CatalogueIndex,
@@ -30,6 +31,8 @@ export interface CatalogueStore {
 	find(code: string): Promise<SnapshotEntry | undefined>;
 	/** The reason a procedure was withdrawn, once it was. */
 	findWithdrawal(code: string): Promise<string | undefined>;
+	/** The edition with this hash, kept because a preparation was begun under it before it was replaced. */
+	findReplaced(contentHash: string): Promise<Procedure | undefined>;
 	/** When the office posted a procedure; undefined while it has not been heard. */
 	findPosting(code: string): Promise<Posting | undefined>;
 	/** The lines of all procedures; `hash` is empty before any index was taken in. */
