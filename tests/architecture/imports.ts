@@ -28,6 +28,7 @@ function onlyTypes(names: string): boolean {
 const ALIASES: [RegExp, string][] = [
 	[/^\$lib\//, 'src/lib/'],
 	[/^#domain\//, 'src/lib/domain/'],
+	[/^#importer\//, 'src/lib/data/importer/'],
 	[/^#embedded\//, 'supabase/embedded/'],
 	[/^#database\//, 'supabase/database/']
 ];
