@@ -62,7 +62,7 @@ const FEATURE = {
 	values: [
 		...SCREEN,
 		DOMAIN,
-		'\\$lib/app/(context|loadProcedure)$',
+		'\\$lib/app/(context|loadCatalogue)$',
 		'\\$lib/features/[^/]+$',
 		'virtual:pwa-register$'
 	],
@@ -101,12 +101,12 @@ const ARROWS = [
 	{ files: [`${ROUTES}*`], values: ROUTE },
 	{
 		files: [`${ROUTES}+page.ts`],
-		values: [...ROUTE, '\\$lib/app/loadProcedure$'],
+		values: [...ROUTE, '\\$lib/app/loadCatalogue$'],
 		types: [DOMAIN]
 	},
 	{
-		files: [`${ROUTES}+server.ts`, `${ROUTES}+page.server.ts`],
-		values: [...ROUTE, '\\$lib/app/shippedCatalogue$']
+		files: [`${ROUTES}+server.ts`, `${ROUTES}+page.server.ts`, 'src/hooks.server.ts'],
+		values: [...ROUTE, '\\$lib/app/(shippedCatalogue|jsonLd)$']
 	},
 	{
 		files: ['src/routes/+layout.svelte'],

@@ -1,14 +1,19 @@
 import adapter from '@sveltejs/adapter-static';
 import { vitePreprocess } from '@sveltejs/vite-plugin-svelte';
+import { appVersion } from './supabase/embedded/sourceHash.ts';
 
 /** Where the browser may connect besides its own origin: the Supabase project of a hosted installation. */
 const api = process.env.PUBLIC_SUPABASE_URL;
+
+/** Where the site is written; an office's server writes its own beside its data. */
+const site = process.env.SITE_DIR || 'build';
 
 /** @type {import('@sveltejs/kit').Config} */
 export default {
 	preprocess: vitePreprocess(),
 	kit: {
-		adapter: adapter({ fallback: '200.html', precompress: true }),
+		adapter: adapter({ fallback: '200.html', precompress: true, pages: site, assets: site }),
+		outDir: process.env.KIT_DIR || '.svelte-kit',
 		csp: {
 			mode: 'hash',
 			directives: {
@@ -30,9 +35,19 @@ export default {
 				'form-action': ['self']
 			}
 		},
-		prerender: { handleUnseenRoutes: 'ignore' },
+		prerender: {
+			// Where the site stands, for what must name it whole: sitemap, share cards.
+			origin: process.env.SITE_URL || 'http://sveltekit-prerender',
+			handleUnseenRoutes: 'ignore',
+			handleHttpError({ path, message }) {
+				// The guides are written beside the authored catalogue; an office may have withdrawn what one leads to.
+				if (process.env.CATALOGUE_DIR && path.startsWith('/thu-tuc/')) return;
+				throw new Error(message);
+			}
+		},
 		// Our own prompt decides when a waiting version takes over (never in the middle of a form).
 		serviceWorker: { register: false },
-		version: { pollInterval: 0 }
+		// What the office publishes changes pages, not the app: no phone is asked to update for it.
+		version: { name: appVersion(import.meta.dirname).slice(0, 16), pollInterval: 0 }
 	}
 };

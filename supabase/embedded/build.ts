@@ -1,29 +1,29 @@
 import { spawn } from 'node:child_process';
-import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { writeFileAtomically } from './atomicFile.ts';
 import { tryLock } from './ownership.ts';
+import { AUTHORED_CATALOGUE, buildHash } from './sourceHash.ts';
 import { StartError } from './StartError.ts';
 
-const sources = [
-	'src',
-	'static',
-	'supabase/catalogue',
-	'package-lock.json',
-	'svelte.config.js',
-	'vite.config.ts'
-];
 const hashFile = '.source-hash';
 
+/** What to build: the app's folder, the catalogue whose pages it shows, and where the site goes. */
+export type BuildJob = { root: string; catalogue: string; output: string };
+
+/** The app with the authored catalogue, as `npm start` serves it first. */
+export function authoredBuild(root: string): BuildJob {
+	return { root, catalogue: join(root, AUTHORED_CATALOGUE), output: join(root, 'build') };
+}
+
 /**
- * Builds the app when there is no build or the sources differ from what it was built from. One process builds at a
- * time; another waits and takes the result. Throws StartError when the build fails.
+ * Builds the site when there is none or the sources differ from what it was built from. One process builds at a time;
+ * another waits and takes the result. Throws StartError when the build fails: what was there stays.
  */
-export async function ensureBuild(root: string, log: (line: string) => void): Promise<void> {
-	if (isFresh(root)) return;
-	const lockFolder = join(root, 'node_modules/.cache/mot-cua');
+export async function ensureBuild(job: BuildJob, log: (line: string) => void): Promise<void> {
+	if (isFresh(job)) return;
+	const lockFolder = join(job.root, 'node_modules/.cache/mot-cua');
 	mkdirSync(lockFolder, { recursive: true });
 	let lock = tryLock(join(lockFolder, 'build.lock.sqlite'));
 	if (!lock) log('Một tiến trình khác đang dựng ứng dụng, xin chờ…');
@@ -32,55 +32,39 @@ export async function ensureBuild(root: string, log: (line: string) => void): Pr
 		lock = tryLock(join(lockFolder, 'build.lock.sqlite'));
 	}
 	try {
-		if (isFresh(root)) return;
+		if (isFresh(job)) return;
 		log('Đang dựng ứng dụng (khoảng một phút)…');
 		// Taken before: sources that change meanwhile make the build stale, not wrongly fresh.
-		const hash = sourceHash(root);
-		await runVite(root);
-		writeFileAtomically(join(root, 'build', hashFile), `${hash}\n`, 0o644);
+		const hash = buildHash(job.root, job.catalogue);
+		await runVite(job);
+		writeFileAtomically(join(job.output, hashFile), `${hash}\n`, 0o644);
 	} finally {
 		lock.close();
 	}
 }
 
-function isFresh(root: string): boolean {
-	const path = join(root, 'build', hashFile);
-	return existsSync(path) && readFileSync(path, 'utf8').trim() === sourceHash(root);
+/** Whether the site is what a build of today's sources would make. */
+export function isFresh({ root, catalogue, output }: BuildJob): boolean {
+	const path = join(output, hashFile);
+	return existsSync(path) && readFileSync(path, 'utf8').trim() === buildHash(root, catalogue);
 }
 
-/** SHA-256 over names and contents of everything the build reads. */
-function sourceHash(root: string): string {
-	const hash = createHash('sha256');
-	for (const source of sources)
-		for (const file of filesUnder(join(root, source))) {
-			const bytes = readFileSync(file);
-			hash.update(`${file.slice(root.length)}\0${bytes.length}\0`).update(bytes);
-		}
-	return hash.digest('hex');
-}
-
-function filesUnder(path: string): string[] {
-	if (!existsSync(path)) return [];
-	if (statSync(path).isFile()) return [path];
-	return readdirSync(path, { recursive: true, withFileTypes: true })
-		.filter((entry) => entry.isFile())
-		.map((entry) => join(entry.parentPath, entry.name))
-		.sort();
-}
-
-function runVite(root: string): Promise<void> {
+function runVite({ root, catalogue, output }: BuildJob): Promise<void> {
 	// The build needs no database and must not be able to write its address into a file.
 	const environment: NodeJS.ProcessEnv = { ...process.env, NODE_ENV: 'production' };
 	delete environment.DATABASE_URL;
+	if (catalogue !== join(root, AUTHORED_CATALOGUE)) {
+		environment.CATALOGUE_DIR = catalogue;
+		environment.SITE_DIR = output;
+		// The folder of the authored build is what `npm run size` looks at.
+		environment.KIT_DIR = 'node_modules/.cache/mot-cua/kit';
+	}
+	rmSync(join(output, hashFile), { force: true });
 	return new Promise((resolve, reject) => {
 		const vite = spawn(
 			process.execPath,
 			[join(root, 'node_modules/vite/bin/vite.js'), 'build', '--logLevel', 'warn'],
-			{
-				cwd: root,
-				env: environment,
-				stdio: ['ignore', 'pipe', 'pipe']
-			}
+			{ cwd: root, env: environment, stdio: ['ignore', 'pipe', 'pipe'] }
 		);
 		let output = '';
 		const keep = (part: Buffer) => (output = (output + part.toString()).slice(-4_000));

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { muteBackendConsole } from './backendLog.ts';
-import { ensureBuild } from './build.ts';
+import { authoredBuild, ensureBuild } from './build.ts';
 import type { DemoAccount } from './firstRun.ts';
 import { startServer, type RunningServer } from './server.ts';
 import { StartError } from './StartError.ts';
@@ -79,7 +79,7 @@ try {
 		databaseUrl: env.DATABASE_URL || undefined,
 		supabaseDir: env.SUPABASE_DIR || join(root, 'supabase'),
 		buildDir: env.BUILD_DIR || join(root, 'build'),
-		prepareBuild: env.BUILD === 'skip' ? undefined : () => ensureBuild(root, say),
+		prepareBuild: env.BUILD === 'skip' ? undefined : () => ensureBuild(authoredBuild(root), say),
 		trustProxy: env.TRUST_PROXY === '1',
 		log: say
 	});

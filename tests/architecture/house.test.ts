@@ -73,7 +73,7 @@ describe('a wall of the house', () => {
 		['src/routes/+page.svelte', "import { createServices } from '$lib/app/createServices';"],
 		['src/routes/a/+page.svelte', "import { fold } from '$lib/domain/shared/fold';"],
 		['src/routes/a/+page.ts', "import { fold } from '$lib/domain/shared/fold';"],
-		['src/routes/a/+page.svelte', "import { loadProcedure } from '$lib/app/loadProcedure';"],
+		['src/routes/a/+page.svelte', "import { loadProcedure } from '$lib/app/loadCatalogue';"],
 		['src/routes/a/+page.ts', "import { shippedEntries } from '$lib/app/shippedCatalogue';"],
 		['supabase/a.ts', "import { vi } from '../src/lib/i18n/vi.ts';"],
 		['supabase/worker/a.ts', "import { x } from '#domain/../sync/engine.ts';"],

@@ -37,7 +37,12 @@ function fileFaults({ folder, name, procedure, error }: CatalogueFile): string[]
 		...(folder === procedure.field ? [] : [`says it belongs to ${procedure.field}`]),
 		...(fields.some(({ code }) => code === folder) ? [] : ['lies in a field nobody knows']),
 		...contentFaults(procedure),
-		...(cases.success ? caseFaults(procedure, cases.data) : [z.prettifyError(cases.error)]),
+		// Without questions there is one list only, and nothing to work out.
+		...(procedure.questions.length === 0
+			? []
+			: cases.success
+				? caseFaults(procedure, cases.data)
+				: [z.prettifyError(cases.error)]),
 		...(source ? differenceFaults(procedure, source.get(procedure.code)) : [])
 	];
 }

@@ -49,7 +49,7 @@ function identityFindings(procedure: Procedure, record: SourceRecord): Finding[]
 	if (code === undefined ? results.length > 0 : !results.includes(code))
 		say('result code', code, results.join(' '));
 	for (const line of procedure.legalBasis) {
-		const number = /\d[\w.]*\/\d{4}\/[\p{L}\d-]+/u.exec(line)?.[0];
+		const number = /\d[\d.]*(?:\/\d{4})?\/\p{Lu}[\p{L}\d/-]*/u.exec(line)?.[0];
 		if (number && NEWER_LAWS.includes(number)) continue;
 		if (!number || !record.legal_basis?.includes(number)) say('legal basis', line);
 	}

@@ -1,6 +1,6 @@
-import { Snapshot } from '$lib/domain/catalogue/Snapshot';
 import { pullCatalogue } from '$lib/sync/pullCatalogue';
 import type { Services } from './context';
+import { catalogueOfBuild } from './fetchCatalogue';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 
@@ -45,11 +45,7 @@ async function removeOrphans(services: Services): Promise<void> {
 
 async function updateCatalogue(services: Services): Promise<void> {
 	const [stores, gateway] = await Promise.all([services.loadStores(), services.loadGateway()]);
-	await pullCatalogue(stores.catalogue, gateway, async () => {
-		const response = await fetch('/danh-muc.json');
-		const parsed = response.ok ? Snapshot.safeParse(await response.json()) : undefined;
-		return parsed?.success ? parsed.data : undefined;
-	});
+	await pullCatalogue(stores.catalogue, gateway, catalogueOfBuild);
 }
 
 /** Background work has nobody to tell: a blocked IndexedDB or a lost chunk is met again, in words, where it matters. */

@@ -2,30 +2,34 @@ import * as z from 'zod/mini';
 import { contentHash } from '$lib/domain/catalogue/contentHash';
 import { Field } from '$lib/domain/catalogue/Field';
 import { Procedure } from '$lib/domain/catalogue/Procedure';
-import {
-	indexEntryOf,
-	type CatalogueIndex,
-	type Snapshot,
-	type SnapshotEntry
-} from '$lib/domain/catalogue/Snapshot';
+import { indexEntryOf, listEntryOf } from '$lib/domain/catalogue/indexEntry';
+import type { CatalogueIndex, CatalogueList, SnapshotEntry } from '$lib/domain/catalogue/Snapshot';
+import { fieldGroup, lifeEventSlugs, type FieldGroup } from './loadCatalogue';
 import { snapshotHash } from '$lib/domain/catalogue/snapshotHash';
 
 /**
  * The authored catalogue at build time (only prerendered endpoints read it; it never enters a bundle).
  * A file that breaks the schema breaks the build.
  */
-const files = import.meta.glob<unknown>('/supabase/catalogue/*/*.json', {
+const files = import.meta.glob<unknown>('$catalogue/*/*.json', {
 	eager: true,
 	import: 'default'
 });
 
-const fieldFiles = import.meta.glob<unknown>('/supabase/catalogue/fields.json', {
+const fieldFiles = import.meta.glob<unknown>('$catalogue/fields.json', {
 	eager: true,
 	import: 'default'
 });
 
-/** All procedures with their content hashes, by code. */
+/** All procedures with their content hashes, by code; read once. */
 export function shippedEntries(): Promise<SnapshotEntry[]> {
+	entriesOnce ??= readEntries();
+	return entriesOnce;
+}
+
+let entriesOnce: Promise<SnapshotEntry[]> | undefined;
+
+function readEntries(): Promise<SnapshotEntry[]> {
 	const procedures = Object.values(files).map((file) => Procedure.parse(file));
 	procedures.sort((a, b) => (a.code < b.code ? -1 : 1));
 	return Promise.all(
@@ -33,23 +37,42 @@ export function shippedEntries(): Promise<SnapshotEntry[]> {
 	);
 }
 
-/** What `/danh-muc.json` ships. */
-export async function shippedSnapshot(): Promise<Snapshot> {
-	const entries = await shippedEntries();
-	return {
-		hash: await snapshotHash(
-			entries.map((entry) => ({ code: entry.procedure.code, contentHash: entry.contentHash }))
-		),
-		fields: z.array(Field).parse(Object.values(fieldFiles)[0]),
-		entries
-	};
+/** The fields of work, in the order they are posted. */
+export function shippedFields(): Field[] {
+	return z
+		.array(Field)
+		.parse(Object.values(fieldFiles)[0])
+		.sort((a, b) => a.position - b.position);
+}
+
+/** What `/danh-muc/<field>.json` ships. */
+export async function shippedField(code: string): Promise<SnapshotEntry[]> {
+	return (await shippedEntries()).filter((entry) => entry.procedure.field === code);
 }
 
 /** What `/muc-luc.json` ships. */
 export async function shippedIndex(): Promise<CatalogueIndex> {
-	const { fields: shippedFields, entries } = await shippedSnapshot();
+	const entries = await shippedEntries();
+	const hashes = entries.map(({ procedure, contentHash }) => ({
+		code: procedure.code,
+		contentHash
+	}));
 	return {
-		fields: shippedFields,
-		procedures: entries.map((entry) => indexEntryOf(entry.procedure))
+		hash: await snapshotHash(hashes),
+		fields: shippedFields(),
+		procedures: entries.map(indexEntryOf)
 	};
 }
+
+/** What `/linh-vuc/<field>.json` ships. */
+export async function shippedGroup(code: string): Promise<FieldGroup | undefined> {
+	return fieldGroup(await shippedIndex(), code);
+}
+
+/** What `/danh-sach.json` ships. */
+export async function shippedList(): Promise<CatalogueList> {
+	const { fields, procedures } = await shippedIndex();
+	return { fields, procedures: procedures.map(listEntryOf) };
+}
+
+export { lifeEventSlugs };

@@ -61,6 +61,18 @@ export const vi = {
 		],
 		countProcedures: (count: number) => `${count} thủ tục`
 	},
+	/** What a turn in life brings with it, in a few words. */
+	lifeEventHelp: {
+		'having-a-child': 'Khai sinh, thường trú, thẻ bảo hiểm, nhận con nuôi',
+		marrying: 'Đăng ký kết hôn, giấy độc thân, ly hôn ở nước ngoài',
+		'a-death': 'Khai tử, tiền mai táng, chia tài sản để lại',
+		land: 'Sang tên, làm sổ đỏ, sửa sổ ghi sai, tranh chấp',
+		building: 'Hỏi quy hoạch, giấy phép xây, sửa, gia hạn',
+		'opening-a-shop': 'Hộ kinh doanh, hợp tác xã, giấy phép riêng',
+		'old-age': 'Trợ cấp, giấy khuyết tật, hộ nghèo, ủy quyền',
+		school: 'Chuyển trường, bản sao giấy tờ, miễn học phí',
+		papers: 'Sao y, chứng thực chữ ký, xin lại giấy đã mất'
+	},
 	lifeEvents: {
 		'having-a-child': 'Sinh con',
 		marrying: 'Kết hôn',
@@ -73,13 +85,18 @@ export const vi = {
 		papers: 'Giấy tờ, bản sao'
 	},
 	list: {
-		title: 'Thủ tục',
+		title: 'Tất cả thủ tục',
 		all: 'Tất cả thủ tục',
 		results: (count: number, query: string) =>
 			count === 0 ? `Chưa thấy thủ tục nào cho “${query}”` : `${count} thủ tục cho “${query}”`,
 		noResults: 'Hãy thử từ khác, ví dụ tên tờ giấy bạn muốn có. Hoặc gọi cho quầy để hỏi.',
 		showAll: 'Xem tất cả thủ tục',
-		forEvent: (event: string) => `Thủ tục khi: ${event}`
+		counts: (procedures: number, fields: number) =>
+			`${procedures} thủ tục trong ${fields} lĩnh vực đang được niêm yết.`,
+		fieldCount: (name: string, count: number) => `${name} (${count})`,
+		wholeField: 'Xem cả lĩnh vực, có mô tả từng thủ tục',
+		printField: 'In tờ niêm yết lĩnh vực này',
+		searchOut: 'Chưa tìm được vì máy chưa tải danh mục về và đang mất mạng. Có mạng rồi hãy gõ lại.'
 	},
 	procedure: {
 		start: 'Bắt đầu chuẩn bị',
@@ -87,6 +104,8 @@ export const vi = {
 		startHelp: 'Không cần tài khoản. Mất mạng vẫn làm được.',
 		youGet: 'Bạn nhận được',
 		time: 'Thời gian',
+		timeOf: (channel: string) =>
+			`Thời gian, khi ${channel.charAt(0).toLowerCase()}${channel.slice(1)}`,
 		fee: 'Lệ phí',
 		who: 'Ai làm được',
 		decidedBy: 'Nơi giải quyết',
@@ -109,7 +128,17 @@ export const vi = {
 		asOf: (date: string) => `Thông tin tính đến ${date}.`,
 		partial:
 			'Thông tin lấy từ nguồn chính thức nhưng chưa có cán bộ xác nhận. Nếu khác với quầy, hãy theo quầy.',
-		listed: 'Thủ tục này mới có tên. Hãy hỏi quầy trước khi đi.',
+		listedTitle: 'Chưa có danh sách giấy tờ',
+		listed:
+			'Chúng tôi mới biết chắc tên của thủ tục này. Hãy hỏi quầy trước khi chuẩn bị giấy tờ, để khỏi đi lại.',
+		whereToAsk: 'Hỏi ở đâu?',
+		onPortal: (code: string) => `Muốn tự xem, tìm mã ${code} trên Cổng Dịch vụ công quốc gia:`,
+		related: 'Việc thường làm cùng',
+		sample: 'Tờ khai điền mẫu',
+		sampleOpen: 'Xem cách điền',
+		sampleStamp: 'MẪU',
+		sampleHelp: 'Người và số trong mẫu là bịa ra, chỉ để xem cách ghi.',
+		printPosting: 'In tờ niêm yết thủ tục này',
 		unverified: 'Chỗ chưa kiểm chứng',
 		newer: 'Nội dung trên máy này mới hơn bản đã đăng và đang được hiển thị.',
 		withdrawnTitle: 'Thủ tục này không còn áp dụng',

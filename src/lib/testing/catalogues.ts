@@ -1,4 +1,5 @@
-import type { CatalogueDelta, Snapshot, SnapshotEntry } from '$lib/domain/catalogue/Snapshot';
+import { indexEntryOf } from '$lib/domain/catalogue/indexEntry';
+import type { CatalogueDelta, CatalogueIndex, SnapshotEntry } from '$lib/domain/catalogue/Snapshot';
 import { birth, OFFICE } from './builders';
 
 type Changes = Exclude<CatalogueDelta, { unchanged: true }>;
@@ -13,9 +14,9 @@ export function anEntry(code: string, edition = 'bản đầu'): SnapshotEntry {
 	};
 }
 
-/** What a build ships. */
-export function aSnapshot(hash: string, ...entries: SnapshotEntry[]): Snapshot {
-	return { hash, fields: FIELDS, entries };
+/** The index a build ships with these procedures. */
+export function anIndex(hash: string, ...entries: SnapshotEntry[]): CatalogueIndex {
+	return { hash, fields: FIELDS, procedures: entries.map(indexEntryOf) };
 }
 
 /** What the office answers to a pull. */

@@ -3,7 +3,7 @@ import { shippedIndex } from '$lib/app/shippedCatalogue';
 
 export const prerender = true;
 
-/** One line per procedure: what the home page, the list and search need. */
+/** One line per procedure: what search needs, and what a phone checks its copy against. */
 export async function GET() {
 	return json(await shippedIndex());
 }

@@ -1,6 +1,7 @@
-import Dexie, { type DexieOptions, type Table } from 'dexie';
+import Dexie, { type DexieOptions, type Table, type Transaction } from 'dexie';
 import type { AppError } from '$lib/domain/shared/Result';
-import type { SnapshotEntry } from '$lib/domain/catalogue/Snapshot';
+import { indexEntryOf } from '$lib/domain/catalogue/indexEntry';
+import type { IndexEntry, SnapshotEntry } from '$lib/domain/catalogue/Snapshot';
 import type { AnswerDraft } from '$lib/domain/dossier/Answer';
 import type { Draft } from '$lib/domain/dossier/Draft';
 import type { MyDossier } from '$lib/domain/dossier/MyDossier';
@@ -10,13 +11,11 @@ import type { Page } from '$lib/domain/dossier/Page';
 /** One row of small facts about this phone: the catalogue's revision, fields, offices. */
 export type MetaRow = { key: string; value: unknown };
 
-/** A procedure on this phone; a withdrawn one keeps only the reason. `fromBuild` until the office has named it. */
-export type CatalogueRow = {
-	code: string;
-	entry?: SnapshotEntry;
-	withdrawn?: string;
-	fromBuild?: boolean;
-};
+/** A whole procedure on this phone. */
+export type CatalogueRow = { code: string; entry: SnapshotEntry };
+
+/** What lists and search know of a procedure; a withdrawn one keeps only the reason. */
+export type CatalogueLine = { code: string; line?: IndexEntry; withdrawn?: string };
 
 /** The bytes of a page, apart from what is known about it. */
 export type PageBytes = { id: string; bytes: ArrayBuffer };
@@ -25,6 +24,7 @@ export type PageBytes = { id: string; bytes: ArrayBuffer };
 export class LocalDatabase extends Dexie {
 	meta!: Table<MetaRow, string>;
 	catalogue!: Table<CatalogueRow, string>;
+	lines!: Table<CatalogueLine, string>;
 	drafts!: Table<Draft, string>;
 	outbox!: Table<OutboxItem, string>;
 	dossiers!: Table<MyDossier, string>;
@@ -55,6 +55,9 @@ export class LocalDatabase extends Dexie {
 				await upgrade.table<Partial<OutboxItem>>('outbox').toCollection().modify(addKind);
 				await upgrade.table<Partial<MyDossier>>('dossiers').toCollection().modify(addAnswers);
 			});
+		this.version(4)
+			.stores({ lines: 'code', catalogue: 'code, [code+entry.contentHash]' })
+			.upgrade(splitLines);
 	}
 }
 
@@ -74,6 +77,24 @@ function addKind(row: Partial<OutboxItem>): void {
 function addAnswers(row: Partial<MyDossier>): void {
 	row.answers ??= [];
 	row.letGo ??= 0;
+}
+
+/** Lines were read off the procedures; a withdrawn procedure was a row among them. */
+async function splitLines(upgrade: Transaction): Promise<void> {
+	const catalogue = upgrade.table<Partial<CatalogueRow> & { withdrawn?: string }>('catalogue');
+	const lines = upgrade.table<CatalogueLine>('lines');
+	for (const { code, entry, withdrawn } of await catalogue.toArray()) {
+		if (code === undefined) continue;
+		if (entry) await lines.put({ code, line: indexEntryOf(entry) });
+		else {
+			await lines.put({ code, withdrawn: withdrawn ?? '' });
+			await catalogue.delete(code);
+		}
+	}
+	const meta = upgrade.table<MetaRow>('meta');
+	const isHalfHeard = (await meta.get('replacing'))?.value === true;
+	if ((await meta.get('revision')) && !isHalfHeard) await meta.put({ key: 'heard', value: true });
+	await meta.bulkDelete(['replacing', 'snapshotHash']);
 }
 
 /** The database failed: full (key `full`), blocked (private mode) or closed by the system. */

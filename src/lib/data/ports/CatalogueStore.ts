@@ -1,22 +1,31 @@
-import type {
-	CatalogueDelta,
-	CatalogueIndex,
-	Snapshot,
-	SnapshotEntry
-} from '$lib/domain/catalogue/Snapshot';
+import type { CatalogueDelta, CatalogueIndex, SnapshotEntry } from '$lib/domain/catalogue/Snapshot';
 import type { Office } from '$lib/domain/dossier/Receipt';
 
-export type CatalogueState = { revision: number | null; snapshotHash: string | null };
+/** Where this phone stands: the office's revision it has reached (null: never heard it whole), and the build's index. */
+export type CatalogueState = { revision: number | null; indexHash: string | null };
 
-/** The catalogue copy on this phone. */
+/**
+ * The catalogue copy on this phone: one line per procedure for lists and search, and the whole procedures, which come
+ * later and field by field.
+ */
 export interface CatalogueStore {
 	state(): Promise<CatalogueState>;
-	/** Takes the build's snapshot in, unless the phone already holds something pulled from the office. */
-	importSnapshot(snapshot: Snapshot): Promise<void>;
+	/** Takes the build's index in, unless the phone already holds something pulled from the office. */
+	importIndex(index: CatalogueIndex): Promise<void>;
+	/** Fields of which some procedure is not here whole, in the order they are posted. */
+	missingFields(): Promise<string[]>;
+	/** Keeps whole procedures of the build: those that are what the lines speak of. */
+	putDetails(entries: readonly SnapshotEntry[]): Promise<void>;
+	/**
+	 * While the office has not been heard to the end: the hash (its first 12 digits) of every procedure that is here
+	 * whole, by code, so that only others are sent. Afterwards undefined.
+	 */
+	heldHashes(): Promise<Record<string, string> | undefined>;
 	apply(delta: Exclude<CatalogueDelta, { unchanged: true }>): Promise<void>;
 	find(code: string): Promise<SnapshotEntry | undefined>;
 	/** The reason a procedure was withdrawn, once it was. */
 	findWithdrawal(code: string): Promise<string | undefined>;
+	/** The lines of all procedures; `hash` is empty before any index was taken in. */
 	index(): Promise<CatalogueIndex>;
 	offices(): Promise<Office[]>;
 }

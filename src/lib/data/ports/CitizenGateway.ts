@@ -11,9 +11,10 @@ import type { Result } from '$lib/domain/shared/Result';
 export interface CitizenGateway {
 	/** Finds out where the server is; fails as `offline` when that was never learnt and cannot be asked now. */
 	connect(): Promise<Result<null>>;
+	/** `hashes`: what a phone that has not heard everything yet holds already (CatalogueStore.heldHashes). */
 	pullCatalogue(since: {
 		revision: number | null;
-		snapshotHash: string | null;
+		hashes?: Record<string, string>;
 	}): Promise<Result<CatalogueDelta>>;
 	openSubmission(request: {
 		id: string;

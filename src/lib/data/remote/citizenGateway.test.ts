@@ -128,7 +128,7 @@ describe('the citizen asks without an account', () => {
 
 	it('what changed since a revision', async () => {
 		const { gateway, asked } = aGateway({ revision: 4, unchanged: true });
-		expect(await gateway.pullCatalogue({ revision: 4, snapshotHash: null })).toEqual(
+		expect(await gateway.pullCatalogue({ revision: 4 })).toEqual(
 			ok({ revision: 4, unchanged: true })
 		);
 		expect(asked[0]).toMatchObject({ url: 'pull_catalogue', request: { revision: 4 } });

@@ -7,15 +7,7 @@ import { Procedure, Verification } from './Procedure.ts';
 export const SnapshotEntry = z.object({ contentHash: z.string(), procedure: Procedure });
 export type SnapshotEntry = z.infer<typeof SnapshotEntry>;
 
-/** The whole catalogue as shipped with the build (`/danh-muc.json`). */
-export const Snapshot = z.object({
-	hash: z.string(),
-	fields: z.array(Field),
-	entries: z.array(SnapshotEntry)
-});
-export type Snapshot = z.infer<typeof Snapshot>;
-
-/** What lists and search need of one procedure. */
+/** What lists and search need of one procedure, and the hash of the content it speaks of. */
 export const IndexEntry = z.object({
 	code: z.string(),
 	title: z.string(),
@@ -25,30 +17,35 @@ export const IndexEntry = z.object({
 	lifeEvents: z.array(z.enum(LIFE_EVENTS)),
 	field: z.string(),
 	result: z.string(),
-	verification: Verification
+	verification: Verification,
+	contentHash: z.string()
 });
 export type IndexEntry = z.infer<typeof IndexEntry>;
 
-/** The light index (`/muc-luc.json`): fields and one line per procedure. */
-export const CatalogueIndex = z.object({ fields: z.array(Field), procedures: z.array(IndexEntry) });
+/**
+ * The light index (`/muc-luc.json`): fields and one line per procedure. `hash` names this index; the whole procedures
+ * come field by field (`/danh-muc/<field>.json`).
+ */
+export const CatalogueIndex = z.object({
+	hash: z.string(),
+	fields: z.array(Field),
+	procedures: z.array(IndexEntry)
+});
 export type CatalogueIndex = z.infer<typeof CatalogueIndex>;
 
-/** The index line of a procedure. */
-export function indexEntryOf(procedure: Procedure): IndexEntry {
-	return {
-		code: procedure.code,
-		title: procedure.title,
-		shortTitle: procedure.shortTitle,
-		summary: procedure.summary,
-		synonyms: procedure.synonyms,
-		lifeEvents: procedure.lifeEvents,
-		field: procedure.field,
-		result: procedure.result.name,
-		verification: procedure.provenance.verification
-	};
-}
+/** What the lists of a page show of a procedure (`/danh-sach.json`), so that no page waits for the whole index. */
+export type ListEntry = Pick<
+	IndexEntry,
+	'code' | 'shortTitle' | 'field' | 'lifeEvents' | 'verification'
+>;
 
-/** What the server answers to a pull: nothing new, or the changes since a revision. */
+/** The lists of the home page and of all procedures. */
+export type CatalogueList = { fields: Field[]; procedures: ListEntry[] };
+
+/**
+ * What the server answers to a pull: nothing new, or the changes since a revision. `unknown` = codes the phone named
+ * that this office does not post.
+ */
 export const CatalogueDelta = z.union([
 	z.object({ revision: z.int(), unchanged: z.literal(true) }),
 	z.object({
@@ -67,6 +64,7 @@ export const CatalogueDelta = z.union([
 				z.object({ code: z.string(), withdrawn: z.string() })
 			])
 		),
+		unknown: z.optional(z.array(z.string())),
 		fields: z.array(Field),
 		offices: z.array(
 			z.object({ code: z.string(), name: z.string(), address: z.string(), phone: z.string() })

@@ -13,7 +13,20 @@ export const LIFE_EVENTS = [
 
 export type LifeEvent = (typeof LIFE_EVENTS)[number];
 
-/** The life event an address asks for, if there is one of that name. */
-export function findLifeEvent(name: string | null): LifeEvent | undefined {
-	return LIFE_EVENTS.find((event) => event === name);
+/** The addresses of their pages (`/viec/sinh-con`). */
+export const LIFE_EVENT_SLUGS: Record<LifeEvent, string> = {
+	'having-a-child': 'sinh-con',
+	marrying: 'ket-hon',
+	'a-death': 'nguoi-than-mat',
+	land: 'nha-dat',
+	building: 'xay-nha',
+	'opening-a-shop': 'mo-cua-hang',
+	'old-age': 'cha-me-gia',
+	school: 'di-hoc',
+	papers: 'giay-to'
+};
+
+/** The life event whose page has this address, if there is one. */
+export function findEventBySlug(slug: string): LifeEvent | undefined {
+	return LIFE_EVENTS.find((event) => LIFE_EVENT_SLUGS[event] === slug);
 }

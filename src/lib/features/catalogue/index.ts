@@ -1,2 +1,2 @@
-export { feeText, handlingText } from './wording';
+export { feeText, handlingText, limitText, sentences } from './wording';
 export { SearchState } from './search.svelte';

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { Procedure } from '$lib/domain/catalogue/Procedure';
-import { indexEntryOf } from '$lib/domain/catalogue/Snapshot';
+import { indexEntryOf } from '$lib/domain/catalogue/indexEntry';
 import { createProcedureSearch } from './procedureSearch';
 
 /**
@@ -357,7 +357,9 @@ const files = readdirSync('supabase/catalogue', { recursive: true, encoding: 'ut
 const procedures = files
 	.filter((file) => /\d\.\d{6}\.json$/.test(file))
 	.map((file) => Procedure.parse(JSON.parse(readFileSync(`supabase/catalogue/${file}`, 'utf8'))));
-const search = createProcedureSearch(procedures.map(indexEntryOf));
+const search = createProcedureSearch(
+	procedures.map((procedure) => indexEntryOf({ procedure, contentHash: '' }))
+);
 
 function linesOf(text: string): string[] {
 	return text

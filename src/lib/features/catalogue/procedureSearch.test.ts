@@ -1,11 +1,19 @@
 import { describe, expect, it } from 'vitest';
-import { indexEntryOf, type IndexEntry } from '$lib/domain/catalogue/Snapshot';
+import { indexEntryOf } from '$lib/domain/catalogue/indexEntry';
+import type { IndexEntry } from '$lib/domain/catalogue/Snapshot';
 import { birth } from '$lib/testing/builders';
 import { createProcedureSearch } from './procedureSearch';
 
 /** A neighbour in the catalogue that must not stand in the way. */
 function other(code: string, title: string, shortTitle: string, synonyms: string[]): IndexEntry {
-	return { ...indexEntryOf(birth), code, title, shortTitle, synonyms, result: 'Bản sao trích lục' };
+	return {
+		...indexEntryOf({ procedure: birth, contentHash: '' }),
+		code,
+		title,
+		shortTitle,
+		synonyms,
+		result: 'Bản sao trích lục'
+	};
 }
 
 const search = createProcedureSearch([
@@ -19,7 +27,7 @@ const search = createProcedureSearch([
 	other('1.000656', 'Thủ tục đăng ký khai tử', 'Báo tử, khai tử', ['giấy chứng tử', 'người mất']),
 	other('2.000815', 'Chứng thực bản sao từ bản chính', 'Công chứng bản sao', ['sao y']),
 	other('1.012345', 'Cấp giấy phép xây dựng nhà ở riêng lẻ', 'Xin phép xây nhà', ['làm nhà']),
-	indexEntryOf(birth)
+	indexEntryOf({ procedure: birth, contentHash: '' })
 ]);
 const codes = (query: string) => search(query);
 

@@ -1,3 +1,4 @@
+import { loadIndex } from '$lib/app/loadCatalogue';
 import type { IndexEntry } from '$lib/domain/catalogue/Snapshot';
 import { SearchClient } from './searchClient';
 import SearchWorker from './searchWorker?worker';
@@ -5,45 +6,62 @@ import SearchWorker from './searchWorker?worker';
 /** What was found for which query. */
 type Found = { query: string; entries: IndexEntry[] };
 
-/** Search as one types: the engine is fetched at the first letter, results follow every keystroke. */
+/** Search as one types: engine and lines are fetched at the first letter, results follow every keystroke. */
 export class SearchState {
 	/** What is asked for now. */
 	query = $state('');
-	/** The latest answer; undefined while nothing is asked for or the engine is still coming. */
+	/** The latest answer; undefined while nothing is asked for or the lines are still coming. */
 	found = $state.raw<Found>();
-	#entries: () => readonly IndexEntry[];
-	#isFed = false;
+	/** Nothing to search in could be had: neither on this phone nor from the line. */
+	isOut = $state(false);
+	#lines = new Map<string, IndexEntry>();
+	#isFeeding = false;
+	#load: () => Promise<readonly IndexEntry[] | undefined>;
 	#client = new SearchClient({
 		startWorker: () => new SearchWorker(),
 		loadLocal: async () => (await import('./procedureSearch')).createProcedureSearch,
 		onanswer: (query, codes) => {
-			const byCode = new Map(this.#entries().map((entry) => [entry.code, entry]));
-			this.found = { query, entries: codes.flatMap((code) => byCode.get(code) ?? []) };
+			this.found = { query, entries: codes.flatMap((code) => this.#lines.get(code) ?? []) };
 		}
 	});
 
-	constructor(entries: () => readonly IndexEntry[]) {
-		this.#entries = entries;
+	/** `load` gives what to search; without it that is the whole catalogue, fetched when the first letter is typed. */
+	constructor(load = loadLines) {
+		this.#load = load;
 	}
 
 	ask(query: string): void {
 		this.query = query;
 		const text = query.trim();
 		if (!text) this.found = undefined;
-		else if (!this.#isFed) {
-			this.#isFed = true;
-			this.#client.setEntries(this.#entries());
-		}
-		this.#client.ask(text);
+		if (this.#lines.size > 0) this.#client.ask(text);
+		else if (text) void this.#feed();
 	}
 
-	/** The catalogue changed: the query that stands is asked anew. */
+	/** What to search has changed: the query that stands is asked anew. */
 	refresh(): void {
-		if (this.#isFed) this.#client.setEntries(this.#entries());
+		this.#lines = new Map();
+		this.ask(this.query);
 	}
 
 	/** The page is left. */
 	close(): void {
 		this.#client.close();
 	}
+
+	async #feed(): Promise<void> {
+		if (this.#isFeeding) return;
+		this.#isFeeding = true;
+		const entries = await this.#load();
+		this.#isFeeding = false;
+		this.isOut = !entries;
+		if (!entries) return;
+		this.#lines = new Map(entries.map((entry) => [entry.code, entry]));
+		this.#client.setEntries(entries);
+		this.ask(this.query);
+	}
+}
+
+async function loadLines(): Promise<readonly IndexEntry[] | undefined> {
+	return (await loadIndex((...args) => fetch(...args)))?.procedures;
 }

@@ -27,6 +27,14 @@ export function feeText(fee: Fee): string {
 			: vi.fee.unknown;
 }
 
+/** Short remarks one after another, each ended once. */
+export function sentences(...parts: (string | undefined)[]): string {
+	return parts
+		.flatMap((part) => part || [])
+		.map((part) => (/[.!?…]$/.test(part) ? part : `${part}.`))
+		.join(' ');
+}
+
 /** What to do with a paper: hand in, show, nothing. */
 export function handlingText(
 	paper: Pick<Requirement, 'kind' | 'originals' | 'copies' | 'builtByForm'>

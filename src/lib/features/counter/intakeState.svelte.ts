@@ -34,7 +34,7 @@ const NUMBER = /^(\d{12}|\d{9}|[A-Z]\d{7,8})$/;
 /** One officer's intake: the form, what it comes to, and what was done for the person in front of the desk. */
 export class IntakeState {
 	form = $state<IntakeForm>(emptyForm(''));
-	index = $state.raw<CatalogueIndex>({ fields: [], procedures: [] });
+	index = $state.raw<CatalogueIndex>({ hash: '', fields: [], procedures: [] });
 	entry = $state.raw<SnapshotEntry | undefined>();
 	setup = $state.raw<DeskSetup | undefined>();
 	/** People of earlier dossiers with the number that was typed. */

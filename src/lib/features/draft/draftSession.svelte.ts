@@ -1,4 +1,4 @@
-import { loadProcedure } from '$lib/app/loadProcedure';
+import { loadProcedure } from '$lib/app/loadCatalogue';
 import type { Services } from '$lib/app/context';
 import type { LocalStores } from '$lib/app/citizenServices';
 import type { Procedure } from '$lib/domain/catalogue/Procedure';

@@ -1,4 +1,4 @@
-import { loadProcedure } from '$lib/app/loadProcedure';
+import { loadProcedure } from '$lib/app/loadCatalogue';
 import type { CatalogueStore } from '$lib/data/ports/CatalogueStore';
 import type { Procedure } from '$lib/domain/catalogue/Procedure';
 import type { Draft } from '$lib/domain/dossier/Draft';

@@ -1,7 +1,7 @@
-import type { CatalogueIndex } from '$lib/domain/catalogue/Snapshot';
+import type { CatalogueList } from '$lib/domain/catalogue/Snapshot';
 
 export const prerender = true;
 
-export async function load({ fetch }): Promise<{ index: CatalogueIndex }> {
-	return { index: await (await fetch('/muc-luc.json')).json() };
+export async function load({ fetch }): Promise<{ list: CatalogueList }> {
+	return { list: await (await fetch('/danh-sach.json')).json() };
 }

@@ -1,5 +1,5 @@
 import { error } from '@sveltejs/kit';
-import { loadProcedure } from '$lib/app/loadProcedure';
+import { loadProcedure } from '$lib/app/loadCatalogue';
 
 /** The page shows what was prerendered; on later visits, and offline, what the phone holds. */
 export async function load({ params, fetch }) {

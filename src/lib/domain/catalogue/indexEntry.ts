@@ -1,0 +1,28 @@
+import type { IndexEntry, ListEntry, SnapshotEntry } from './Snapshot.ts';
+
+/** The index line of a procedure. Apart from the schemas, which weigh more than a phone's lists need. */
+export function indexEntryOf({ procedure, contentHash }: SnapshotEntry): IndexEntry {
+	return {
+		code: procedure.code,
+		title: procedure.title,
+		shortTitle: procedure.shortTitle,
+		summary: procedure.summary,
+		synonyms: procedure.synonyms,
+		lifeEvents: procedure.lifeEvents,
+		field: procedure.field,
+		result: procedure.result.name,
+		verification: procedure.provenance.verification,
+		contentHash
+	};
+}
+
+/** What lists show of an index line. */
+export function listEntryOf({
+	code,
+	shortTitle,
+	field,
+	lifeEvents,
+	verification
+}: IndexEntry): ListEntry {
+	return { code, shortTitle, field, lifeEvents, verification };
+}
