@@ -68,7 +68,8 @@ test('what is published stays, and the list knows it without reading the content
 	).toEqual(['a', 'd', 'e'].map((digit) => published(digit)));
 	expect(
 		await rows(
-			'select code, status, verification, decision_no, posted_on::text, posted_decision from public.procedures order by 1'
+			`select code, status, verification, decision_no, posted_on::text, posted_decision, current_number, left(current_hash, 1) as hash
+			from public.procedures order by 1`
 		)
 	).toEqual(
 		['published', 'published', 'withdrawn'].map((status, index) => ({
@@ -78,7 +79,9 @@ test('what is published stays, and the list knows it without reading the content
 			decision_no: '12/QĐ',
 			// Half past midnight in Vietnam.
 			posted_on: '2026-11-01',
-			posted_decision: null
+			posted_decision: null,
+			current_number: 1,
+			hash: 'ade'[index]
 		}))
 	);
 });
