@@ -80,6 +80,14 @@ try {
 		supabaseDir: env.SUPABASE_DIR || join(root, 'supabase'),
 		buildDir: env.BUILD_DIR || join(root, 'build'),
 		prepareBuild: env.BUILD === 'skip' ? undefined : () => ensureBuild(authoredBuild(root), say),
+		buildPages:
+			env.BUILD === 'skip'
+				? undefined
+				: async (catalogue) => {
+						const output = join(dataDir, 'pages', 'site');
+						await ensureBuild({ root, catalogue, output }, say);
+						return output;
+					},
 		trustProxy: env.TRUST_PROXY === '1',
 		log: say
 	});
