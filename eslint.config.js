@@ -71,6 +71,16 @@ const FEATURE = {
 const ROUTE = [...SCREEN, '@sveltejs/kit$', '\\$env/', '\\$lib/features/', '\\$lib/app/context$'];
 const ROUTES = 'src/routes/**/';
 
+const BACKEND = [
+	'\\.\\.?/',
+	'#(domain|embedded|database)/',
+	'node:',
+	'@supabase/lite',
+	'@electric-sql/pglite',
+	'postgres$',
+	'zod/mini$'
+];
+
 const ARROWS = [
 	{ files: ['src/lib/domain/**'], values: ['\\.\\.?/', 'zod/mini$'] },
 	{ files: ['src/lib/i18n/**'], values: ['\\./'] },
@@ -81,6 +91,10 @@ const ARROWS = [
 	{
 		files: ['src/lib/data/images/**'],
 		values: ['\\./', DOMAIN, PORTS, '@noble/hashes/(legacy|sha2)\\.js$']
+	},
+	{
+		files: ['src/lib/data/importer/**'],
+		values: ['\\./', '#domain/', '(read|write)-excel-file/universal$']
 	},
 	{ files: ['src/lib/sync/**'], values: ['\\./', DOMAIN, PORTS] },
 	{ files: ['src/lib/features/**'], ...FEATURE },
@@ -112,18 +126,8 @@ const ARROWS = [
 		files: ['src/routes/+layout.svelte'],
 		values: [...ROUTE, '\\$lib/app/', '\\.\\./app\\.css$']
 	},
-	{
-		files: ['supabase/**'],
-		values: [
-			'\\.\\.?/',
-			'#(domain|embedded|database)/',
-			'node:',
-			'@supabase/lite',
-			'@electric-sql/pglite',
-			'postgres$',
-			'zod/mini$'
-		]
-	},
+	{ files: ['supabase/**'], values: BACKEND },
+	{ files: ['supabase/importer/**'], values: [...BACKEND, '#importer/'] },
 	// Tests may also reach for their tools and the fakes; code under test keeps its arrows.
 	{
 		files: ['src/**/*.test.ts', 'src/lib/testing/**', 'src/**/test*.ts', 'supabase/**/*.test.ts'],
@@ -137,7 +141,7 @@ const ARROWS = [
 			'fake-indexeddb',
 			'dexie$',
 			'@supabase/',
-			'#(domain|embedded|database)/'
+			'#(domain|embedded|database|importer)/'
 		]
 	}
 ];

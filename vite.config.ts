@@ -49,7 +49,7 @@ export default defineConfig({
 			},
 			workbox: {
 				// Shell, JavaScript, icons and the catalogue's lines; page HTML changes with every build and is left out. The
-				// procedures themselves go to IndexedDB, field by field.
+				// procedures themselves go to IndexedDB, part by part.
 				globPatterns: [
 					'client/_app/**/*.{js,css,json,woff2}',
 					'client/*.{svg,png,webmanifest}',

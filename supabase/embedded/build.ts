@@ -66,12 +66,12 @@ function runVite({ root, catalogue, output }: BuildJob): Promise<void> {
 			[join(root, 'node_modules/vite/bin/vite.js'), 'build', '--logLevel', 'warn'],
 			{ cwd: root, env: environment, stdio: ['ignore', 'pipe', 'pipe'] }
 		);
-		let output = '';
-		const keep = (part: Buffer) => (output = (output + part.toString()).slice(-4_000));
+		let said = '';
+		const keep = (part: Buffer) => (said = (said + part.toString()).slice(-4_000));
 		vite.stdout.on('data', keep);
 		vite.stderr.on('data', keep);
 		const failed = (reason: string) =>
-			reject(new StartError(`Không dựng được ứng dụng (${reason}).\n${output.trim()}`));
+			reject(new StartError(`Không dựng được ứng dụng (${reason}).\n${said.trim()}`));
 		vite.on('error', (cause) => failed(cause.message));
 		vite.on('close', (code) => (code === 0 ? resolve() : failed(`vite build: mã ${code}`)));
 	});

@@ -1,16 +1,21 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { contentHash } from '#domain/catalogue/contentHash.ts';
+import { snapshotHash } from '#domain/catalogue/snapshotHash.ts';
 import type { Database } from './database.ts';
 import { StartError } from './StartError.ts';
 
+/** How many procedures were offered, and the hash of them all (domain/catalogue/snapshotHash). */
+export type Offered = { count: number; hash: string };
+
 /**
  * Offers the authored catalogue to the database: first the fields, then every procedure in code order, each with its
- * content hash. SQL decides what is new (design §4: seeded once by hash). Gives how many procedures were offered.
- * Throws StartError naming the file that does not read or is refused.
+ * content hash. SQL decides what is new (design §4: seeded once by hash). Throws StartError naming the file that does
+ * not read or is refused.
  */
-export async function importCatalogue(database: Database, folder: string): Promise<number> {
-	if (!existsSync(folder)) return 0;
+export async function importCatalogue(database: Database, folder: string): Promise<Offered> {
+	const offered: { code: string; contentHash: string }[] = [];
+	if (!existsSync(folder)) return { count: 0, hash: await snapshotHash(offered) };
 	const fieldsFile = join(folder, 'fields.json');
 	if (existsSync(fieldsFile))
 		for (const field of readJson<unknown[]>(fieldsFile))
@@ -26,6 +31,7 @@ export async function importCatalogue(database: Database, folder: string): Promi
 		.sort((a, b) => (String(a.procedure.code) < String(b.procedure.code) ? -1 : 1));
 	for (const { path, procedure } of procedures) {
 		const hash = await contentHash(procedure);
+		offered.push({ code: String(procedure.code), contentHash: hash });
 		await offer(path, () =>
 			database.query('select app.seed_procedure($1::text::jsonb, $2::text)', [
 				JSON.stringify(procedure),
@@ -33,7 +39,7 @@ export async function importCatalogue(database: Database, folder: string): Promi
 			])
 		);
 	}
-	return procedures.length;
+	return { count: offered.length, hash: await snapshotHash(offered) };
 }
 
 async function offer(path: string, call: () => Promise<unknown>): Promise<void> {

@@ -1,4 +1,3 @@
-import { mkdirSync } from 'node:fs';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
@@ -6,44 +5,36 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { startWorker, type WorkerTools } from '../worker/worker.ts';
 import { createApi, type Api } from './api.ts';
 import { usualAuthLimits, type AuthLimits } from './authLimits.ts';
-import { createBackend } from './backend.ts';
-import { importCatalogue } from './catalogue.ts';
-import { openDatabase, type Database } from './database.ts';
+import type { Database } from './database.ts';
 import { completeDemoAccounts } from './demoAccounts.ts';
 import { createDossierFiles } from './dossierFiles.ts';
-import { openFirstRun, type DemoAccount, type FirstRunFile } from './firstRun.ts';
+import type { DemoAccount, FirstRunFile } from './firstRun.ts';
 import { createFrontDoor } from './frontDoor.ts';
 import { createHttpServer } from './httpServer.ts';
-import { migrate, seedOnce } from './migrate.ts';
+import { openOffice, type OfficePlace } from './openOffice.ts';
 import { takeOwnership, type Ownership } from './ownership.ts';
-import { restorePrivileges, withOwnPrivileges } from './privileges.ts';
+import { createPages } from './pages.ts';
+import { withOwnPrivileges } from './privileges.ts';
 import { createBodyRoom } from './requestBody.ts';
-import { ensureRoles } from './roles.ts';
 import { StartError } from './StartError.ts';
-import { loadStaticFiles } from './staticFiles.ts';
-import { createStorageFiles } from './storageFiles.ts';
 import { createConcurrentTurns, createSerialTurns, type Turns } from './turns.ts';
 import { createUploadGuard, freeBytesAt } from './uploadGuard.ts';
 
 /** Where a server keeps its data, where it answers, and what it serves. */
-export interface ServerOptions {
-	dataDir: string;
+export interface ServerOptions extends OfficePlace {
 	port: number;
 	host: string;
-	/** A real PostgreSQL; without it PGlite keeps the data in `dataDir`. */
-	databaseUrl?: string;
-	/** The folder that holds migrations/, seed.sql and catalogue/. */
-	supabaseDir: string;
 	buildDir: string;
 	/** Makes the build ready; runs beside the start of the database. */
 	prepareBuild?: () => Promise<void>;
+	/** Builds a site from a folder of procedures and gives its folder; without it pages stay as they were built. */
+	buildPages?: (catalogue: string) => Promise<string>;
 	/** One reverse proxy of ours stands in front: believe the last hop it names. */
 	trustProxy?: boolean;
 	/** How often a stranger may try to sign in; what is left out is as usual. */
 	authLimits?: Partial<AuthLimits>;
 	/** Bytes that the bodies of all requests under way may take together; 64 MiB unless told otherwise. */
 	bodyBytes?: number;
-	log(line: string): void;
 }
 
 const usualBodyBytes = 64 * 1024 * 1024;
@@ -89,14 +80,9 @@ async function start(
 	stop: () => Promise<void>
 ): Promise<RunningServer> {
 	const { dataDir, log } = options;
-	const firstRun = await openFirstRun(dataDir, new Date());
-	const database = await openDatabase(join(dataDir, 'database'), options.databaseUrl);
-	closers.push(() => database.close());
-	const files = createStorageFiles(join(dataDir, 'files'));
-	const app = createBackend(database, firstRun.content, files);
-	mkdirSync(join(dataDir, 'files'), { recursive: true, mode: 0o700 });
-	await app.ensureSystemSchema();
-	await prepareDatabase(database, options);
+	const { firstRun, database, files, app, offered } = await openOffice(options, (opened) =>
+		closers.push(() => opened.close())
+	);
 	await app.init();
 
 	const turns = database.engine === 'pglite' ? createSerialTurns() : createConcurrentTurns();
@@ -114,21 +100,33 @@ async function start(
 	const [built] = await build;
 	if (built?.status === 'rejected') throw built.reason;
 	const { publishableKey, secretKey, jwtSecret } = firstRun.content;
+	const run: WorkerTools['run'] = (work) => turns.take(() => work(database));
+	const pages = createPages(options.buildDir, {
+		folder: join(dataDir, 'pages'),
+		run,
+		build: options.buildPages ?? (async () => options.buildDir),
+		log
+	});
 	const server = createHttpServer({
 		door: createFrontDoor(api, [publishableKey, secretKey], jwtSecret, {
 			...usualAuthLimits,
 			...options.authLimits
 		}),
 		room: createBodyRoom(options.bodyBytes ?? usualBodyBytes),
-		files: loadStaticFiles(options.buildDir),
+		files: pages.serve,
 		publishableKey,
 		trustProxy: options.trustProxy ?? false,
 		log
 	});
 	const url = await listen(server, options);
 	closers.push(() => turns.idle().then(() => uploads.idle()));
-	const run: WorkerTools['run'] = (work) => turns.take(() => work(database));
-	const worker = startWorker({ run, storage: createDossierFiles(files, run), log });
+	if (options.buildPages) await queueOwnPages(database, offered.hash);
+	const worker = startWorker({
+		run,
+		storage: createDossierFiles(files, run),
+		log,
+		rebuildPages: options.buildPages && pages.rebuild
+	});
 	closers.push(() => worker.stop());
 	closers.push(() => drain(server, turns));
 	ownership.announce(url);
@@ -156,14 +154,10 @@ function own(dataDir: string): Ownership {
 	);
 }
 
-async function prepareDatabase(database: Database, options: ServerOptions): Promise<void> {
-	await restorePrivileges(database);
-	await ensureRoles(database);
-	const applied = await migrate(database, join(options.supabaseDir, 'migrations'));
-	if (applied.length > 0) options.log(`Cơ sở dữ liệu: đã chạy ${applied.length} bước cập nhật.`);
-	await seedOnce(database, join(options.supabaseDir, 'seed.sql'));
-	const offered = await importCatalogue(database, join(options.supabaseDir, 'catalogue'));
-	options.log(`Danh mục: ${offered} thủ tục.`);
+/** An office that publishes differently from the authored catalogue has pages of its own. */
+async function queueOwnPages(database: Database, authored: string): Promise<void> {
+	const [row] = await database.query<{ hash: string }>('select app.catalogue_hash() as hash');
+	if (row?.hash !== authored) await database.query('select app.queue_rebuild()');
 }
 
 async function completeAccounts(

@@ -69,6 +69,16 @@ function warnOfPlainHttp(host: string): void {
 	say('Lưu ý: điện thoại chỉ dùng được khi mất mạng nếu mở ứng dụng qua địa chỉ https.');
 }
 
+/** Whether pages follow what the office publishes; who brings a build of their own may still ask for it (PAGES=live). */
+const isLive = (env.PAGES || (env.BUILD === 'skip' ? 'fixed' : 'live')) === 'live';
+
+/** The site of what the office has published, beside its data. */
+async function buildPages(catalogue: string): Promise<string> {
+	const output = join(dataDir, 'pages', 'site');
+	await ensureBuild({ root, catalogue, output }, say);
+	return output;
+}
+
 muteBackendConsole(say);
 try {
 	const host = env.HOST || '127.0.0.1';
@@ -80,6 +90,7 @@ try {
 		supabaseDir: env.SUPABASE_DIR || join(root, 'supabase'),
 		buildDir: env.BUILD_DIR || join(root, 'build'),
 		prepareBuild: env.BUILD === 'skip' ? undefined : () => ensureBuild(authoredBuild(root), say),
+		buildPages: isLive ? buildPages : undefined,
 		trustProxy: env.TRUST_PROXY === '1',
 		log: say
 	});

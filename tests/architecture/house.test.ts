@@ -57,6 +57,9 @@ describe('a wall of the house', () => {
 		['src/lib/data/local/a.ts', "import { callFunction } from '../remote/rpc';"],
 		['src/lib/data/local/a.ts', "import { createClient } from '@supabase/supabase-js';"],
 		['src/lib/data/remote/a.ts', "import Dexie from 'dexie';"],
+		['src/lib/data/local/a.ts', "import read from 'read-excel-file/universal';"],
+		['src/lib/features/a/a.ts', "import { x } from '$lib/data/importer/importFiles';"],
+		['supabase/worker/a.ts', "import { x } from '#importer/importFiles.ts';"],
 		['src/lib/sync/a.ts', "import { createOutbox } from '$lib/data/local/outboxStore';"],
 		['src/lib/sync/a.ts', "import { untrack } from 'svelte';"],
 		['src/lib/features/a/A.svelte', "import Dexie from 'dexie';"],
@@ -91,6 +94,7 @@ describe('a wall of the house', () => {
 		['src/lib/features/catalogue/a.ts', "import MiniSearch from 'minisearch';"],
 		['src/lib/features/scan/a.ts', "import { decodeQR } from 'qr/decode.js';"],
 		['src/routes/a/+server.ts', "import { shippedEntries } from '$lib/app/shippedCatalogue';"],
+		['supabase/importer/a.ts', "import { x } from '#importer/importFiles.ts';"],
 		['src/lib/sync/a.test.ts', "import { createOutbox } from '$lib/data/local/outboxStore';"]
 	])('lets %s: %s', (path, text) => {
 		expect(importFaults([...house, file(path, text)])).toEqual([]);

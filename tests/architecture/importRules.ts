@@ -10,6 +10,7 @@ type Zone =
 	| 'local'
 	| 'remote'
 	| 'images'
+	| 'importer'
 	| 'sync'
 	| 'features'
 	| 'app'
@@ -26,6 +27,7 @@ const PLACES: [RegExp, Zone][] = [
 	[/^src\/lib\/data\/local\//, 'local'],
 	[/^src\/lib\/data\/remote\//, 'remote'],
 	[/^src\/lib\/data\/images\//, 'images'],
+	[/^src\/lib\/data\/importer\//, 'importer'],
 	[/^src\/lib\/sync\//, 'sync'],
 	[/^src\/lib\/features\//, 'features'],
 	[/^src\/lib\/app\//, 'app'],
@@ -42,6 +44,11 @@ const RIGHTS: Record<Exclude<Zone, 'tests'>, { may: Zone[]; types: Zone[]; packa
 	local: { may: ['domain'], types: ['ports'], packages: /^dexie$/ },
 	remote: { may: ['domain'], types: ['ports'], packages: /^(@supabase\/\S+|zod\/mini)$/ },
 	images: { may: ['domain'], types: ['ports'], packages: /^$/ },
+	importer: {
+		may: ['domain'],
+		types: ['ports'],
+		packages: /^(read|write)-excel-file\/universal$/
+	},
 	sync: { may: ['domain'], types: ['ports'], packages: /^$/ },
 	features: {
 		may: ['domain', 'ui', 'i18n'],
@@ -49,7 +56,7 @@ const RIGHTS: Record<Exclude<Zone, 'tests'>, { may: Zone[]; types: Zone[]; packa
 		packages: /^(svelte(\/.*)?|\$app\/\S+|virtual:pwa-register)$/
 	},
 	app: {
-		may: ['domain', 'local', 'remote', 'images', 'sync', 'ui', 'i18n'],
+		may: ['domain', 'local', 'remote', 'images', 'importer', 'sync', 'ui', 'i18n'],
 		types: ['ports'],
 		packages: /^(svelte|zod\/mini)$/
 	},
@@ -75,6 +82,8 @@ const DOORS: { from: RegExp; to: RegExp; typeOnly?: true }[] = [
 	{ from: /^src\/lib\/app\/hash\.ts$/, to: /^@noble\/hashes\// },
 	// Locked PDFs are told from open ones with MD5, which no browser has.
 	{ from: /^src\/lib\/data\/images\//, to: /^@noble\/hashes\/(legacy|sha2)\.js$/ },
+	// The command reads lists with the same library as the editor's screen.
+	{ from: /^supabase\/importer\//, to: /^src\/lib\/data\/importer\// },
 	{ from: /^src\/lib\/app\/localStores\.ts$/, to: /^fake-indexeddb/ },
 	{ from: /^src\/routes\//, to: /^src\/lib\/app\/context\.ts$/ },
 	{ from: /^src\/routes\/\+layout\.svelte$/, to: /^src\/(lib\/app\/|app\.css$)/ },

@@ -7,9 +7,10 @@ export type Import = { specifier: string; kind: 'value' | 'type' | 'dynamic' };
 const STATIC = /^[ \t]*(?:import|export)\s+(type\s+)?(?:([\w*{}\s,$]+?)\s+from\s+)?'([^']+)'/gm;
 const DYNAMIC = /\bimport\(\s*'([^']+)'/g;
 
-/** The imports written in a file, in order: static ones first. */
+/** The imports written in a file, in order: static ones first. SQL and styles have none. */
 export function importsOf(file: SourceFile): Import[] {
 	const found: Import[] = [];
+	if (/\.(sql|css)$/.test(file.path)) return found;
 	for (const [, isType, names = '', specifier = ''] of file.text.matchAll(STATIC))
 		found.push({ specifier, kind: isType || onlyTypes(names) ? 'type' : 'value' });
 	for (const [, specifier = ''] of file.text.matchAll(DYNAMIC))
@@ -27,6 +28,7 @@ function onlyTypes(names: string): boolean {
 const ALIASES: [RegExp, string][] = [
 	[/^\$lib\//, 'src/lib/'],
 	[/^#domain\//, 'src/lib/domain/'],
+	[/^#importer\//, 'src/lib/data/importer/'],
 	[/^#embedded\//, 'supabase/embedded/'],
 	[/^#database\//, 'supabase/database/']
 ];

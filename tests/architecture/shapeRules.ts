@@ -58,7 +58,7 @@ export function endingFaults(files: readonly SourceFile[]): string[] {
 	return files
 		.filter(
 			(file) =>
-				/^(src\/lib\/domain|supabase)\//.test(file.path) &&
+				/^(src\/lib\/(domain|data\/importer)|supabase)\//.test(file.path) &&
 				file.path.endsWith('.ts') &&
 				!file.path.endsWith('.test.ts')
 		)

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import type { Field } from '#domain/catalogue/Field.ts';
 import type { Procedure } from '#domain/catalogue/Procedure.ts';
 import type { CatalogueFile } from './catalogueFiles.ts';
@@ -37,6 +38,9 @@ export function wholeFaults(files: readonly CatalogueFile[], fields: readonly Fi
 		...fields
 			.filter((field) => !procedures.some((procedure) => procedure.field === field.code))
 			.map(({ code }) => `field ${code} has no procedure`),
+		...fields
+			.filter(({ code }) => !existsSync(`static/chia-se/${code}.png`))
+			.map(({ code }) => `field ${code} has no share card: npm run screenshots`),
 		...count('procedures', procedures.length),
 		...count('fields', fields.length),
 		...count('partial', partial.length),

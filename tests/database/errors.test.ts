@@ -4,6 +4,7 @@ import type { PGlite } from '@electric-sql/pglite';
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openTestDatabase } from '#database/pglite.ts';
+import { catalogueRequests } from './catalogueRequests.ts';
 import { deskRequests, deskStatuses } from './deskRequests.ts';
 import { goodPayload, officeSql, uuid } from './office.ts';
 import { mutated, texts, textsIn, tweakedOnce, type Json } from './requests.ts';
@@ -21,6 +22,7 @@ const staff = [
 	'approver',
 	'leader',
 	'editor',
+	'second editor',
 	'admin',
 	'neighbour',
 	'elsewhere',
@@ -49,30 +51,40 @@ interface Refusal {
 }
 
 let database: PGlite;
+let refusals = 0;
 let stored: string[];
 let vocabulary: string;
 let keys: Set<string>;
 let good: Record<string, unknown>;
+let editorial: string[];
 
 beforeAll(async () => {
 	console.log(`error properties: SEED=${seed}`);
-	database = await openTestDatabase();
-	await database.exec(officeSql);
 	vocabulary = await readSource();
 	keys = new Set(
 		[...vocabulary.matchAll(/app\.fail\('(PT\d{3})', '([a-z-]+)'\)/g)].map(
 			([, code, key]) => `${code} ${key}`
 		)
 	);
+	await makeDatabase();
+});
+afterAll(() => database.close());
+
+async function makeDatabase(): Promise<void> {
+	database = await openTestDatabase();
+	refusals = 0;
+	await database.exec(officeSql);
 	await addDossiers();
+	const ofEditors = await catalogueRequests(database);
+	editorial = Object.keys(ofEditors);
 	good = {
 		...(await goodRequests()),
 		...(await deskRequests(database, secret)),
-		...(await staffRequests(database))
+		...(await staffRequests(database)),
+		...ofEditors
 	};
 	stored = await storedTexts();
-});
-afterAll(() => database.close());
+}
 
 test('the keys are found in the migrations', () => {
 	expect(keys.size).toBeGreaterThan(25);
@@ -90,7 +102,13 @@ test('every public function has a request to start from', async () => {
 const seen = new Map<string, number>();
 
 test('errors say nothing they should not', async () => {
-	for (const [name, request] of Object.entries(good)) {
+	for (const name of Object.keys(good)) {
+		// This PGlite breaks (XX000) at about the 12,480th error of its life, whatever the errors are.
+		if (refusals > 8_000) {
+			await database.close();
+			await makeDatabase();
+		}
+		const request = good[name];
 		const requests = fc.sample(
 			fc.record({
 				actor: fc.constantFrom(...actors),
@@ -102,12 +120,10 @@ test('errors say nothing they should not', async () => {
 		const unchanged = actors.map((actor) => ({ actor, request: request as Json }));
 		// One small mistake in every place, by everybody who may ask.
 		const tweaked = tweakedOnce(request, [uuid(1), uuid(100), uuid(500)]).flatMap((request) =>
-			[citizens.includes(name) ? 'anon' : 'nobody', 'receiver', 'officer', 'approver'].map(
-				(actor) => ({
-					actor,
-					request
-				})
-			)
+			[citizens.includes(name) ? 'anon' : 'nobody', ...askers(name)].map((actor) => ({
+				actor,
+				request
+			}))
 		);
 		for (const { actor, request: sent } of [...unchanged, ...tweaked, ...requests]) {
 			const refusal = await call(name, actor, sent);
@@ -124,6 +140,13 @@ test('errors say nothing they should not', async () => {
 	console.log(`${total} calls; ${met.size} outcomes; keys not met: ${unmet.join(', ')}`);
 	expect(total).toBeGreaterThanOrEqual(1_000);
 });
+
+/** The staff whose requests come far enough for a small mistake to matter. */
+function askers(name: string): string[] {
+	return editorial.includes(name)
+		? ['editor', 'second editor', 'receiver']
+		: ['receiver', 'officer', 'approver'];
+}
 
 /** Calls as PostgREST would, in a transaction that is undone, and gives the error if there was one. */
 async function call(name: string, actor: string, request: Json): Promise<Refusal | undefined> {
@@ -147,6 +170,7 @@ async function call(name: string, actor: string, request: Json): Promise<Refusal
 		}
 		return undefined;
 	} catch (cause) {
+		refusals += 1;
 		return cause as Refusal;
 	} finally {
 		await database.exec('rollback');

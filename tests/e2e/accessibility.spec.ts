@@ -5,6 +5,7 @@ import {
 	fillForm,
 	goOn,
 	lookUp,
+	openField,
 	readReceipt,
 	searchFor,
 	submitDossier
@@ -42,11 +43,21 @@ test("a citizen's pages in all their states", async ({ devices }) => {
 	await expect(page.getByRole('heading', { name: /^Chưa thấy thủ tục nào/ })).toBeVisible();
 	await look('home: nothing found');
 	await page.goto('/thu-tuc');
-	await expectHeading(page, 'Thủ tục');
+	await expectHeading(page, 'Tất cả thủ tục');
+	await openField(page, 'Hộ tịch');
 	await look('list');
-	await page.goto('/thu-tuc?viec=having-a-child');
-	await expectHeading(page, 'Thủ tục khi: Sinh con');
-	await look('list of a life event');
+	await searchFor(page, 'tiền mai táng');
+	await expect(page.getByText('Người mất được hưởng theo diện nào?')).toBeVisible();
+	await look('list: a question about the words');
+	await page.goto('/viec/sinh-con');
+	await expectHeading(page, 'Nhà vừa có thêm em bé');
+	await look('a turn in life');
+	await page.goto('/linh-vuc/giao-duc');
+	await expectHeading(page, 'Giáo dục và đào tạo');
+	await look('a field of work');
+	await page.goto('/thu-tuc/2.002481');
+	await expect(page.getByText('Chưa có danh sách giấy tờ')).toBeVisible();
+	await look('a listed procedure');
 	await page.goto('/thu-tuc/1.001193');
 	// From the second page on the service worker answers with the shell: the page is there once its heading is.
 	await expectHeading(page, 'Làm giấy khai sinh cho con');

@@ -3,6 +3,7 @@ import {
 	answerQuestions,
 	birthProcedureLink,
 	expectHeading,
+	openField,
 	fieldName,
 	prepareBirthDossier,
 	searchFor,
@@ -34,7 +35,8 @@ test('from the second visit on, everything but sending works without a network',
 	});
 	await test.step('the list, with its own search', async () => {
 		await page.goto('/thu-tuc');
-		await expectHeading(page, 'Thủ tục');
+		await expectHeading(page, 'Tất cả thủ tục');
+		await openField(page, 'Hộ tịch');
 		await expect(birthProcedureLink(page)).toBeVisible();
 		await page.goto('/thu-tuc?q=giay%20khai%20sinh');
 		await expect(page.getByRole('heading', { name: /thủ tục cho “giay khai sinh”/ })).toBeVisible();
@@ -44,6 +46,18 @@ test('from the second visit on, everything but sending works without a network',
 		await page.goto('/thu-tuc/1.001193');
 		await expectHeading(page, 'Làm giấy khai sinh cho con');
 		await expect(page.getByRole('link', { name: 'Bắt đầu chuẩn bị' })).toBeVisible();
+	});
+	await test.step('a field of work and a turn in life by their address', async () => {
+		await page.goto('/linh-vuc/giao-thong');
+		await expectHeading(page, 'Giao thông');
+		await expect(page.getByRole('link', { name: /vỉa hè/ }).first()).toBeVisible();
+		await page.goto('/viec/sinh-con');
+		await expectHeading(page, 'Nhà vừa có thêm em bé');
+		await expect(page.getByRole('link', { name: 'Chỉ làm giấy khai sinh' })).toBeVisible();
+	});
+	await test.step('a posting sheet', async () => {
+		await page.goto('/in/niem-yet/thu-tuc/1.001193');
+		await expect(page.getByText('NIÊM YẾT THỦ TỤC HÀNH CHÍNH')).toBeVisible();
 	});
 	await test.step('an unknown code and an unknown address', async () => {
 		for (const address of ['/thu-tuc/9.999999', '/khong-co-trang-nay']) {
@@ -78,6 +92,7 @@ test('a first visit deep in the site is enough for the next one without a networ
 	await page.goto('/chuan-bi/1.001193/bat-dau');
 	await expectHeading(page, 'Ai sẽ đi đăng ký khai sinh cho trẻ?');
 	await page.goto('/thu-tuc');
+	await openField(page, 'Hộ tịch');
 	await expect(birthProcedureLink(page)).toBeVisible();
 });
 

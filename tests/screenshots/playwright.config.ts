@@ -1,10 +1,10 @@
 import e2e from '../e2e/playwright.config.ts';
 
-/** Takes the README's pictures anew: `npm run screenshots`. The same server and browser as the browser tests. */
+/** Takes the README's pictures and the share cards anew: `npm run screenshots`. The same server and browser as the browser tests. */
 export default {
 	...e2e,
 	testDir: '.',
-	testMatch: 'takeScreenshots.ts',
+	testMatch: 'take*.ts',
 	globalSetup: '../e2e/support/startOffice.ts',
 	timeout: 240_000
 };

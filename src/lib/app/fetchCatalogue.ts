@@ -4,13 +4,13 @@ import type { ShippedCatalogue } from '$lib/sync/pullCatalogue';
 /** The catalogue beside the app, as the build shipped it. */
 export const catalogueOfBuild: ShippedCatalogue = {
 	loadIndex: () => readShipped<CatalogueIndex>(fetch, '/muc-luc.json', 'procedures'),
-	async loadField(code) {
-		const shard = await readShipped<{ entries: SnapshotEntry[] }>(
+	async loadPart(part) {
+		const shipped = await readShipped<{ entries: SnapshotEntry[] }>(
 			fetch,
-			`/danh-muc/${code}.json`,
+			`/danh-muc/${part}.json`,
 			'entries'
 		);
-		return shard?.entries;
+		return shipped?.entries;
 	}
 };
 

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { contentHash } from '$lib/domain/catalogue/contentHash';
 import { Field } from '$lib/domain/catalogue/Field';
 import { Procedure } from '$lib/domain/catalogue/Procedure';
-import { indexEntryOf, listEntryOf } from '$lib/domain/catalogue/indexEntry';
+import { indexEntryOf, listEntryOf, partOf } from '$lib/domain/catalogue/indexEntry';
 import type { CatalogueIndex, CatalogueList, SnapshotEntry } from '$lib/domain/catalogue/Snapshot';
 import { fieldGroup, lifeEventSlugs, type FieldGroup } from './loadCatalogue';
 import { snapshotHash } from '$lib/domain/catalogue/snapshotHash';
@@ -21,7 +21,7 @@ const fieldFiles = import.meta.glob<unknown>('$catalogue/fields.json', {
 	import: 'default'
 });
 
-/** All procedures with their content hashes, by code; read once. */
+/** All procedures with their content hashes, field by field and by code; read once. */
 export function shippedEntries(): Promise<SnapshotEntry[]> {
 	entriesOnce ??= readEntries();
 	return entriesOnce;
@@ -31,7 +31,10 @@ let entriesOnce: Promise<SnapshotEntry[]> | undefined;
 
 function readEntries(): Promise<SnapshotEntry[]> {
 	const procedures = Object.values(files).map((file) => Procedure.parse(file));
-	procedures.sort((a, b) => (a.code < b.code ? -1 : 1));
+	const places = new Map(shippedFields().map(({ code, position }) => [code, position]));
+	procedures.sort(
+		(a, b) => (places.get(a.field) ?? 0) - (places.get(b.field) ?? 0) || (a.code < b.code ? -1 : 1)
+	);
 	return Promise.all(
 		procedures.map(async (procedure) => ({ contentHash: await contentHash(procedure), procedure }))
 	);
@@ -45,9 +48,15 @@ export function shippedFields(): Field[] {
 		.sort((a, b) => a.position - b.position);
 }
 
-/** What `/danh-muc/<field>.json` ships. */
-export async function shippedField(code: string): Promise<SnapshotEntry[]> {
-	return (await shippedEntries()).filter((entry) => entry.procedure.field === code);
+/** The numbers of the parts of this catalogue. */
+export async function shippedParts(): Promise<number[]> {
+	const entries = await shippedEntries();
+	return [...new Set(entries.map((_, place) => partOf(place)))];
+}
+
+/** What `/danh-muc/<part>.json` ships. */
+export async function shippedPart(part: number): Promise<SnapshotEntry[]> {
+	return (await shippedEntries()).filter((_, place) => partOf(place) === part);
 }
 
 /** What `/muc-luc.json` ships. */

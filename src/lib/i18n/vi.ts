@@ -168,11 +168,15 @@ export const vi = {
 		only: (channels: string) => `Khi ${channels.toLowerCase()}`
 	},
 	kind: {
-		'submit-original': (count: number) => `Nộp ${count} bản chính. Quầy giữ lại.`,
+		'submit-original': (count: number, copies: number) =>
+			copies > 0
+				? `Nộp ${count} bản chính và ${copies} bản sao. Quầy giữ lại.`
+				: `Nộp ${count} bản chính. Quầy giữ lại.`,
 		'certified-copy': (count: number) => `Nộp ${count} bản sao có chứng thực. Quầy giữ lại.`,
 		'photocopy-with-original': (count: number) =>
 			`Nộp ${count} bản chụp, đưa xem bản chính để đối chiếu rồi nhận lại.`,
-		photocopy: (count: number) => `Nộp ${count} bản chụp (bản photo). Không cần chứng thực.`,
+		photocopy: (count: number) =>
+			`Nộp ${count} bản chụp (bản photo). Mang theo bản chính, phòng khi quầy cần xem.`,
 		'show-original': () => 'Đưa xem bản chính rồi nhận lại. Không phải nộp bản sao.',
 		electronic: () => 'Dùng bản điện tử. Không phải nộp bản giấy.',
 		'data-lookup': () => 'Không phải mang. Cán bộ tự tra cứu.'

@@ -72,6 +72,13 @@ export const viSending = {
 	},
 	outdated: {
 		title: 'Thủ tục này đã được cập nhật từ khi bạn bắt đầu',
+		nothing: 'Lần cập nhật này không đổi gì trong giấy tờ, thời gian và lệ phí của bạn.',
+		added: 'Nay cần thêm:',
+		dropped: 'Nay không cần nữa:',
+		otherwise: 'Nay nộp khác trước (số bản, bản chính hay bản sao):',
+		questions: 'Có câu hỏi mới:',
+		time: 'Thời gian giải quyết đã thay đổi.',
+		fees: 'Lệ phí đã thay đổi.',
 		text: 'Những gì bạn đã trả lời, đã khai và đã chụp vẫn còn. Hãy xem lại danh sách giấy tờ và tờ khai trước khi nộp.'
 	},
 	notRemoved: 'Chưa xóa được. Hãy thử lại.',

@@ -42,8 +42,8 @@ function aPhone(...answers: Result<CatalogueDelta>[]) {
 				fetched.push('index');
 				return build;
 			},
-			async loadField(code) {
-				fetched.push(code);
+			async loadPart(part) {
+				fetched.push(`part ${part}`);
 				return details;
 			}
 		});
@@ -75,14 +75,14 @@ describe('catching up with the office', () => {
 		const phone = aPhone(ok(aDelta(7)), ok({ revision: 7, unchanged: true }));
 		await phone.pull();
 		await phone.pull(anIndex('build-2', anEntry('1.000003')));
-		expect(phone.fetched).toEqual(['index', 'ho-tich']);
+		expect(phone.fetched).toEqual(['index', 'part 1']);
 		expect(await phone.titles()).toEqual(['1.000001 bản đầu', '1.000002 bản đầu']);
 	});
 
 	it('knows the lines when the line breaks, and goes on with the procedures later', async () => {
 		const phone = aPhone(ok(aDelta(7)));
 		const index = anIndex('build-1', ...BUILD);
-		const broken = { loadIndex: async () => index, loadField: async () => undefined };
+		const broken = { loadIndex: async () => index, loadPart: async () => undefined };
 		const answer = await pullCatalogue(phone.store, phone.gateway, broken);
 		expect(answer).toEqual(fail({ kind: 'offline' }));
 		expect(await phone.titles()).toHaveLength(2);
@@ -174,7 +174,7 @@ describe('catching up with the office', () => {
 		const phone = aPhone(ok(aDelta(1, { procedures: [changed(anEntry('1.000001'))] })));
 		const answer = await pullCatalogue(phone.store, phone.gateway, {
 			loadIndex: async () => undefined,
-			loadField: async () => undefined
+			loadPart: async () => undefined
 		});
 		expect(answer.ok).toBe(true);
 		expect(await phone.titles()).toEqual(['1.000001 bản đầu']);

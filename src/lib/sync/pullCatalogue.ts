@@ -9,12 +9,12 @@ const MOST_PAGES = 100;
 /** What the build ships beside the app; undefined = it did not come. */
 export type ShippedCatalogue = {
 	loadIndex(): Promise<CatalogueIndex | undefined>;
-	loadField(code: string): Promise<SnapshotEntry[] | undefined>;
+	loadPart(part: number): Promise<SnapshotEntry[] | undefined>;
 };
 
 /**
  * Brings the phone's catalogue up to date. A new phone takes the build's index (lists and search work from then on),
- * then the procedures field by field, each kept as soon as it is there; a line that breaks goes on where it stopped.
+ * then the procedures part by part, each kept as soon as it is there; a line that breaks goes on where it stopped.
  * Then, and on every later start, only what the office changed after the phone's revision; the first time the phone
  * names what it holds, so that nothing is sent twice. Gives whether anything changed; a failed pull leaves what the
  * phone has.
@@ -50,8 +50,8 @@ async function takeShipped(
 	// An installation without a build's catalogue gets everything from the office.
 	if (!index) return ok(null);
 	await store.importIndex(index);
-	for (const field of await store.missingFields()) {
-		const entries = await shipped.loadField(field);
+	for (const part of await store.missingParts()) {
+		const entries = await shipped.loadPart(part);
 		if (!entries) return fail({ kind: 'offline' });
 		await store.putDetails(entries);
 	}

@@ -74,6 +74,14 @@ export function birthProcedureLink(page: Page) {
 	return page.getByRole('main').getByRole('link', { name: /^Làm giấy khai sinh cho con/ });
 }
 
+/** Opens a field in the list of all procedures. */
+export async function openField(page: Page, name: string): Promise<void> {
+	await page
+		.getByRole('main')
+		.getByText(new RegExp(`^${name} \\(\\d+\\)$`))
+		.click();
+}
+
 /** The page's one heading, once it is there. */
 export async function expectHeading(page: Page, name: string | RegExp): Promise<void> {
 	await expect(page.getByRole('heading', { level: 1, name })).toBeVisible();

@@ -1,4 +1,4 @@
-import { indexEntryOf } from '$lib/domain/catalogue/indexEntry';
+import { indexEntryOf, partOf } from '$lib/domain/catalogue/indexEntry';
 import type { CatalogueIndex, IndexEntry } from '$lib/domain/catalogue/Snapshot';
 import type { Field } from '$lib/domain/catalogue/Field';
 import type { Office } from '$lib/domain/dossier/Receipt';
@@ -10,8 +10,8 @@ const HASH_DIGITS = 12;
 
 /** The catalogue copy in IndexedDB: `lines` say what there is, `catalogue` holds the procedures themselves. */
 export function createCatalogueStore(database: LocalDatabase): CatalogueStore {
-	const { catalogue, lines, meta } = database;
-	const tables = [catalogue, lines, meta];
+	const { catalogue, drafts, lines, meta, replaced } = database;
+	const tables = [catalogue, drafts, lines, meta, replaced];
 
 	async function read<T>(key: string): Promise<T | undefined> {
 		return (await meta.get(key))?.value as T | undefined;
@@ -31,6 +31,16 @@ export function createCatalogueStore(database: LocalDatabase): CatalogueStore {
 		return new Map(pairs as unknown as [string, string][]);
 	}
 
+	/** Keeps an edition that is about to go while a preparation was begun under it; forgets those of no preparation. */
+	async function keepReplaced(codes: readonly string[]): Promise<void> {
+		const begun = new Set((await drafts.toArray()).map((draft) => draft.contentHash));
+		const going = await catalogue.bulkGet([...codes]);
+		await replaced.filter((entry) => !begun.has(entry.contentHash)).delete();
+		await replaced.bulkPut(
+			going.flatMap((row) => (row && begun.has(row.entry.contentHash) ? row.entry : []))
+		);
+	}
+
 	return {
 		async state() {
 			return {
@@ -44,19 +54,21 @@ export function createCatalogueStore(database: LocalDatabase): CatalogueStore {
 				if ((await read<number>('revision')) !== undefined) return;
 				if ((await read<string>('indexHash')) === index.hash) return;
 				await lines.clear();
-				await lines.bulkPut(index.procedures.map((line) => ({ code: line.code, line })));
+				await lines.bulkPut(
+					index.procedures.map((line, place) => ({ code: line.code, line, part: partOf(place) }))
+				);
 				await meta.bulkPut([
 					{ key: 'fields', value: index.fields },
 					{ key: 'indexHash', value: index.hash }
 				]);
 			});
 		},
-		async missingFields() {
-			const [posted, all, whole] = await Promise.all([fields(), shownLines(), held()]);
-			const missing = new Set(
-				all.filter((line) => whole.get(line.code) !== line.contentHash).map((line) => line.field)
+		async missingParts() {
+			const [rows, whole] = await Promise.all([lines.toArray(), held()]);
+			const missing = rows.flatMap(({ code, line, part }) =>
+				line && part !== undefined && whole.get(code) !== line.contentHash ? [part] : []
 			);
-			return posted.map((field) => field.code).filter((code) => missing.has(code));
+			return [...new Set(missing)].sort((a, b) => a - b);
 		},
 		async putDetails(entries) {
 			await database.transaction('rw', tables, async () => {
@@ -64,6 +76,7 @@ export function createCatalogueStore(database: LocalDatabase): CatalogueStore {
 				const wanted = entries.filter(
 					(entry, at) => rows[at]?.line?.contentHash === entry.contentHash
 				);
+				await keepReplaced(wanted.map((entry) => entry.procedure.code));
 				await catalogue.bulkPut(wanted.map((entry) => ({ code: entry.procedure.code, entry })));
 			});
 		},
@@ -75,6 +88,7 @@ export function createCatalogueStore(database: LocalDatabase): CatalogueStore {
 		},
 		async apply(delta) {
 			await database.transaction('rw', tables, async () => {
+				await keepReplaced(delta.procedures.map(({ code }) => code));
 				for (const change of delta.procedures) {
 					const { code } = change;
 					if ('withdrawn' in change) {
@@ -83,9 +97,16 @@ export function createCatalogueStore(database: LocalDatabase): CatalogueStore {
 						continue;
 					}
 					const entry = { contentHash: change.contentHash, procedure: change.content };
-					await lines.put({ code, line: indexEntryOf(entry) });
+					const { postedOn, postedDecision } = change;
+					await lines.put({
+						code,
+						line: indexEntryOf(entry),
+						posting: { postedOn, postedDecision }
+					});
 					await catalogue.put({ code, entry });
 				}
+				for (const { code, ...posting } of delta.postings ?? [])
+					await lines.update(code, { posting });
 				// What the build brought and this office does not post is not shown.
 				await lines.bulkDelete(delta.unknown ?? []);
 				await catalogue.bulkDelete(delta.unknown ?? []);
@@ -103,6 +124,12 @@ export function createCatalogueStore(database: LocalDatabase): CatalogueStore {
 		},
 		async findWithdrawal(code) {
 			return (await lines.get(code))?.withdrawn;
+		},
+		async findReplaced(contentHash) {
+			return (await replaced.get(contentHash))?.procedure;
+		},
+		async findPosting(code) {
+			return (await lines.get(code))?.posting;
 		},
 		async index(): Promise<CatalogueIndex> {
 			return {

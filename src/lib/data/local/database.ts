@@ -1,7 +1,7 @@
 import Dexie, { type DexieOptions, type Table, type Transaction } from 'dexie';
 import type { AppError } from '$lib/domain/shared/Result';
 import { indexEntryOf } from '$lib/domain/catalogue/indexEntry';
-import type { IndexEntry, SnapshotEntry } from '$lib/domain/catalogue/Snapshot';
+import type { IndexEntry, Posting, SnapshotEntry } from '$lib/domain/catalogue/Snapshot';
 import type { AnswerDraft } from '$lib/domain/dossier/Answer';
 import type { Draft } from '$lib/domain/dossier/Draft';
 import type { MyDossier } from '$lib/domain/dossier/MyDossier';
@@ -15,7 +15,14 @@ export type MetaRow = { key: string; value: unknown };
 export type CatalogueRow = { code: string; entry: SnapshotEntry };
 
 /** What lists and search know of a procedure; a withdrawn one keeps only the reason. */
-export type CatalogueLine = { code: string; line?: IndexEntry; withdrawn?: string };
+export type CatalogueLine = {
+	code: string;
+	line?: IndexEntry;
+	/** The part of the build's catalogue that holds the procedure; absent once the office has sent it. */
+	part?: number;
+	posting?: Posting;
+	withdrawn?: string;
+};
 
 /** The bytes of a page, apart from what is known about it. */
 export type PageBytes = { id: string; bytes: ArrayBuffer };
@@ -25,6 +32,7 @@ export class LocalDatabase extends Dexie {
 	meta!: Table<MetaRow, string>;
 	catalogue!: Table<CatalogueRow, string>;
 	lines!: Table<CatalogueLine, string>;
+	replaced!: Table<SnapshotEntry, string>;
 	drafts!: Table<Draft, string>;
 	outbox!: Table<OutboxItem, string>;
 	dossiers!: Table<MyDossier, string>;
@@ -56,7 +64,12 @@ export class LocalDatabase extends Dexie {
 				await upgrade.table<Partial<MyDossier>>('dossiers').toCollection().modify(addAnswers);
 			});
 		this.version(4)
-			.stores({ lines: 'code', catalogue: 'code, [code+entry.contentHash]' })
+			.stores({
+				lines: 'code',
+				catalogue: 'code, [code+entry.contentHash]',
+				// Editions that a preparation was begun under, to tell what changed since.
+				replaced: 'contentHash'
+			})
 			.upgrade(splitLines);
 	}
 }

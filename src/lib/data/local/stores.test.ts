@@ -307,15 +307,15 @@ describe('the catalogue copy', () => {
 	const titlesOf = async (catalogue: CatalogueStore) =>
 		(await catalogue.index()).procedures.map((one) => one.shortTitle);
 
-	it('knows the lines of a build at once, and says which fields are not here whole', async () => {
+	it('knows the lines of a build at once, and says which parts are not here whole', async () => {
 		const { catalogue } = aPhone();
 		await catalogue.importIndex(first);
 		expect(await titlesOf(catalogue)).toEqual(['1.000001 bản đầu', '1.000002 bản đầu']);
 		expect(await catalogue.find('1.000002')).toBeUndefined();
-		expect(await catalogue.missingFields()).toEqual(['ho-tich']);
+		expect(await catalogue.missingParts()).toEqual([1]);
 		await catalogue.putDetails(entries);
 		expect(await catalogue.find('1.000002')).toEqual(anEntry('1.000002'));
-		expect(await catalogue.missingFields()).toEqual([]);
+		expect(await catalogue.missingParts()).toEqual([]);
 	});
 
 	it('takes the next build in the place of the last, and keeps of it what fits', async () => {
@@ -326,9 +326,9 @@ describe('the catalogue copy', () => {
 		expect(await titlesOf(catalogue)).toEqual(['1.000001 bản 2']);
 		expect(await catalogue.state()).toEqual({ revision: null, indexHash: 'build-2' });
 		await catalogue.putDetails(entries);
-		expect(await catalogue.missingFields()).toEqual(['ho-tich']);
+		expect(await catalogue.missingParts()).toEqual([1]);
 		await catalogue.putDetails([anEntry('1.000001', 'bản 2')]);
-		expect(await catalogue.missingFields()).toEqual([]);
+		expect(await catalogue.missingParts()).toEqual([]);
 	});
 
 	it('names what it holds until the office has been heard to the end', async () => {
@@ -366,6 +366,44 @@ describe('the catalogue copy', () => {
 		expect(await catalogue.find('1.000002')).toBeUndefined();
 	});
 
+	it('knows when the office posted what, also of what the build brought', async () => {
+		const { catalogue } = aPhone();
+		await catalogue.importIndex(first);
+		await catalogue.putDetails(entries);
+		expect(await catalogue.findPosting('1.000001')).toBeUndefined();
+		const posting = { postedOn: '2026-11-20', postedDecision: '12/QĐ-UBND' };
+		const newer = { ...changed(anEntry('1.000002', 'bản 2')), ...posting };
+		await catalogue.apply(
+			aDelta(4, {
+				procedures: [newer],
+				postings: [{ code: '1.000001', postedOn: '2026-11-02', postedDecision: null }]
+			})
+		);
+		expect(await catalogue.findPosting('1.000001')).toEqual({
+			postedOn: '2026-11-02',
+			postedDecision: null
+		});
+		expect(await catalogue.findPosting('1.000002')).toEqual(posting);
+	});
+
+	it('keeps an edition that a preparation was begun under, and no other', async () => {
+		const { catalogue, database, drafts } = aPhone();
+		await catalogue.importIndex(first);
+		await catalogue.putDetails(entries);
+		const draft = aDraft({ procedureCode: '1.000001', contentHash: '1.000001 bản đầu' });
+		await database.drafts.put(draft);
+		await catalogue.apply(
+			aDelta(4, {
+				procedures: [changed(anEntry('1.000001', 'bản 4')), changed(anEntry('1.000002', 'bản 4'))]
+			})
+		);
+		expect(await catalogue.findReplaced('1.000001 bản đầu')).toEqual(entries[0]?.procedure);
+		expect(await catalogue.findReplaced('1.000002 bản đầu')).toBeUndefined();
+		await drafts.remove(draft.id);
+		await catalogue.apply(aDelta(5, { procedures: [] }));
+		expect(await catalogue.findReplaced('1.000001 bản đầu')).toBeUndefined();
+	});
+
 	it('changes nothing by half', async () => {
 		const { database, catalogue } = aPhone();
 		await catalogue.importIndex(first);
@@ -384,7 +422,7 @@ describe('the catalogue copy', () => {
 		const { catalogue } = aPhone();
 		expect(await catalogue.index()).toEqual({ hash: '', fields: [], procedures: [] });
 		expect(await catalogue.offices()).toEqual([]);
-		expect(await catalogue.missingFields()).toEqual([]);
+		expect(await catalogue.missingParts()).toEqual([]);
 		expect(await catalogue.state()).toEqual({ revision: null, indexHash: null });
 	});
 

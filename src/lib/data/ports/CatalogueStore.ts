@@ -1,4 +1,10 @@
-import type { CatalogueDelta, CatalogueIndex, SnapshotEntry } from '$lib/domain/catalogue/Snapshot';
+import type { Procedure } from '$lib/domain/catalogue/Procedure';
+import type {
+	CatalogueDelta,
+	CatalogueIndex,
+	Posting,
+	SnapshotEntry
+} from '$lib/domain/catalogue/Snapshot';
 import type { Office } from '$lib/domain/dossier/Receipt';
 
 /** Where this phone stands: the office's revision it has reached (null: never heard it whole), and the build's index. */
@@ -6,14 +12,14 @@ export type CatalogueState = { revision: number | null; indexHash: string | null
 
 /**
  * The catalogue copy on this phone: one line per procedure for lists and search, and the whole procedures, which come
- * later and field by field.
+ * later and part by part.
  */
 export interface CatalogueStore {
 	state(): Promise<CatalogueState>;
 	/** Takes the build's index in, unless the phone already holds something pulled from the office. */
 	importIndex(index: CatalogueIndex): Promise<void>;
-	/** Fields of which some procedure is not here whole, in the order they are posted. */
-	missingFields(): Promise<string[]>;
+	/** Parts of the build's catalogue of which some procedure is not here whole, in their order. */
+	missingParts(): Promise<number[]>;
 	/** Keeps whole procedures of the build: those that are what the lines speak of. */
 	putDetails(entries: readonly SnapshotEntry[]): Promise<void>;
 	/**
@@ -25,6 +31,10 @@ export interface CatalogueStore {
 	find(code: string): Promise<SnapshotEntry | undefined>;
 	/** The reason a procedure was withdrawn, once it was. */
 	findWithdrawal(code: string): Promise<string | undefined>;
+	/** The edition with this hash, kept because a preparation was begun under it before it was replaced. */
+	findReplaced(contentHash: string): Promise<Procedure | undefined>;
+	/** When the office posted a procedure; undefined while it has not been heard. */
+	findPosting(code: string): Promise<Posting | undefined>;
 	/** The lines of all procedures; `hash` is empty before any index was taken in. */
 	index(): Promise<CatalogueIndex>;
 	offices(): Promise<Office[]>;

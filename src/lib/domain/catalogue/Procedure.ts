@@ -25,6 +25,10 @@ export type Channel = z.infer<typeof Channel>;
 export const Verification = z.enum(['listed', 'partial', 'full']);
 export type Verification = z.infer<typeof Verification>;
 
+/** Levels of government; `other` = an agency outside them ("Cơ quan khác"). */
+export const Level = z.enum(['ministry', 'province', 'commune', 'other']);
+export type Level = z.infer<typeof Level>;
+
 const CODE = /^\d\.\d{6}$/;
 
 /**
@@ -48,7 +52,9 @@ export const Procedure = z.strictObject({
 	synonyms: z.array(z.string()),
 	lifeEvents: z.array(z.enum(LIFE_EVENTS)),
 	field: z.string().check(z.regex(/^[a-z][a-z0-9-]*$/)),
-	level: z.enum(['province', 'commune']),
+	level: Level,
+	/** All levels the source names, where it names several; `level` is the one nearest to people. */
+	levels: z.optional(z.array(Level).check(z.minLength(2))),
 	decidedBy: z.string(),
 	decisionNo: z.optional(z.string()),
 	result: z.strictObject({ name: z.string(), code: z.optional(z.string()) }),

@@ -23,8 +23,8 @@ export const IndexEntry = z.object({
 export type IndexEntry = z.infer<typeof IndexEntry>;
 
 /**
- * The light index (`/muc-luc.json`): fields and one line per procedure. `hash` names this index; the whole procedures
- * come field by field (`/danh-muc/<field>.json`).
+ * The light index (`/muc-luc.json`): fields and one line per procedure, field by field. `hash` names this index; the
+ * whole procedures come in parts (`/danh-muc/<part>.json`, see indexEntry.ts).
  */
 export const CatalogueIndex = z.object({
 	hash: z.string(),
@@ -42,9 +42,16 @@ export type ListEntry = Pick<
 /** The lists of the home page and of all procedures. */
 export type CatalogueList = { fields: Field[]; procedures: ListEntry[] };
 
+/** When an office posted a procedure (niêm yết), and under which decision; null = not said. */
+export const Posting = z.object({
+	postedOn: z.optional(z.nullable(z.string())),
+	postedDecision: z.optional(z.nullable(z.string()))
+});
+export type Posting = z.infer<typeof Posting>;
+
 /**
  * What the server answers to a pull: nothing new, or the changes since a revision. `unknown` = codes the phone named
- * that this office does not post.
+ * that this office does not post; `postings` = when it posted what the phone already held.
  */
 export const CatalogueDelta = z.union([
 	z.object({ revision: z.int(), unchanged: z.literal(true) }),
@@ -57,14 +64,14 @@ export const CatalogueDelta = z.union([
 					code: z.string(),
 					contentHash: z.string(),
 					content: Procedure,
-					/** When and under which decision the office posted it (niêm yết). */
-					postedOn: z.optional(z.nullable(z.string())),
-					postedDecision: z.optional(z.nullable(z.string()))
+					postedOn: Posting.shape.postedOn,
+					postedDecision: Posting.shape.postedDecision
 				}),
 				z.object({ code: z.string(), withdrawn: z.string() })
 			])
 		),
 		unknown: z.optional(z.array(z.string())),
+		postings: z.optional(z.array(z.extend(Posting, { code: z.string() }))),
 		fields: z.array(Field),
 		offices: z.array(
 			z.object({ code: z.string(), name: z.string(), address: z.string(), phone: z.string() })

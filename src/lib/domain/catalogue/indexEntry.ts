@@ -26,3 +26,14 @@ export function listEntryOf({
 }: IndexEntry): ListEntry {
 	return { code, shortTitle, field, lifeEvents, verification };
 }
+
+/**
+ * So many procedures make one part of the build's catalogue: large enough that their common words are sent once, small
+ * enough that a weak line brings one.
+ */
+const PART_SIZE = 100;
+
+/** In which part (1, 2, …) the procedure at this place of the index is found. */
+export function partOf(place: number): number {
+	return Math.floor(place / PART_SIZE) + 1;
+}

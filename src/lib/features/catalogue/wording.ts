@@ -40,6 +40,7 @@ export function handlingText(
 	paper: Pick<Requirement, 'kind' | 'originals' | 'copies' | 'builtByForm'>
 ): string {
 	if (paper.builtByForm) return vi.builtByForm;
-	const count = paper.kind === 'submit-original' ? paper.originals : paper.copies;
-	return vi.kind[paper.kind](Math.max(count, 1));
+	if (paper.kind === 'submit-original')
+		return vi.kind[paper.kind](Math.max(paper.originals, 1), paper.copies);
+	return vi.kind[paper.kind](Math.max(paper.copies, 1));
 }

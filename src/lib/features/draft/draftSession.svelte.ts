@@ -28,6 +28,8 @@ export class DraftSession {
 	readonly offices: Office[];
 	draft: Draft;
 	saveState = $state<SaveState>('saved');
+	/** The edition this preparation was begun under, if another has taken its place and the phone still knows it. */
+	readonly earlier: Procedure | undefined;
 	/** The photographed pages of this preparation, as they lie on the phone. */
 	pages = $state.raw<Page[]>([]);
 	#stores: LocalStores;
@@ -40,12 +42,19 @@ export class DraftSession {
 	#isClosed = false;
 
 	constructor(
-		parts: { procedure: Procedure; contentHash: string; offices: Office[]; draft: Draft },
+		parts: {
+			procedure: Procedure;
+			contentHash: string;
+			earlier: Procedure | undefined;
+			offices: Office[];
+			draft: Draft;
+		},
 		stores: LocalStores,
 		services: Services
 	) {
 		this.procedure = parts.procedure;
 		this.contentHash = parts.contentHash;
+		this.earlier = parts.earlier;
 		this.offices = parts.offices;
 		this.draft = $state(parts.draft);
 		this.#stores = stores;
@@ -189,9 +198,13 @@ export async function openDraft(code: string, services: Services): Promise<Opene
 		? dropUnknownAnswers(stored, entry.procedure)
 		: freshDraft(code, entry.contentHash, services);
 	const offices = await stores.catalogue.offices();
+	const earlier =
+		stored && stored.contentHash !== entry.contentHash
+			? await stores.catalogue.findReplaced(stored.contentHash)
+			: undefined;
 	return {
 		state: 'open',
-		session: new DraftSession({ ...entry, offices, draft }, stores, services)
+		session: new DraftSession({ ...entry, earlier, offices, draft }, stores, services)
 	};
 }
 

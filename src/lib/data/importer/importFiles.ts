@@ -1,0 +1,108 @@
+import { canonicalJson } from '#domain/catalogue/contentHash.ts';
+import type { Field } from '#domain/catalogue/Field.ts';
+import type { Procedure } from '#domain/catalogue/Procedure.ts';
+import { readCsv } from '#domain/importer/csv.ts';
+import type { ImportContext, ImportedRecord } from '#domain/importer/Imported.ts';
+import { readJsonText, readSheets } from '#domain/importer/readRecords.ts';
+import { readWorkbook } from './workbook.ts';
+
+/** A file to import: its name, what is in it, and the date it was last changed (YYYY-MM-DD), where that is known. */
+export type ImportFile = { name: string; bytes: Uint8Array; modified?: string };
+
+/** What an import must know: our fields, the published contents by code, and today. */
+export type ImportSetting = {
+	fields: readonly Field[];
+	published?: ReadonlyMap<string, Procedure>;
+	today: string;
+};
+
+/** A larger file is no catalogue; reading it would only use up the memory of the computer. */
+const MOST_BYTES = 40 * 1024 * 1024;
+
+/**
+ * Reads files of any of the three forms (crawl or API JSON and our own export; XLSX; CSV) into drafts, in the order given.
+ * Runs in the browser and in Node. Never throws and never stops at a bad record: each ends as draft, skipped or failed,
+ * with the reason. A code that came before is skipped.
+ */
+export async function importFiles(
+	files: readonly ImportFile[],
+	setting: ImportSetting
+): Promise<ImportedRecord[]> {
+	const records: ImportedRecord[] = [];
+	for (const file of files) records.push(...(await readFile(file, setting)));
+	return withoutRepeats(records);
+}
+
+async function readFile(file: ImportFile, setting: ImportSetting): Promise<ImportedRecord[]> {
+	const { name, bytes, modified } = file;
+	const context: ImportContext = {
+		file: name,
+		asOf: modified ?? setting.today,
+		fields: setting.fields,
+		...(setting.published ? { published: setting.published } : {})
+	};
+	const ended = (kind: 'skipped' | 'failed', reason: string): ImportedRecord[] => [
+		{ file: name, result: { kind, reason } }
+	];
+	if (bytes.length > MOST_BYTES) return ended('failed', 'Tệp lớn hơn 40 MB.');
+	if (bytes.length === 0) return ended('failed', 'Tệp rỗng.');
+	try {
+		switch (formOf(name, bytes)) {
+			case 'json':
+				return readJsonText(textOf(bytes), context);
+			case 'csv':
+				return readSheets([{ name, rows: readCsv(textOf(bytes)) }], context);
+			case 'xlsx':
+				return readSheets(await readWorkbook(bytes), context);
+			case 'xls':
+				return ended('failed', 'Tệp Excel đời cũ (.xls). Hãy lưu lại dạng .xlsx.');
+			default:
+				return ended('skipped', 'Không phải tệp JSON, XLSX hay CSV.');
+		}
+	} catch {
+		return ended('failed', 'Không mở được tệp này; có thể tệp đã hỏng hoặc có mật khẩu.');
+	}
+}
+
+/** The form of a file by its first bytes, then by its name. */
+function formOf(name: string, bytes: Uint8Array): 'json' | 'csv' | 'xlsx' | 'xls' | undefined {
+	const ending = /\.([^.]+)$/.exec(name.toLowerCase())?.[1];
+	if (bytes[0] === 0x50 && bytes[1] === 0x4b) return 'xlsx';
+	if (bytes[0] === 0xd0 && bytes[1] === 0xcf) return 'xls';
+	if (ending === 'xlsx' || ending === 'xls') return ending;
+	if (ending === 'json') return 'json';
+	return ending === 'csv' || ending === 'tsv' || ending === 'txt' ? 'csv' : undefined;
+}
+
+/** UTF-8, or the UTF-16 that "Unicode text" of a spreadsheet is, told by its mark. */
+function textOf(bytes: Uint8Array): string {
+	const isWide = bytes[0] === 0xff && bytes[1] === 0xfe;
+	return new TextDecoder(isWide ? 'utf-16le' : 'utf-8').decode(bytes);
+}
+
+/** The second record of a code would take the place of the first without a word: it is skipped, with a word. */
+function withoutRepeats(records: readonly ImportedRecord[]): ImportedRecord[] {
+	const seen = new Map<string, { file: string; content: string }>();
+	return records.map((record) => {
+		const { result } = record;
+		if (result.kind !== 'draft') return record;
+		const { code } = result.procedure;
+		const content = canonicalJson({ ...result.procedure, provenance: null });
+		const before = seen.get(code);
+		if (!before) {
+			seen.set(code, { file: record.file, content });
+			return record;
+		}
+		const same =
+			before.content === content
+				? 'với cùng nội dung'
+				: 'với nội dung khác; hãy nhập riêng từng tệp';
+		return {
+			...record,
+			result: {
+				kind: 'skipped',
+				reason: `Mã ${code} đã có ở ${before.file} trong lần nhập này, ${same}.`
+			}
+		};
+	});
+}

@@ -1,0 +1,245 @@
+import * as z from 'zod/mini';
+import type { Channel, Level } from '../catalogue/Procedure.ts';
+import { fail, ok, type Result } from '../shared/Result.ts';
+import { cleanLine, cleanText, damageOf, stated } from './cleanText.ts';
+import { lawLine } from './readLaws.ts';
+import { LEVEL_NAMES } from './readLevels.ts';
+import { durationOf, withNote, type Duration } from './readDuration.ts';
+import { readFee, type FeeLine } from './readFee.ts';
+import type { Source, SourceMethod, SourceTable } from './Source.ts';
+
+/** Any text, "" for what is none: one field of the wrong type must not cost the record. */
+const Text = z.catch(z.string(), '');
+const Flag = z.catch(z.boolean(), false);
+const list = <T extends z.core.$ZodType>(item: T) =>
+	z.catch(z.array(z.catch(z.nullable(item), null)), []);
+const Named = z.object({ name: Text, code: Text });
+
+const ApiFee = z.object({
+	value: z.catch(z.nullable(z.number()), null),
+	currencyName: Text,
+	description: Text
+});
+const ApiMethod = z.object({
+	submissionMethod: Text,
+	processingTime: z.catch(z.nullable(z.number()), null),
+	processingTimeUnit: Text,
+	description: Text,
+	fees: list(ApiFee)
+});
+const ApiPaper = z.object({
+	name: Text,
+	originalQty: z.catch(z.number(), 0),
+	copyQty: z.catch(z.number(), 0),
+	attachments: list(z.object({ fileName: Text }))
+});
+
+/** The structured record of the portal's own API (`get-formality-by-citizen`), as far as it is read. */
+const ApiRecord = z.object({
+	id: Text,
+	code: z.catch(z.union([z.string(), z.number()]), ''),
+	name: Text,
+	isWard: Flag,
+	isProvince: Flag,
+	isMinistry: Flag,
+	isOtherAgency: Flag,
+	isFullProcess: Flag,
+	isOfflineOnly: Flag,
+	decisionNo: Text,
+	requirementsAndConditions: Text,
+	executingAgencies: Text,
+	dossierReceivingAddresses: Text,
+	updatedAt: z.catch(z.nullable(z.number()), null),
+	executionSteps: list(z.object({ name: Text, description: Text })),
+	executionMethods: list(ApiMethod),
+	executionCases: list(z.object({ name: Text, profileComponents: list(ApiPaper) })),
+	legalBasisesDetails: list(Named),
+	resultsDetails: list(Named),
+	subjectTypesDetails: list(Named),
+	categoriesDetails: list(Named),
+	departmentsExecuting: list(Named),
+	unitGroupsExecuting: list(Named),
+	procedureProposal: z.catch(z.nullable(z.object({ proposalNumber: Text })), null)
+});
+type ApiRecord = z.infer<typeof ApiRecord>;
+
+/** Whether a value is a record of the portal's API. */
+export function isApiRecord(value: object): boolean {
+	return 'executionCases' in value || 'executionMethods' in value;
+}
+
+/** Cuts a record of the API into its pieces. Fails only when there is no name. */
+export function readApiRecord(value: object): Result<Source, string> {
+	const parsed = ApiRecord.safeParse(value);
+	if (!parsed.success) return fail('Không đọc được bản ghi của Cổng Dịch vụ công.');
+	const record = parsed.data;
+	const title = cleanLine(record.name);
+	if (title === '') return fail('Không có tên thủ tục.');
+	const levels = levelsOf(record);
+	const steps = present(record.executionSteps)
+		.map(({ name, description }) =>
+			[cleanLine(name), cleanText(withoutTags(description))].filter(Boolean).join(': ')
+		)
+		.join('\n');
+	const damage = damageOf(steps);
+	return ok({
+		origin:
+			record.id === ''
+				? 'API Cổng Dịch vụ công quốc gia'
+				: `API Cổng Dịch vụ công quốc gia (${cleanLine(record.id)})`,
+		...findDate(record.updatedAt),
+		code: typeof record.code === 'string' ? cleanLine(record.code) : record.code,
+		title,
+		field: names(record.categoriesDetails)[0] ?? '',
+		levels,
+		levelsText: levels.map((level) => LEVEL_NAMES[level]).join(', '),
+		decisionNo:
+			stated(cleanLine(record.decisionNo)) ||
+			stated(cleanLine(record.procedureProposal?.proposalNumber)),
+		agency: agencyOf(record),
+		address: stated(cleanLine(record.dossierReceivingAddresses)),
+		subjects: names(record.subjectTypesDetails).join(', '),
+		conditions: stated(cleanText(withoutTags(record.requirementsAndConditions))),
+		steps: { text: stated(steps), ...(damage ? { doubt: damage } : {}) },
+		methods: present(record.executionMethods).flatMap(readMethod),
+		tables: present(record.executionCases).map(readTable),
+		laws: [
+			...new Set(present(record.legalBasisesDetails).map(({ name, code }) => lawLine(name, code)))
+		].filter(Boolean),
+		lawsText: names(record.legalBasisesDetails).join('; '),
+		results: present(record.resultsDetails)
+			.map(({ name, code }) => ({
+				name: cleanLine(name),
+				...(cleanLine(code) === '' ? {} : { code: cleanLine(code) })
+			}))
+			.filter(({ name }) => name !== ''),
+		resultsText: names(record.resultsDetails).join('; '),
+		...(record.isFullProcess
+			? { online: 'full' as const }
+			: record.isOfflineOnly
+				? { online: 'none' as const }
+				: {}),
+		leftOver: []
+	});
+}
+
+function present<T>(items: readonly (T | null)[]): T[] {
+	return items.filter((item) => item !== null);
+}
+
+function names(items: readonly (z.infer<typeof Named> | null)[]): string[] {
+	return present(items)
+		.map(({ name }) => stated(cleanLine(name)))
+		.filter(Boolean);
+}
+
+function agencyOf(record: ApiRecord): string {
+	return (
+		stated(cleanLine(record.executingAgencies)) ||
+		[...names(record.departmentsExecuting), ...names(record.unitGroupsExecuting)].join(', ')
+	);
+}
+
+function levelsOf(record: ApiRecord): Level[] {
+	const flags: [boolean, Level][] = [
+		[record.isMinistry, 'ministry'],
+		[record.isProvince, 'province'],
+		[record.isWard, 'commune'],
+		[record.isOtherAgency, 'other']
+	];
+	return flags.flatMap(([isSet, level]) => (isSet ? [level] : []));
+}
+
+/** The API may hold markup; what is between the tags is the text. */
+function withoutTags(text: string): string {
+	return text
+		.replace(/<br\s*\/?>|<\/(?:p|div|li|tr)>/gi, '\n')
+		.replace(/<\/?[a-z][^<>]*>/gi, '')
+		.replace(/&nbsp;/gi, ' ')
+		.replace(/&lt;/gi, '<')
+		.replace(/&gt;/gi, '>')
+		.replace(/&amp;/gi, '&');
+}
+
+const CHANNELS: Record<string, Channel['kind'][]> = {
+	ONLINE: ['online'],
+	POSTAL: ['post'],
+	DIRECT: ['in-person'],
+	DIRECT_AND_ONLINE: ['in-person', 'online']
+};
+
+const UNITS: Record<string, Parameters<typeof durationOf>[1]> = {
+	WORKING_DAY: 'working-day',
+	DAY: 'calendar-day',
+	HOUR: 'hour',
+	MONTH: 'month',
+	YEAR: 'year'
+};
+
+function readMethod(method: z.infer<typeof ApiMethod>): SourceMethod[] {
+	const note = stated(cleanText(withoutTags(method.description)));
+	const { processingTime: value, processingTimeUnit: unit } = method;
+	const text = value === null ? '' : `${value} ${unit}`.trim();
+	const time: Duration =
+		value === null ? { limit: null, text: '' } : durationOf(value, UNITS[unit], text);
+	const fees = present(method.fees).map(readApiFee);
+	return (CHANNELS[method.submissionMethod] ?? []).map((channel) => ({
+		channel,
+		time: withNote(time, note),
+		fees: fees.length > 0 ? fees : [readFee('', '')],
+		note,
+		raw: [method.submissionMethod, text, ...fees.map(({ raw }) => raw), note]
+			.filter(Boolean)
+			.join(' ')
+	}));
+}
+
+/** The API has a number where the page shows "Miễn phí": its 0 is the empty value and never means "free". */
+function readApiFee({ value, currencyName, description }: z.infer<typeof ApiFee>): FeeLine {
+	const beside = cleanLine(withoutTags(description));
+	if (value === null) return readFee('', beside);
+	if (value !== 0) return readFee(`${value} ${currencyName === '' ? 'VNĐ' : currencyName}`, beside);
+	const line = readFee('', beside);
+	return {
+		...line,
+		raw: `0 ${beside}`.trim(),
+		lost: line.lost ?? 'số 0 không có nghĩa là miễn phí'
+	};
+}
+
+function readTable({
+	name,
+	profileComponents
+}: {
+	name: string;
+	profileComponents: (z.infer<typeof ApiPaper> | null)[];
+}): SourceTable {
+	return {
+		title: cleanLine(name),
+		rows: present(profileComponents).map((paper) => ({
+			text: cleanText(withoutTags(paper.name)),
+			originals: countOf(paper.originalQty),
+			copies: countOf(paper.copyQty),
+			forms: [],
+			counted: `${paper.originalQty} bản chính, ${paper.copyQty} bản sao`,
+			...(isCount(paper.originalQty) && isCount(paper.copyQty)
+				? {}
+				: { doubt: 'số lượng không phải số nguyên' })
+		}))
+	};
+}
+
+function isCount(value: number): boolean {
+	return Number.isInteger(value) && value >= 0 && value <= 100;
+}
+
+function countOf(value: number): number {
+	return isCount(value) ? value : 0;
+}
+
+/** The date in Việt Nam of a moment given in milliseconds, when it is one of our time. */
+function findDate(milliseconds: number | null): { asOf?: string } {
+	const moment = new Date((milliseconds ?? NaN) + 7 * 3_600_000);
+	const year = moment.getUTCFullYear();
+	return year >= 2000 && year < 2100 ? { asOf: moment.toISOString().slice(0, 10) } : {};
+}

@@ -1,0 +1,134 @@
+import * as z from 'zod/mini';
+import { Procedure } from '../catalogue/Procedure.ts';
+import { EXPORT_FORMAT } from './exportProcedures.ts';
+import type { ImportContext, Imported, ImportedRecord } from './Imported.ts';
+import { readListTable, type Cell } from './listTable.ts';
+import { checked, makeDraft } from './makeDraft.ts';
+import { openNoteBook } from './noteBook.ts';
+import { isApiRecord, readApiRecord } from './readApiRecord.ts';
+import { isFlatRecord, readFlatRecord } from './readFlatRecord.ts';
+import { readListRow } from './readListRow.ts';
+
+/** More records than this in one file are not a catalogue. */
+const MOST_RECORDS = 20_000;
+
+/** Every record of a JSON text: a crawl record, an API record, our own export, or an array of them. Never throws. */
+export function readJsonText(text: string, context: ImportContext): ImportedRecord[] {
+	const { file } = context;
+	let value: unknown;
+	try {
+		value = JSON.parse(text.replace(/^\uFEFF/, ''));
+	} catch {
+		return [{ file, result: { kind: 'failed', reason: 'Không phải JSON, hoặc tệp bị cắt dở.' } }];
+	}
+	const records = recordsOf(value);
+	if (records.length > MOST_RECORDS)
+		return [{ file, result: { kind: 'failed', reason: `Tệp có hơn ${MOST_RECORDS} bản ghi.` } }];
+	if (records.length === 0)
+		return [{ file, result: { kind: 'skipped', reason: 'Tệp JSON này không chứa thủ tục nào.' } }];
+	return records.map((record, index) => ({
+		file,
+		...(records.length > 1 ? { place: `bản ghi ${index + 1}` } : {}),
+		result: safely(() => readRecord(record, context))
+	}));
+}
+
+/** Every row of the sheets of a list. Never throws. */
+export function readSheets(
+	sheets: readonly { name: string; rows: readonly (readonly Cell[])[] }[],
+	context: ImportContext
+): ImportedRecord[] {
+	const { file } = context;
+	const many = sheets.length > 1;
+	const read = sheets.flatMap(({ name, rows }): ImportedRecord[] => {
+		const at = (number: number) => (many ? `trang ${name}, dòng ${number}` : `dòng ${number}`);
+		const table = readListTable(rows);
+		if (!table) {
+			const isEmpty = rows.every((row) =>
+				row.every((cell) => cell === null || cell === undefined || cell === '')
+			);
+			const reason = isEmpty
+				? 'Trang này không có gì.'
+				: 'Không tìm thấy dòng đầu bảng có “Mã thủ tục” và “Tên thủ tục”. Hãy dùng mẫu.';
+			return many && isEmpty
+				? []
+				: [
+						{
+							file,
+							...(many ? { place: `trang ${name}` } : {}),
+							result: { kind: 'skipped', reason }
+						}
+					];
+		}
+		return [
+			...table.skipped.map(({ number, reason }): ImportedRecord => ({
+				file,
+				place: at(number),
+				result: { kind: 'skipped', reason }
+			})),
+			...table.rows.map((row): ImportedRecord => ({
+				file,
+				place: at(row.number),
+				result: safely(() => readListRow(row, context))
+			}))
+		];
+	});
+	return read.length > 0
+		? read
+		: [{ file, result: { kind: 'skipped', reason: 'Danh sách không có dòng nào.' } }];
+}
+
+/** One record must never stop the others, whatever is in it. */
+function safely(read: () => Imported): Imported {
+	try {
+		return read();
+	} catch (cause) {
+		const message = cause instanceof Error ? cause.message : String(cause);
+		return { kind: 'failed', reason: `Không đọc được bản ghi này (${message}).` };
+	}
+}
+
+/** The records in a JSON value: itself, the elements of an array, or what an answer of a server wraps. */
+function recordsOf(value: unknown): unknown[] {
+	if (Array.isArray(value)) return value.some(isRecord) ? value : [];
+	if (typeof value !== 'object' || value === null) return [];
+	if (isRecord(value)) return [value];
+	const inner = ['procedures', 'data', 'result', 'items', 'content'].flatMap((key) => {
+		const part: unknown = Reflect.get(value, key);
+		return typeof part === 'object' && part !== null ? recordsOf(part) : [];
+	});
+	return inner;
+}
+
+function isRecord(value: unknown): boolean {
+	return (
+		typeof value === 'object' &&
+		value !== null &&
+		(isFlatRecord(value) || isApiRecord(value) || isOwn(value))
+	);
+}
+
+function isOwn(value: object): boolean {
+	return 'schema' in value && 'code' in value && 'provenance' in value;
+}
+
+function readRecord(record: unknown, context: ImportContext): Imported {
+	if (typeof record !== 'object' || record === null || !isRecord(record))
+		return { kind: 'skipped', reason: 'Phần này không phải một thủ tục.' };
+	if (isOwn(record)) return readOwn(record);
+	const source = isFlatRecord(record) ? readFlatRecord(record) : readApiRecord(record);
+	return source.ok ? makeDraft(source.value, context) : { kind: 'failed', reason: source.error };
+}
+
+/** A procedure of our own export: taken as it is, to the letter. */
+function readOwn(record: object): Imported {
+	const parsed = Procedure.safeParse(record);
+	if (!parsed.success)
+		return {
+			kind: 'failed',
+			reason: `Không đúng khuôn của thủ tục: ${z.prettifyError(parsed.error).split('\n').slice(0, 2).join(' ')}`
+		};
+	const book = openNoteBook();
+	book.read('other', `bản xuất của chính phần mềm (${EXPORT_FORMAT})`);
+	return checked(parsed.data, { kind: 'draft', procedure: parsed.data, notes: book.notes });
+}
