@@ -18,7 +18,7 @@ export const viEditor = {
 		papers: 'Giấy tờ',
 		channels: 'Cách nộp, thời hạn',
 		fees: 'Phí',
-		notes: 'Lưu ý, chỗ dễ nhầm',
+		notes: 'Lưu ý, dễ nhầm',
 		form: 'Tờ khai',
 		sources: 'Căn cứ và nguồn'
 	},
@@ -135,7 +135,7 @@ export const viEditor = {
 	},
 
 	propose: {
-		button: 'Gửi đề nghị công bố',
+		button: 'Đề nghị công bố',
 		title: 'Gửi đề nghị công bố',
 		lead: 'Người khác sẽ đọc lại rồi công bố. Bạn không tự công bố bài của mình.',
 		faults: 'Chưa gửi được: còn chỗ phải sửa',

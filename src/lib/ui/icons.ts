@@ -19,7 +19,9 @@ export const icons = {
 	down: 'M12 4v15M6 13l6 6 6-6',
 	copy: 'M8 8h12v12H8zM16 8V4H4v12h4',
 	remove: 'M5 7h14M10 7V4h4v3M7 7l1 13h8l1-13M10.5 11v5.500M13.500 11v5.500',
-	add: 'M12 5v14M5 12h14'
+	add: 'M12 5v14M5 12h14',
+	closed: 'M9 5.500l7 6.500-7 6.500',
+	opened: 'M5.500 9l6.500 7 6.500-7'
 } as const;
 
 export type IconName = keyof typeof icons;

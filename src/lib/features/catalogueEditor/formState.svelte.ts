@@ -74,6 +74,11 @@ export class FormState {
 		return this.editor.content;
 	}
 
+	/** The thing of a list at a place; whoever asks knows of what sort it is. */
+	itemAt<T extends object>(path: Path): T {
+		return valueAt(this.content, path) as T;
+	}
+
 	/** The ids that were published once: they stay, whatever becomes of the words. */
 	isPublished(list: 'questions' | 'requirements' | 'notes', id: string): boolean {
 		const base = this.current ?? toWorkable(this.editor.draft.base ?? {});
