@@ -264,3 +264,61 @@ test('a procedure is withdrawn, with the reason on the phone', async ({ devices 
 	}).toPass({ timeout: 60_000 });
 	await expect(phone.getByText(reason)).toBeVisible();
 });
+
+test('an office’s list becomes drafts; one is repaired and published', async ({ devices }) => {
+	// A new code has no page until the phone has pulled it or the pages are built anew.
+	devices.tolerate(/status of 404/);
+	const page = await openCatalogue(devices, 'editor');
+	await page.getByRole('link', { name: 'Nhập từ tệp' }).click();
+	const template = page.waitForEvent('download');
+	await page.getByRole('button', { name: 'Tải bảng mẫu (.xlsx)' }).click();
+	expect((await template).suggestedFilename()).toBe('mau-danh-muc.xlsx');
+
+	const rows = [
+		'Mã thủ tục;Tên thủ tục;Lĩnh vực;Lệ phí;Thời hạn;Thành phần hồ sơ',
+		'1.900001;Cấp thẻ thả diều;Hộ tịch;10.000 đồng;3 ngày làm việc;Đơn xin cấp thẻ: 01 bản chính',
+		'1.900002;Gia hạn thẻ thả diều;Bay lượn;;;',
+		'x;Không có mã;Hộ tịch;;;'
+	].join('\n');
+	await page.getByLabel('Chọn tệp').setInputFiles([
+		{ name: 'xa.csv', mimeType: 'text/csv', buffer: Buffer.from(rows) },
+		{ name: 'anh.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF') },
+		{ name: 'hong.json', mimeType: 'application/json', buffer: Buffer.from('{"ma') }
+	]);
+	await expect(page.getByRole('heading', { name: /^Đọc được 2 thủ tục\./ })).toBeFocused();
+	await expect(page.getByText(/^hong\.json: /)).toBeVisible();
+	await new Examiner().examine(page, 'catalogue import', 'staff');
+	await page.getByText('Xem từng chỗ').first().click();
+	await page.getByRole('button', { name: 'Thêm lĩnh vực này' }).click();
+	await expect(page.getByText('Danh mục chưa có lĩnh vực', { exact: false })).toHaveCount(0);
+	await keepPicture(page, 'editor-import');
+	await page.getByRole('button', { name: 'Lưu 2 bản nháp' }).click();
+	await expect(page.getByText('Đã lưu 2 bản nháp.')).toBeVisible();
+	await page.getByRole('link', { name: /^Mở bản nháp.*Cấp thẻ thả diều/ }).click();
+
+	// What was guessed stands beside the form; the rest is told by the faults.
+	await expect(page.getByRole('heading', { name: /^Nhập từ xa\.csv/ })).toBeVisible();
+	await keepPicture(page, 'editor-imported');
+	await openPart(page, 'Ai, ở đâu, được gì');
+	await page
+		.getByRole('textbox', { name: 'Làm việc này để được gì' })
+		.fill('Có thẻ để thả diều ở bãi cỏ của xã.');
+	await page.getByRole('textbox', { name: 'Ai làm được' }).fill('Người từ 6 tuổi.');
+	await page.getByRole('textbox', { name: 'Nơi giải quyết' }).fill('Ủy ban nhân dân xã');
+	await page.getByRole('textbox', { name: 'Kết quả người dân nhận' }).fill('Thẻ thả diều');
+	await openPart(page, 'Tên và cách gọi');
+	await page.getByRole('textbox', { name: 'Tên dân hay gọi' }).fill('Xin thẻ thả diều');
+	await expectSaved(page);
+	const address = page.url();
+	await propose(page, 'Danh mục của xã năm 2026.');
+
+	const second = await openCatalogue(devices, 'leader');
+	await second.goto(address);
+	await second.getByRole('button', { name: 'Công bố', exact: true }).click();
+	await expect(second.getByText(/^Đã công bố bản 1/)).toBeVisible();
+	const phone = await (await devices.newPhone()).newPage();
+	await expect(async () => {
+		await phone.goto('/thu-tuc/1.900001');
+		await expect(phone.getByText('10.000 đồng')).toBeVisible({ timeout: 3_000 });
+	}).toPass({ timeout: 60_000 });
+});
