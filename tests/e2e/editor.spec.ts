@@ -223,6 +223,63 @@ test('without a line the words stay on this PC and go out by themselves', async 
 	await expectSaved(page);
 });
 
+test('what changed meanwhile is merged first; a later date waits and is called off', async ({
+	devices
+}) => {
+	const code = '1.004036';
+	const proposeFrom = async (page: Page, part: string, box: string, text: string) => {
+		await page.goto(`/can-bo/danh-muc/${code}`);
+		await page.getByRole('button', { name: /^(Sửa|Tạo bản nháp khác)$/ }).click();
+		await openPart(page, part);
+		await page.getByRole('textbox', { name: box }).fill(text);
+		await expectSaved(page);
+		return page.url();
+	};
+	const page = await openCatalogue(devices, 'editor');
+	const late = await proposeFrom(page, 'Ai, ở đâu, được gì', 'Ai làm được', 'Chủ tàu.');
+	await propose(page, 'Viết gọn.');
+	await proposeFrom(page, 'Ai, ở đâu, được gì', 'Nhờ người khác làm thay', 'Hỏi quầy.');
+	const first = page.url();
+	await propose(page, 'Viết rõ.');
+
+	devices.tolerate(/status of 409/);
+	const second = await openCatalogue(devices, 'leader');
+	await second.goto(first);
+	await second.getByRole('button', { name: 'Công bố', exact: true }).click();
+	await expect(second.getByText(/^Đã công bố bản 2/)).toBeVisible();
+	await second.goto(late);
+	await expect(second.getByText('Bấm “Trả lại” để người soạn gộp.')).toBeVisible();
+	await expect(second.getByRole('button', { name: 'Công bố', exact: true })).toHaveCount(0);
+
+	await page.goto(late);
+	await page.getByRole('button', { name: 'Gộp vào bản đang dùng' }).click();
+	await openPart(page, 'Ai, ở đâu, được gì');
+	await expect(page.getByRole('textbox', { name: 'Ai làm được' })).toHaveValue('Chủ tàu.');
+	await expect(page.getByRole('textbox', { name: 'Nhờ người khác làm thay' })).toHaveValue(
+		'Hỏi quầy.'
+	);
+	await page.getByRole('button', { name: 'Đề nghị công bố' }).click();
+	await page.getByRole('textbox', { name: 'Bạn đổi gì, vì sao?' }).fill('Viết gọn.');
+	await page.getByRole('radio', { name: 'Một ngày khác' }).check();
+	await page.getByRole('textbox', { name: 'Ngày', exact: true }).fill('1');
+	await page.getByRole('textbox', { name: 'Tháng' }).fill('1');
+	await page.getByRole('textbox', { name: 'Năm' }).fill('2026');
+	await page.getByRole('button', { name: 'Gửi cho người công bố' }).click();
+	await expect(page.getByText('Ngày áp dụng không được ở quá khứ.').first()).toBeVisible();
+	await page.getByRole('textbox', { name: 'Năm' }).fill('2028');
+	await page.getByRole('button', { name: 'Gửi cho người công bố' }).click();
+	await expect(page.getByText('Đã gửi. Chờ người khác công bố.')).toBeVisible();
+
+	await second.reload();
+	await second.getByRole('button', { name: 'Công bố, áp dụng từ Thứ Bảy, 01/01/2028' }).click();
+	await expect(second.getByText('Chưa áp dụng.', { exact: false })).toBeVisible();
+	await keepPicture(second, 'editor-scheduled');
+	await second.getByRole('button', { name: 'Hủy, không áp dụng nữa' }).click();
+	await second.getByRole('textbox', { name: 'Lý do hủy' }).fill('Chưa có văn bản.');
+	await second.getByRole('button', { name: 'Hủy lịch áp dụng' }).click();
+	await expect(second.getByText('Đã hủy. Bản đang dùng không đổi.')).toBeVisible();
+});
+
 test('a procedure is withdrawn, with the reason on the phone', async ({ devices }) => {
 	const code = '1.006391';
 	const phone = await (await devices.newPhone()).newPage();

@@ -42,6 +42,7 @@ export const viImport = {
 		`Đọc nguyên ${read} chỗ, đoán ${guessed}, bỏ ${dropped}`,
 	where: (file: string, place: string) => (place ? `${file}, ${place}` : file),
 	details: 'Xem từng chỗ',
+	missing: 'Thiếu',
 	confidence: { read: 'Đọc nguyên', guessed: 'Đoán', dropped: 'Bỏ' },
 	readList: (count: number) => `Đọc nguyên từ nguồn (${count})`,
 	fields: {
