@@ -1,6 +1,11 @@
 /** The words of the frame around every staff page; the pages' own words come with the pages. */
 export const viStaffShell = {
-	nav: { intake: 'Tiếp nhận tại quầy', blanks: 'Giấy hẹn in sẵn', people: 'Nhân sự' },
+	nav: {
+		intake: 'Tiếp nhận tại quầy',
+		blanks: 'Giấy hẹn in sẵn',
+		catalogue: 'Danh mục',
+		people: 'Nhân sự'
+	},
 	accountLink: 'Tài khoản của tôi',
 	acceptLink: 'Tôi có mã mời',
 

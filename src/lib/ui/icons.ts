@@ -14,7 +14,14 @@ export const icons = {
 	qr: 'M4 4h6v6H4zM14 4h6v6h-6zM4 14h6v6H4zM14 14h2.500v2.500H14zM20 14v2M14 20h2M19 18.500v2h1.5',
 	person: 'M12 11.500a4 4 0 1 0 0-8 4 4 0 0 0 0 8ZM4.5 20.500a7.5 7.5 0 0 1 15 0',
 	back: 'M11 5l-7 7 7 7M4.5 12H20',
-	forward: 'M13 5l7 7-7 7M19.5 12H4'
+	forward: 'M13 5l7 7-7 7M19.5 12H4',
+	up: 'M12 20V5M6 11l6-6 6 6',
+	down: 'M12 4v15M6 13l6 6 6-6',
+	copy: 'M8 8h12v12H8zM16 8V4H4v12h4',
+	remove: 'M5 7h14M10 7V4h4v3M7 7l1 13h8l1-13M10.5 11v5.500M13.500 11v5.500',
+	add: 'M12 5v14M5 12h14',
+	closed: 'M9 5.500l7 6.500-7 6.500',
+	opened: 'M5.500 9l6.500 7 6.500-7'
 } as const;
 
 export type IconName = keyof typeof icons;

@@ -1,0 +1,62 @@
+import type { DeskStore } from '$lib/data/ports/DeskStore';
+import type { StaffCatalogue } from '$lib/data/ports/StaffCatalogue';
+import type { ProcedureDraft } from '$lib/domain/catalogue/Draft';
+import { birth } from '$lib/testing/builders';
+import { CatalogueState } from './catalogueState.svelte';
+
+/** For tests: an open draft of the birth registration, begun from what is in force. */
+export function aDraft(more: Partial<ProcedureDraft> = {}): ProcedureDraft {
+	return {
+		draftId: 'd1',
+		procedureCode: birth.code,
+		kind: 'change',
+		content: structuredClone(birth),
+		reason: null,
+		source: 'editor',
+		report: null,
+		baseVersionId: 'v1',
+		base: birth,
+		status: 'open',
+		revision: 1,
+		authorName: 'Lan',
+		mine: true,
+		mayPublish: false,
+		summary: null,
+		effectiveOn: null,
+		proposedName: null,
+		proposedAt: null,
+		decidedName: null,
+		decidedAt: null,
+		returnedReason: null,
+		createdAt: '2026-11-26T01:00:00Z',
+		updatedAt: '2026-11-26T01:00:00Z',
+		current: { versionId: 'v1', number: 1, status: 'published', content: birth },
+		scheduled: [],
+		events: [],
+		...more
+	};
+}
+
+/** For tests: what is kept on this PC, in memory. */
+export function aStore(): DeskStore & { rows: Map<string, unknown> } {
+	const rows = new Map<string, unknown>();
+	return {
+		rows,
+		load: async (key) => rows.get(key),
+		save: (key, value) => void rows.set(key, structuredClone(value)),
+		forget: (key) => void rows.delete(key)
+	};
+}
+
+/** For tests: the catalogue over a server of which only the given calls exist. */
+export function aCatalogue(calls: Partial<StaffCatalogue>, store: DeskStore = aStore()) {
+	const refuse = () => {
+		throw new Error('this call is not part of the test');
+	};
+	const port = new Proxy(calls, {
+		// A promise asks whether it is one.
+		get: (own, name: string) =>
+			name === 'then' ? undefined : (own[name as keyof StaffCatalogue] ?? refuse)
+	}) as StaffCatalogue;
+	return new CatalogueState({ watch: (answer) => answer, store }, async () => port);
+}
