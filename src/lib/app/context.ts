@@ -1,4 +1,5 @@
 import { createContext } from 'svelte';
+import type { CatalogueImporter } from '$lib/data/ports/CatalogueImporter';
 import type { DeskKeeper } from '$lib/data/ports/DeskQueue';
 import type { StaffCatalogue } from '$lib/data/ports/StaffCatalogue';
 import type { StaffDesk } from '$lib/data/ports/StaffDesk';
@@ -16,6 +17,8 @@ export type Services = CitizenServices & {
 	loadStaffOffice(): Promise<StaffOffice>;
 	/** The catalogue's editors; shares the session of the desk. */
 	loadStaffCatalogue(): Promise<StaffCatalogue>;
+	/** What reads files of other people's lists into drafts. */
+	loadImporter(): Promise<CatalogueImporter>;
 	/** What the desk keeps on this PC, apart for each officer. */
 	loadDeskKeeper(): Promise<DeskKeeper>;
 	/** Sends the officer's matters, now and whenever the line is back, until `stop`. */

@@ -48,6 +48,13 @@ export function createServices(): Services {
 		const { createStaffCatalogue } = await import('$lib/data/remote/staffCatalogue');
 		return createStaffCatalogue(await loadStaffClient());
 	});
+	const loadImporter = once(async () => {
+		const [{ importFiles }, { listTemplate }] = await Promise.all([
+			import('$lib/data/importer/importFiles'),
+			import('$lib/data/importer/exportFiles')
+		]);
+		return { read: importFiles, template: listTemplate };
+	});
 	const loadDeskKeeper = once(async () => (await import('./deskServices')).openDeskKeeper());
 	const loadPreparer = once(async () => {
 		const { createPagePreparer } = await import('$lib/data/images/preparer');
@@ -109,6 +116,7 @@ export function createServices(): Services {
 		loadStaffDesk,
 		loadStaffOffice,
 		loadStaffCatalogue,
+		loadImporter,
 		loadDeskKeeper,
 		async startChainSender(...parts) {
 			return (await import('./deskServices')).startChainSender(...parts);

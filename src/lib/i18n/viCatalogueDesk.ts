@@ -95,6 +95,8 @@ export const viCatalogueDesk = {
 		notFoundTitle: 'Danh mục không có mã này',
 		notFound: 'Có thể mã bị gõ sai.',
 		edit: 'Sửa',
+		resume: 'Soạn tiếp bản nháp của tôi',
+		editAnother: 'Tạo bản nháp khác',
 		editHelp: 'Tạo một bản nháp từ bản đang công bố. Người dân chưa thấy gì cho đến khi công bố.',
 		editBusy: 'Đang tạo bản nháp…',
 		restore: 'Soạn lại để công bố trở lại',

@@ -43,7 +43,8 @@ export const viEditor = {
 		preview: 'Xem trước',
 		walk: 'Đi thử',
 		warnings: 'Nhắc',
-		difference: 'Khác bản cũ'
+		difference: 'Khác bản cũ',
+		report: 'Từ tệp'
 	},
 
 	preview: {

@@ -88,6 +88,7 @@ export const viQueue = {
 	elsewhereLink: (group: string, count: number) =>
 		`${group}: ${count >= 100 ? 'từ 100' : count} hồ sơ`,
 
+	toCatalogue: 'Mở danh mục thủ tục',
 	noReaderTitle: 'Tài khoản này không xem hồ sơ',
 	noReader:
 		'Chỉ cán bộ tiếp nhận, cán bộ giải quyết, người ký kết quả và lãnh đạo xem được hồ sơ. Cần xem, bạn nhờ người quản trị giao thêm việc cho tài khoản này.',

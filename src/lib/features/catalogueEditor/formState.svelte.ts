@@ -15,10 +15,11 @@ import { tidyContent } from '$lib/domain/editing/tidyContent';
 import { warningsOf, type Warning } from '$lib/domain/editing/warnings';
 import { toWorkable } from '$lib/domain/editing/workable';
 import type { DraftEditor } from './draftEditor.svelte';
+import type { ShownReport } from './importReport';
 import { sayFault, sayWarning } from './sayFaults';
 
 /** What stands in the column beside the form; on a narrow screen also the form itself. */
-export const PANES = ['form', 'preview', 'walk', 'warnings', 'difference'] as const;
+export const PANES = ['form', 'preview', 'walk', 'warnings', 'difference', 'report'] as const;
 export type Pane = (typeof PANES)[number];
 
 /** Something taken out of a list, to be put back. */
@@ -50,6 +51,8 @@ export class FormState {
 	showsMissing = $state(false);
 	removed = $state.raw<Removed[]>([]);
 	readonly opened = new SvelteSet<string>();
+	/** What the import that made this draft guessed and dropped. */
+	readonly report: ShownReport | undefined;
 	readonly editor: DraftEditor;
 	readonly tidy = $derived.by(() => tidyContent(this.editor.settled));
 	readonly faults: HardFault[] = $derived.by(() => hardFaults(this.tidy));
@@ -66,8 +69,15 @@ export class FormState {
 		)
 	);
 
-	constructor(editor: DraftEditor) {
+	constructor(editor: DraftEditor, report?: ShownReport) {
 		this.editor = editor;
+		this.report = report;
+		if (report) this.side = 'report';
+	}
+
+	/** The panes there is something to show in. */
+	get panes(): Pane[] {
+		return PANES.filter((pane) => pane !== 'report' || this.report);
 	}
 
 	get content(): Procedure {

@@ -23,6 +23,7 @@ export class OneState {
 	readonly #catalogue: CatalogueState;
 	readonly #newId: () => string;
 	readonly #contents = new Map<string, VersionContent>();
+	#loading: Promise<void> | undefined;
 	#draftIds = new Map<string, string>();
 
 	constructor(catalogue: CatalogueState, code: string, newId: () => string) {
@@ -31,7 +32,18 @@ export class OneState {
 		this.#newId = newId;
 	}
 
-	async load(): Promise<void> {
+	load(): Promise<void> {
+		this.#loading ??= this.#load().finally(() => (this.#loading = undefined));
+		return this.#loading;
+	}
+
+	/** Somebody in a hurry presses before the page has it all. */
+	async #getCurrent(): Promise<VersionContent | undefined> {
+		if (!this.current) await this.load();
+		return this.current;
+	}
+
+	async #load(): Promise<void> {
 		const answer = await this.#catalogue.ask((port) => port.history(this.code));
 		this.failure = answer.ok ? undefined : answer.error;
 		if (!answer.ok) return;
@@ -54,8 +66,8 @@ export class OneState {
 
 	/** Begins a draft from what is in force; gives its id. */
 	async edit(): Promise<Result<string>> {
-		const { current } = this;
-		if (!current) return fail({ kind: 'offline' });
+		const current = await this.#getCurrent();
+		if (!current) return fail(this.failure ?? { kind: 'not-found', key: 'procedure-unknown' });
 		return this.#begin('edit', (ids) =>
 			this.#catalogue.change((port) =>
 				port.begin({ ...ids, baseVersionId: current.versionId, content: current.content })
@@ -65,7 +77,7 @@ export class OneState {
 
 	/** Begins a withdrawal; gives the id of its draft. */
 	async withdraw(reason: string): Promise<Result<string>> {
-		const baseVersionId = this.current?.versionId ?? null;
+		const baseVersionId = (await this.#getCurrent())?.versionId ?? null;
 		return this.#begin(`withdraw ${reason}`, (ids) =>
 			this.#catalogue.change((port) => port.beginWithdrawal({ ...ids, baseVersionId, reason }))
 		);

@@ -1,0 +1,183 @@
+import { describe, expect, it, vi } from 'vitest';
+import type { StaffCatalogue } from '$lib/data/ports/StaffCatalogue';
+import { importFiles } from '$lib/data/importer/importFiles';
+import type { CatalogueLine, CatalogueList } from '$lib/domain/catalogue/Draft';
+import { fail, ok } from '$lib/domain/shared/Result';
+import { birth } from '$lib/testing/builders';
+import { findReport } from './importReport';
+import { ImportState } from './importState.svelte';
+import { aCatalogue, aStore } from './testCatalogue';
+
+const fields = [{ code: 'ho-tich', name: 'Hộ tịch', help: '', position: 1 }];
+const line: CatalogueLine = {
+	code: birth.code,
+	title: birth.title,
+	shortTitle: birth.shortTitle,
+	fieldCode: 'ho-tich',
+	verification: 'partial',
+	status: 'published',
+	versionNumber: 3,
+	postedOn: null,
+	postedDecision: null,
+	decisionNo: null,
+	revision: 1,
+	drafts: 0,
+	proposals: 0
+};
+
+const csv = (...rows: string[]) =>
+	new File([['Mã;Tên thủ tục;Lĩnh vực', ...rows].join('\n')], 'bang.csv', {
+		lastModified: Date.parse('2026-11-20T01:00:00Z')
+	});
+
+async function open(calls: Partial<StaffCatalogue> = {}) {
+	const store = aStore();
+	const list: CatalogueList = { procedures: [line], drafts: [], fields };
+	const catalogue = aCatalogue(
+		{
+			list: async () => ok(list),
+			history: async () =>
+				ok([
+					{
+						kind: 'version',
+						versionId: 'v3',
+						number: 3,
+						contentHash: '',
+						source: 'editor',
+						isCurrent: true,
+						status: 'published',
+						publishedAt: '',
+						effectiveOn: null,
+						proposedBy: null,
+						publishedBy: null,
+						summary: null
+					}
+				]),
+			version: async (versionId) =>
+				ok({
+					versionId,
+					code: birth.code,
+					number: 3,
+					contentHash: '',
+					content: birth,
+					publishedAt: '',
+					effectiveOn: null
+				}),
+			...calls
+		},
+		store
+	);
+	await catalogue.load();
+	let ids = 0;
+	const imports = new ImportState(catalogue, {
+		store,
+		loadImporter: async () => ({ read: importFiles, template: async () => new Uint8Array() }),
+		now: () => new Date('2026-11-26T02:00:00Z'),
+		newId: () => `id${(ids += 1)}`
+	});
+	return { imports, store };
+}
+
+const place = ok({ draftId: '', status: 'open' as const, revision: 1 });
+
+describe('files read on this PC', () => {
+	it('show what became of each record', async () => {
+		const { imports } = await open();
+		await imports.read([
+			csv('1.900001;Cấp thẻ;Hộ tịch', '1.900001;Cấp thẻ;Hộ tịch'),
+			new File(['%PDF'], 'a.pdf'),
+			new File(['{"ma'], 'b.json')
+		]);
+		expect(imports.phase).toBe('read');
+		expect(imports.drafts.map(({ draft, isKnown }) => [draft.procedure.code, isKnown])).toEqual([
+			['1.900001', false]
+		]);
+		expect(imports.others.map(({ file, result }) => `${file} ${result.kind}`)).toEqual([
+			'bang.csv skipped',
+			'a.pdf skipped',
+			'b.json failed'
+		]);
+		expect(imports.toSave).toHaveLength(1);
+	});
+
+	it('a row of a list changes only what it says of a procedure in force', async () => {
+		const { imports } = await open();
+		await imports.read([csv(`${birth.code};Tên mới của thủ tục;Hộ tịch`)]);
+		const [row] = imports.drafts;
+		expect(row).toMatchObject({ isKnown: true, isSame: false });
+		expect(row?.draft.procedure.title).toBe('Tên mới của thủ tục');
+		expect(row?.draft.procedure.requirements).toEqual(birth.requirements);
+	});
+
+	it('what says nothing new is not chosen', async () => {
+		const { imports } = await open();
+		await imports.read([csv(`${birth.code};${birth.title};Hộ tịch`)]);
+		expect(imports.drafts[0]?.isSame).toBe(true);
+		expect(imports.toSave).toEqual([]);
+	});
+});
+
+describe('saving', () => {
+	it('begins one draft each, on top of what is in force, and keeps what was guessed', async () => {
+		const begin = vi.fn<StaffCatalogue['begin']>(async () => place);
+		const { imports, store } = await open({ begin });
+		await imports.read([csv('1.900001;Cấp thẻ;Hộ tịch', `${birth.code};Tên mới;Hộ tịch`)]);
+		await imports.save();
+		expect(
+			begin.mock.calls.map(([{ procedureCode, baseVersionId }]) => [procedureCode, baseVersionId])
+		).toEqual([
+			['1.900001', null],
+			[birth.code, 'v3']
+		]);
+		expect(imports.savedCount).toBe(2);
+		const draftId = imports.drafts[0]?.draftId ?? '';
+		expect(await findReport(store, draftId, null)).toMatchObject({ file: 'bang.csv' });
+		await imports.save();
+		expect(begin).toHaveBeenCalledTimes(2);
+	});
+
+	it('stops where the line does, and goes on with the same drafts', async () => {
+		const begin = vi
+			.fn<StaffCatalogue['begin']>()
+			.mockResolvedValueOnce(place)
+			.mockResolvedValueOnce(fail({ kind: 'offline' }))
+			.mockResolvedValueOnce(fail({ kind: 'conflict', key: 'draft-exists' }))
+			.mockResolvedValue(place);
+		const { imports } = await open({ begin });
+		await imports.read([
+			csv('1.900001;A A A;Hộ tịch', '1.900002;B B B;Hộ tịch', '1.900003;C C C;Hộ tịch')
+		]);
+		await imports.save();
+		expect(imports.savedCount).toBe(1);
+		await imports.save();
+		expect(imports.savedCount).toBe(3);
+		const [, second, third] = begin.mock.calls;
+		expect(third?.[0].draftId).toBe(second?.[0].draftId);
+	});
+
+	it('goes past what the server refuses', async () => {
+		const begin = vi
+			.fn<StaffCatalogue['begin']>()
+			.mockResolvedValueOnce(fail({ kind: 'invalid', key: 'content-invalid' }))
+			.mockResolvedValue(place);
+		const { imports } = await open({ begin });
+		await imports.read([csv('1.900001;A A A;Hộ tịch', '1.900002;B B B;Hộ tịch')]);
+		await imports.save();
+		expect(imports.savedCount).toBe(1);
+		expect(Object.values(imports.problems)).toEqual([{ kind: 'invalid', key: 'content-invalid' }]);
+	});
+
+	it('a new field of work is added once for all records that ask for it', async () => {
+		const saveField = vi.fn(async () => ok(null));
+		const { imports } = await open({ saveField });
+		await imports.read([csv('1.900001;A A A;Thú y', '1.900002;B B B;Thú y')]);
+		const field = imports.drafts[0]?.draft.newField;
+		expect(field?.name).toBe('Thú y');
+		await imports.addField(field?.code ?? '', field?.name ?? '');
+		expect(saveField).toHaveBeenCalledWith(expect.objectContaining({ name: 'Thú y', position: 2 }));
+		expect(imports.drafts.map(({ draft }) => draft.procedure.field)).toEqual([
+			field?.code,
+			field?.code
+		]);
+	});
+});
