@@ -88,10 +88,14 @@ export default [
 		limit: '60 kB'
 	},
 	{ name: 'after idle, in the background', path: beyond(closure(AFTER_IDLE)), limit: '56 kB' },
+	// Measured 9.8 kB: 4.8 the worker, 5 the questions and turns in life, which were part of the first page before.
 	{
 		name: 'at the first letter of a search',
-		path: 'build/_app/immutable/workers/searchWorker-*.js',
-		limit: '8 kB'
+		path: [
+			'build/_app/immutable/workers/searchWorker-*.js',
+			...beyond(closure(['src/lib/features/catalogue/searchHints.ts']))
+		],
+		limit: '10 kB'
 	},
 	// Measured 129.9 kB: 45 of it supabase-js, 20 Svelte, 10 SvelteKit, 9 zod. For a PC at the office, not a phone.
 	{ name: "the officer's queue, all of it", path: desk, limit: '132 kB' }

@@ -99,11 +99,6 @@ const ARROWS = [
 	{ files: ['src/lib/sync/**'], values: ['\\./', DOMAIN, PORTS] },
 	{ files: ['src/lib/features/**'], ...FEATURE },
 	{
-		files: ['src/lib/features/catalogue/**'],
-		values: [...FEATURE.values, 'minisearch$'],
-		types: FEATURE.types
-	},
-	{
 		files: ['src/lib/features/scan/**'],
 		values: [...FEATURE.values, 'qr/decode\\.js$'],
 		types: FEATURE.types

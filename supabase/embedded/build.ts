@@ -44,7 +44,7 @@ export async function ensureBuild(job: BuildJob, log: (line: string) => void): P
 }
 
 /** Whether the site is what a build of today's sources would make. */
-export function isFresh({ root, catalogue, output }: BuildJob): boolean {
+function isFresh({ root, catalogue, output }: BuildJob): boolean {
 	const path = join(output, hashFile);
 	return existsSync(path) && readFileSync(path, 'utf8').trim() === buildHash(root, catalogue);
 }

@@ -38,7 +38,7 @@ export function createPages(site: string, tools: PagesTools): Pages {
  * Writes what is published today as a build reads it: `fields.json` and `<field>/<code>.json`. Gives how many
  * procedures; a folder that was there is replaced only when the new one is whole.
  */
-export async function writeCatalogue(database: Executor, folder: string): Promise<number> {
+async function writeCatalogue(database: Executor, folder: string): Promise<number> {
 	const fields = await database.query<{ field: unknown }>(
 		'select to_jsonb(field) as field from public.fields as field order by position'
 	);

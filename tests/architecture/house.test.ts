@@ -91,7 +91,6 @@ describe('a wall of the house', () => {
 		['src/lib/features/a/A.svelte', "import { feeText } from '$lib/features/catalogue';"],
 		['src/lib/features/a/A.svelte', "import type { Outbox } from '$lib/data/ports/Outbox';"],
 		['src/lib/features/a/A.svelte', "import type { LocalStores } from '$lib/app/citizenServices';"],
-		['src/lib/features/catalogue/a.ts', "import MiniSearch from 'minisearch';"],
 		['src/lib/features/scan/a.ts', "import { decodeQR } from 'qr/decode.js';"],
 		['src/routes/a/+server.ts', "import { shippedEntries } from '$lib/app/shippedCatalogue';"],
 		['supabase/importer/a.ts', "import { x } from '#importer/importFiles.ts';"],

@@ -77,7 +77,6 @@ const RIGHTS: Record<Exclude<Zone, 'tests'>, { may: Zone[]; types: Zone[]; packa
 const DOORS: { from: RegExp; to: RegExp; typeOnly?: true }[] = [
 	{ from: /^src\/lib\/features\//, to: /^src\/lib\/app\/(context|loadCatalogue)\.ts$/ },
 	{ from: /^src\/lib\/features\//, to: /^src\/lib\/app\/citizenServices\.ts$/, typeOnly: true },
-	{ from: /^src\/lib\/features\/catalogue\//, to: /^minisearch$/ },
 	{ from: /^src\/lib\/features\/scan\//, to: /^qr\/decode\.js$/ },
 	{ from: /^src\/lib\/app\/hash\.ts$/, to: /^@noble\/hashes\// },
 	// Locked PDFs are told from open ones with MD5, which no browser has.

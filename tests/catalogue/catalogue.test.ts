@@ -174,6 +174,11 @@ describe('the catalogue as a whole', () => {
 			'1.001193: related 1.000001 is not in the catalogue'
 		);
 	});
+	it('calls a lookalike what its own page calls it', () => {
+		const lookalikes = [{ code: '1.001193', title: 'Khai sinh', notThisIf: 'Bạn cần.' }];
+		const other = { ...birth, code: '1.000002', shortTitle: 'Khác', lookalikes };
+		expect(whole([birth, other])).toContain('1.000002: 1.001193 is not called “Khai sinh”');
+	});
 	it('is as large as an office needs', () => {
 		expect(whole([birth])).toContain('only 1 of 281 procedures');
 		expect(whole([birth])).toContain('only 1 of 15 fields');

@@ -10,6 +10,7 @@ const LEAST = { procedures: 281, fields: 15, partial: 200, withTime: 150, withSa
 export function wholeFaults(files: readonly CatalogueFile[], fields: readonly Field[]): string[] {
 	const procedures = files.flatMap(({ procedure }) => procedure ?? []);
 	const codes = new Set(procedures.map(({ code }) => code));
+	const names = new Map(procedures.map(({ code, shortTitle }) => [code, shortTitle]));
 	const partial = procedures.filter(({ provenance }) => provenance.verification === 'partial');
 	const count = (what: keyof typeof LEAST, number: number) =>
 		number < LEAST[what] ? [`only ${number} of ${LEAST[what]} ${what}`] : [];
@@ -34,6 +35,12 @@ export function wholeFaults(files: readonly CatalogueFile[], fields: readonly Fi
 			(related ?? [])
 				.filter((other) => !codes.has(other) || other === code)
 				.map((other) => `${code}: related ${other} is not in the catalogue`)
+		),
+		...procedures.flatMap(({ code, lookalikes }) =>
+			lookalikes
+				.filter((other) => other.code && names.has(other.code))
+				.filter((other) => other.title !== names.get(other.code ?? ''))
+				.map((other) => `${code}: ${other.code} is not called “${other.title}”`)
 		),
 		...fields
 			.filter((field) => !procedures.some((procedure) => procedure.field === field.code))

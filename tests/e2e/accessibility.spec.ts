@@ -47,7 +47,7 @@ test("a citizen's pages in all their states", async ({ devices }) => {
 	await openField(page, 'Hộ tịch');
 	await look('list');
 	await searchFor(page, 'tiền mai táng');
-	await expect(page.getByText('Người mất được hưởng theo diện nào?')).toBeVisible();
+	await expect(page.getByText('Người mất thuộc diện nào?')).toBeVisible();
 	await look('list: a question about the words');
 	await page.goto('/viec/sinh-con');
 	await expectHeading(page, 'Nhà vừa có thêm em bé');

@@ -47,3 +47,28 @@ test('with workers out of reach the page itself searches', async ({ devices }) =
 	await expect(birthProcedureLink(list).first()).toBeVisible();
 	expect(refused).toBe(1);
 });
+
+test('what was meant is one press away, a turn in life has its page, the worker outlives its page', async ({
+	devices
+}) => {
+	const page = await (await devices.newPhone()).newPage();
+	await page.goto('/');
+	const field = page.getByRole('searchbox', { name: 'Tìm thủ tục' });
+	await field.pressSequentially('dang ky ket hoon');
+	await page.getByRole('button', { name: 'đăng ký kết hôn?' }).click();
+	await expect(field).toHaveValue('đăng ký kết hôn');
+	await expect(page.getByText('“đăng ký kết hôn”')).toBeVisible();
+	await expect(page.getByText('Có phải bạn tìm:')).toHaveCount(0);
+
+	await field.fill('tiền mai táng');
+	await expect(page.getByText('Người mất thuộc diện nào?')).toBeVisible();
+	await field.fill('vợ tôi sắp sinh con');
+	const [worker, ...others] = page.workers();
+	expect(others).toEqual([]);
+	await page.getByRole('link', { name: 'Sinh con: xem lần lượt các việc cần làm' }).click();
+	await expect(page.getByRole('heading', { name: 'Nhà vừa có thêm em bé' })).toBeVisible();
+	await page.goBack();
+	await field.fill('khai tử');
+	await expect(page.getByText('“khai tử”')).toBeVisible();
+	expect(page.workers()).toEqual([worker]);
+});

@@ -90,6 +90,9 @@ export const vi = {
 		results: (count: number, query: string) =>
 			count === 0 ? `Chưa thấy thủ tục nào cho “${query}”` : `${count} thủ tục cho “${query}”`,
 		noResults: 'Hãy thử từ khác, ví dụ tên tờ giấy bạn muốn có. Hoặc gọi cho quầy để hỏi.',
+		meant: 'Có phải bạn tìm:',
+		meantWords: (words: string) => `${words}?`,
+		lifeEvent: (name: string) => `${name}: xem lần lượt các việc cần làm`,
 		showAll: 'Xem tất cả thủ tục',
 		counts: (procedures: number, fields: number) =>
 			`${procedures} thủ tục trong ${fields} lĩnh vực đang được niêm yết.`,

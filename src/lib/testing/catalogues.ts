@@ -21,7 +21,15 @@ export function anIndex(hash: string, ...entries: SnapshotEntry[]): CatalogueInd
 
 /** What the office answers to a pull. */
 export function aDelta(revision: number, changes: Partial<Changes> = {}): Changes {
-	return { revision, more: false, procedures: [], fields: FIELDS, offices: [OFFICE], ...changes };
+	return {
+		revision,
+		more: false,
+		procedures: [],
+		skipped: [],
+		fields: FIELDS,
+		offices: [OFFICE],
+		...changes
+	};
 }
 
 /** A procedure as a delta carries it. */

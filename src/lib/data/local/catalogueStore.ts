@@ -21,6 +21,11 @@ export function createCatalogueStore(database: LocalDatabase): CatalogueStore {
 		return (await read<Field[]>('fields')) ?? [];
 	}
 
+	/** Codes whose content this app could not read. */
+	async function skipped(): Promise<string[]> {
+		return (await read<string[]>('skipped')) ?? [];
+	}
+
 	async function shownLines(): Promise<IndexEntry[]> {
 		return (await lines.toArray()).flatMap((row) => row.line ?? []);
 	}
@@ -44,7 +49,8 @@ export function createCatalogueStore(database: LocalDatabase): CatalogueStore {
 	return {
 		async state() {
 			return {
-				revision: (await read<number>('revision')) ?? null,
+				// What was skipped is asked for again at every start, until an app comes that can read it.
+				revision: (await skipped()).length > 0 ? 0 : ((await read<number>('revision')) ?? null),
 				indexHash: (await read<string>('indexHash')) ?? null
 			};
 		},
@@ -81,7 +87,8 @@ export function createCatalogueStore(database: LocalDatabase): CatalogueStore {
 			});
 		},
 		async heldHashes() {
-			if ((await read<boolean>('heard')) === true) return undefined;
+			if ((await read<boolean>('heard')) === true && (await skipped()).length === 0)
+				return undefined;
 			return Object.fromEntries(
 				[...(await held())].map(([code, hash]) => [code, hash.slice(0, HASH_DIGITS)])
 			);
@@ -112,6 +119,7 @@ export function createCatalogueStore(database: LocalDatabase): CatalogueStore {
 				await catalogue.bulkDelete(delta.unknown ?? []);
 				const heard = ((await read<boolean>('heard')) ?? false) || !delta.more;
 				await meta.bulkPut([
+					{ key: 'skipped', value: delta.skipped },
 					{ key: 'heard', value: heard },
 					{ key: 'revision', value: delta.revision },
 					{ key: 'fields', value: delta.fields },

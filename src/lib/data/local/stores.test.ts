@@ -386,6 +386,19 @@ describe('the catalogue copy', () => {
 		expect(await catalogue.findPosting('1.000002')).toEqual(posting);
 	});
 
+	it('asks again for what it could not read, naming all it holds', async () => {
+		const { catalogue } = aPhone();
+		await catalogue.importIndex(first);
+		await catalogue.putDetails(entries);
+		await catalogue.apply(aDelta(4, { skipped: ['1.000002'] }));
+		expect((await catalogue.state()).revision).toBe(0);
+		expect(await catalogue.heldHashes()).toHaveProperty('1.000002', '1.000002 bản');
+		expect(await catalogue.find('1.000002')).toEqual(entries[1]);
+		await catalogue.apply(heard('bản 5'));
+		expect((await catalogue.state()).revision).toBe(4);
+		expect(await catalogue.heldHashes()).toBeUndefined();
+	});
+
 	it('keeps an edition that a preparation was begun under, and no other', async () => {
 		const { catalogue, database, drafts } = aPhone();
 		await catalogue.importIndex(first);

@@ -3,15 +3,12 @@ import { Field } from './Field.ts';
 import { Verification } from './Procedure.ts';
 
 /** What a draft does to its code: other content, or the end of the procedure (bãi bỏ). */
-export const DraftKind = z.enum(['change', 'withdraw']);
-export type DraftKind = z.infer<typeof DraftKind>;
+const DraftKind = z.enum(['change', 'withdraw']);
 
 /** Where a draft came from: somebody at the desk, an importer, or newer JSON of the repository. */
-export const DraftSource = z.enum(['editor', 'import', 'repository']);
-export type DraftSource = z.infer<typeof DraftSource>;
+const DraftSource = z.enum(['editor', 'import', 'repository']);
 
-export const DraftStatus = z.enum(['open', 'proposed', 'published', 'discarded']);
-export type DraftStatus = z.infer<typeof DraftStatus>;
+const DraftStatus = z.enum(['open', 'proposed', 'published', 'discarded']);
 
 /** A procedure that may be half written: `Procedure.safeParse` says whether it is one. */
 export const DraftContent = z.record(z.string(), z.unknown());

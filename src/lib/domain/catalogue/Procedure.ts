@@ -35,13 +35,12 @@ const CODE = /^\d\.\d{6}$/;
  * Where an entry says something else than its source record, or a figure the record does not hold: the place ("text",
  * "fee <label>", "limit <channel>", "paper <id>"), what stands here, what stands there, and why.
  */
-export const SourceDifference = z.strictObject({
+const SourceDifference = z.strictObject({
 	at: z.string(),
 	ours: z.string(),
 	source: z.string(),
 	reason: z.string().check(z.minLength(10))
 });
-export type SourceDifference = z.infer<typeof SourceDifference>;
 
 /** An administrative procedure (thủ tục hành chính) as data: design §4. The same schema checks it everywhere. */
 export const Procedure = z.strictObject({

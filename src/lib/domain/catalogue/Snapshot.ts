@@ -49,33 +49,46 @@ export const Posting = z.object({
 });
 export type Posting = z.infer<typeof Posting>;
 
+/** One change: a procedure as it stands now, or the reason it is gone. */
+const CatalogueChange = z.union([
+	z.object({
+		code: z.string(),
+		contentHash: z.string(),
+		content: Procedure,
+		postedOn: Posting.shape.postedOn,
+		postedDecision: Posting.shape.postedDecision
+	}),
+	z.object({ code: z.string(), withdrawn: z.string() })
+]);
+type CatalogueChange = z.infer<typeof CatalogueChange>;
+
 /**
  * What the server answers to a pull: nothing new, or the changes since a revision. `unknown` = codes the phone named
- * that this office does not post; `postings` = when it posted what the phone already held.
+ * that this office does not post; `postings` = when it posted what the phone already held; `skipped` = codes whose
+ * content this app cannot read (it is older than the office), which must not keep the others from coming.
  */
 export const CatalogueDelta = z.union([
 	z.object({ revision: z.int(), unchanged: z.literal(true) }),
-	z.object({
-		revision: z.int(),
-		more: z.boolean(),
-		procedures: z.array(
-			z.union([
-				z.object({
-					code: z.string(),
-					contentHash: z.string(),
-					content: Procedure,
-					postedOn: Posting.shape.postedOn,
-					postedDecision: Posting.shape.postedDecision
-				}),
-				z.object({ code: z.string(), withdrawn: z.string() })
-			])
-		),
-		unknown: z.optional(z.array(z.string())),
-		postings: z.optional(z.array(z.extend(Posting, { code: z.string() }))),
-		fields: z.array(Field),
-		offices: z.array(
-			z.object({ code: z.string(), name: z.string(), address: z.string(), phone: z.string() })
-		)
-	})
+	z.pipe(
+		z.object({
+			revision: z.int(),
+			more: z.boolean(),
+			procedures: z.array(z.looseObject({ code: z.string() })),
+			unknown: z.optional(z.array(z.string())),
+			postings: z.optional(z.array(z.extend(Posting, { code: z.string() }))),
+			fields: z.array(Field),
+			offices: z.array(
+				z.object({ code: z.string(), name: z.string(), address: z.string(), phone: z.string() })
+			)
+		}),
+		z.transform(({ procedures, ...delta }) => {
+			const read = procedures.map((change) => CatalogueChange.safeParse(change));
+			return {
+				...delta,
+				procedures: read.flatMap(({ data }): CatalogueChange[] => (data ? [data] : [])),
+				skipped: procedures.flatMap(({ code }, at) => (read[at]?.success ? [] : [code]))
+			};
+		})
+	)
 ]);
 export type CatalogueDelta = z.infer<typeof CatalogueDelta>;

@@ -4,7 +4,7 @@ import type { Procedure } from './Procedure.ts';
 export type CitizenText = { at: string; text: string };
 
 /** The longest sentence somebody who seldom reads can follow (design §10, domain §7.2). */
-export const MOST_WORDS = 20;
+const MOST_WORDS = 20;
 
 /** A fault of wording: where, of what kind, and the sentence (for a long one with its number of words). */
 export type WordingFault =

@@ -123,10 +123,10 @@ describe('the questions', () => {
 	});
 	it('bring the notes of the case', () => {
 		const notes = (answers: Answers) => resolveChecklist(birth, answers).notes.length;
-		expect(notes(usual)).toBe(2);
-		expect(notes({ ...usual, registrant: 'relative' })).toBe(3);
-		expect(notes({ ...usual, 'within-60-days': 'no', 'foreign-paper': 'yes' })).toBe(4);
-		expect(notes({ ...usual, 'within-60-days': UNSURE })).toBe(2);
+		expect(notes(usual)).toBe(3);
+		expect(notes({ ...usual, registrant: 'relative' })).toBe(4);
+		expect(notes({ ...usual, 'within-60-days': 'no', 'foreign-paper': 'yes' })).toBe(5);
+		expect(notes({ ...usual, 'within-60-days': UNSURE })).toBe(3);
 	});
 });
 

@@ -1,98 +1,103 @@
-import MiniSearch from 'minisearch';
-import type { IndexEntry } from '$lib/domain/catalogue/Snapshot';
-import { createPhrase, createScore, type Phrase } from './searchScore';
-import { Vocabulary, type Asked } from './searchVocabulary';
+import { openIndex, packEntries, type PackedIndex, type SearchEntry } from './searchIndex';
+import { findMeant } from './searchMeant';
+import { readQuery, type Asked } from './searchQuery';
+import { compareWord, createWeighing, shareOf, type Alike } from './searchScore';
+import { putPlainFirst } from './searchVariants';
 
-/** What search reads of a procedure; plain data, so that it may be posted to a worker. */
-export type SearchEntry = Pick<IndexEntry, 'code' | 'title' | 'shortTitle' | 'synonyms' | 'result'>;
+/** What a query finds: the codes of procedures, best first; and what was probably meant, if a word was not known. */
+export type Found = { codes: string[]; meant?: string };
 
-/** The codes of the procedures a query finds, best first. */
-export type ProcedureSearch = (query: string) => string[];
+/** Searches a catalogue. */
+export type ProcedureSearch = (query: string) => Found;
 
-/** Of what the index finds only so many are weighed word by word. */
-const WEIGHED = 40;
-/** At least this share of the query's weight must be found in a procedure; less, when a phrase of it stands whole. */
-const ENOUGH = { strict: 0.64, loose: 0.75 };
-const ENOUGH_WITH_PHRASE = { strict: 0.2, loose: 0.5 };
+/** Of what the words find only so many are weighed row by row. */
+const WEIGHED = 200;
+/** So many compared words are remembered. */
+const COMPARED_WORDS = 32;
 /** Far worse than the best is not shown. */
 const NEAR_BEST = 0.55;
+/** The last resort shows little. */
+const AT_MOST = 3;
 
 /**
- * Search over title, people's words and code: with or without marks, beginnings of words, small slips, keys of
- * Telex left standing, words run together. The index finds candidates; they are then ordered by the one phrase of
- * theirs that says most of what was typed, exact marks before other marks.
+ * The ways to look, from strict to lenient; the first that finds anything decides. At least `share` of the query's
+ * weight must be found in a procedure, or `withRow` when a row of it stands whole. `isLoose`: known words may be slips
+ * of others. The last resort: half of a sentence, if it was said well.
+ */
+const WAYS = [
+	{ isLoose: false, share: 0.64, withRow: 0.2, score: 0 },
+	{ isLoose: true, share: 0.75, withRow: 0.5, score: 0 },
+	{ isLoose: false, share: 0.4, withRow: 0.4, score: 0.95, most: AT_MOST }
+];
+
+/**
+ * Search over titles, people's words, results and code: with or without marks, beginnings of words, small slips, keys
+ * of Telex left standing, words run together. All words of the catalogue are compared with those typed; procedures
+ * that hold enough of them are ordered by the one row of theirs that says most of it, exact marks before other marks.
  */
 export function createProcedureSearch(entries: readonly SearchEntry[]): ProcedureSearch {
-	const phrases = new Map(entries.map((entry) => [entry.code, phrasesOf(entry)]));
-	const vocabulary = new Vocabulary(
-		[...phrases.values()].map((list) => list.map(({ words }) => words))
-	);
-	const index = new MiniSearch<{ code: string; words: string }>({
-		idField: 'code',
-		fields: ['words'],
-		tokenize: (text) => text.split(' '),
-		processTerm: (term) => term || null
-	});
-	index.addAll([...phrases].map(([code, list]) => ({ code, words: plainTextOf(list) })));
+	return openSearch(packEntries(entries));
+}
 
-	function find(asked: readonly Asked[], isLoose: boolean): string[] {
-		return index
-			.search(asked.map((word) => word.plain).join(' '), {
-				combineWith: 'OR',
-				prefix: (_, at) => asked[at]?.isOpen ?? false,
-				// Vietnamese syllables are short: another syllable is taken for a slip only if nothing else fits.
-				fuzzy: (term) => (term.length < 3 || (vocabulary.has(term) && !isLoose) ? false : 1),
-				boostTerm: (_, at) => asked[at]?.weight ?? 1
-			})
-			.slice(0, WEIGHED)
-			.map((hit) => String(hit.id));
+/** The same from a catalogue that is in numbers already. */
+export function openSearch(packed: PackedIndex): ProcedureSearch {
+	const index = openIndex(packed);
+	const known = new Map<string, Alike>();
+
+	/** All keystrokes of one query but the last ask for the same words again. */
+	function compare(word: Asked, isLoose: boolean): Alike {
+		const { plain, marks, trust, hasMarks, isOpen, isRepaired } = word;
+		const key = [plain, marks, trust, hasMarks, isOpen, isRepaired, isLoose].join();
+		const alike = known.get(key) ?? compareWord(index, word, isLoose);
+		if (known.size > COMPARED_WORDS) known.clear();
+		known.set(key, alike);
+		return alike;
 	}
 
-	function order(asked: readonly Asked[], isLoose: boolean): string[] {
-		const score = createScore(asked, isLoose);
-		const pass = isLoose ? 'loose' : 'strict';
-		const scored = find(asked, isLoose)
-			.map((code, at) => ({ code, ...score(phrases.get(code) ?? []), at }))
-			.filter((hit) => hit.share >= (hit.saysWhole ? ENOUGH_WITH_PHRASE : ENOUGH)[pass])
-			.sort((a, b) => b.score - a.score || a.at - b.at);
-		const best = scored[0]?.score ?? 0;
-		return scored.filter((hit) => hit.score >= best * NEAR_BEST).map((hit) => hit.code);
+	function look(asked: readonly Asked[], way: (typeof WAYS)[number]): Found {
+		const alike = asked.map((word) => compare(word, way.isLoose));
+		const share = shareOf(index, asked, alike);
+		const weigh = createWeighing(index, asked, alike, share);
+		const weighed = [...share.keys()]
+			.filter((procedure) => (share[procedure] ?? 0) >= way.withRow)
+			.sort((a, b) => (share[b] ?? 0) - (share[a] ?? 0))
+			.slice(0, WEIGHED)
+			.map(weigh)
+			.filter((hit) => hit.share >= (hit.covered > 0 ? way.withRow : way.share))
+			.filter((hit) => hit.score >= way.score)
+			.sort((a, b) => b.score - a.score);
+		const [best, ...others] = putPlainFirst(index, asked, alike, weighed);
+		if (!best) return { codes: [] };
+		const near = others.filter(({ score }) => score >= best.score * NEAR_BEST);
+		return {
+			codes: [best, ...near].slice(0, way.most).map((hit) => index.codes[hit.procedure] ?? ''),
+			meant: way.most ? undefined : findMeant(index, asked, alike, best.row)
+		};
 	}
 
 	return (query) => {
-		const byCode = findByCode(entries, query);
-		if (byCode.length > 0) return byCode;
-		const asked = vocabulary.read(query);
-		if (asked.length === 0) return [];
-		const strict = order(asked, false);
-		return strict.length > 0 ? strict : order(asked, true);
+		const byCode = findByCode(index.codes, query);
+		if (byCode.length > 0) return { codes: byCode };
+		const asked = readQuery(index, query);
+		for (const way of asked.length > 0 ? WAYS : []) {
+			const found = look(asked, way);
+			if (found.codes.length > 0) return found;
+		}
+		return { codes: [] };
 	};
 }
 
-function phrasesOf(entry: SearchEntry): Phrase[] {
-	return [
-		createPhrase(entry.shortTitle, 1),
-		...entry.synonyms.map((text) => createPhrase(text, 1)),
-		createPhrase(entry.title, 0.92),
-		createPhrase(entry.result, 0.9)
-	];
-}
-
-function plainTextOf(phrases: readonly Phrase[]): string {
-	return phrases.flatMap(({ words }) => words.map((word) => word.plain)).join(' ');
-}
-
 /** Procedures whose code holds the digits typed ("1.0011", "001193", "mã 1.001193.000.00.00.H42"). */
-function findByCode(entries: readonly SearchEntry[], query: string): string[] {
+function findByCode(codes: readonly string[], query: string): string[] {
 	const number = /^[\d.]{3,}$/.exec(query.trim())?.[0];
 	const typed = (/(?:^|[^\d.])(\d\.\d{6}|\d{6,7})(?!\d)/.exec(query)?.[1] ?? number)?.replace(
 		/\./g,
 		''
 	);
 	if (!typed) return [];
-	const digits = (entry: SearchEntry) => entry.code.replace('.', '');
-	return entries
-		.filter((entry) => digits(entry).includes(typed))
-		.sort((a, b) => digits(a).indexOf(typed) - digits(b).indexOf(typed))
-		.map((entry) => entry.code);
+	return codes
+		.map((code) => ({ code, at: code.replace('.', '').indexOf(typed) }))
+		.filter(({ at }) => at >= 0)
+		.sort((a, b) => a.at - b.at)
+		.map(({ code }) => code);
 }

@@ -1,10 +1,14 @@
-import type { ProcedureSearch, SearchEntry } from './procedureSearch';
+import type { Found, ProcedureSearch } from './procedureSearch';
+import type { SearchEntry } from './searchIndex';
 
-/** To the worker: what to search (before all else, and whenever it changed), then queries. */
-export type SearchRequest = { entries: SearchEntry[] } | { id: number; query: string };
+/**
+ * To the worker: what to search (before all else, and whenever it changed) and the key by which its index may be kept,
+ * empty = not; then queries.
+ */
+export type SearchRequest = { entries: SearchEntry[]; key: string } | { id: number; query: string };
 
-/** From the worker: the codes found, best first. */
-export type SearchAnswer = { id: number; codes: string[] };
+/** From the worker: what a query found. */
+export type SearchAnswer = { id: number } & Found;
 
 /** The part of a Worker that search uses. */
 export type SearchPort = Pick<Worker, 'postMessage' | 'terminate'> & {
@@ -16,8 +20,10 @@ type Parts = {
 	startWorker(): SearchPort;
 	/** The same rules for a browser without such workers, or when the worker's file does not come. */
 	loadLocal(): Promise<(entries: readonly SearchEntry[]) => ProcedureSearch>;
-	onanswer(query: string, codes: string[]): void;
 };
+
+/** Hears what a query found. */
+export type Listener = (query: string, found: Found) => void;
 
 /**
  * Asks a worker, or the same rules on the page when no worker can run. One query is under way at a time and only the
@@ -26,6 +32,7 @@ type Parts = {
 export class SearchClient {
 	#parts: Parts;
 	#entries: SearchEntry[] = [];
+	#key = '';
 	#worker: SearchPort | undefined;
 	#local: ProcedureSearch | undefined;
 	#hasNoWorker = false;
@@ -34,40 +41,57 @@ export class SearchClient {
 	#latest = 0;
 	#busy = 0;
 	#query = '';
+	#onanswer: Listener = () => undefined;
 
 	constructor(parts: Parts) {
 		this.#parts = parts;
 	}
 
-	/** What to search from now on; the query that stands is asked anew. */
-	setEntries(entries: readonly SearchEntry[]): void {
+	/**
+	 * What to search from now on; the query that stands is asked anew. `key` names these very entries: with the key they
+	 * had before nothing is built again.
+	 */
+	setEntries(entries: readonly SearchEntry[], key = ''): void {
+		if (key && key === this.#key) return;
+		this.#key = key;
 		// Plain copies: what the page holds may be wrapped by its framework, which cannot be posted.
-		this.#entries = entries.map(({ code, title, shortTitle, synonyms, result }) => ({
+		this.#entries = entries.map(({ code, title, shortTitle, synonyms, result, verification }) => ({
 			code,
 			title,
 			shortTitle,
 			synonyms: [...synonyms],
-			result
+			result,
+			verification
 		}));
 		this.#local = undefined;
-		this.#worker?.postMessage({ entries: this.#entries } satisfies SearchRequest);
-		if (this.#query) this.ask(this.#query);
+		this.#worker?.postMessage(this.#feed);
+		if (this.#query) this.ask(this.#query, this.#onanswer);
 	}
 
-	/** Asks; the answer comes through `onanswer` unless another query is asked first. Empty: nothing more is told. */
-	ask(query: string): void {
+	/** Asks; the answer is told unless another query is asked first. */
+	ask(query: string, onanswer: Listener): void {
 		this.#query = query;
+		this.#onanswer = onanswer;
 		this.#latest += 1;
-		if (!query) return;
 		if (this.#hasNoWorker) void this.#askLocal();
 		else this.#askWorker();
 	}
 
-	/** Ends the worker; asking again starts another. */
-	close(): void {
+	/** Tells nothing more, unless someone else has asked in the meantime. */
+	leave(onanswer: Listener): void {
+		if (onanswer !== this.#onanswer) return;
 		this.#latest += 1;
 		this.#query = '';
+	}
+
+	/** Ends the worker; asking again starts another. */
+	close(): void {
+		this.leave(this.#onanswer);
 		this.#stopWorker();
+	}
+
+	get #feed(): SearchRequest {
+		return { entries: this.#entries, key: this.#key };
 	}
 
 	#askWorker(): void {
@@ -84,16 +108,16 @@ export class SearchClient {
 
 	#start(): SearchPort {
 		const worker = this.#parts.startWorker();
-		worker.onmessage = ({ data }) => {
+		worker.onmessage = ({ data: { id, ...found } }) => {
 			this.#busy = 0;
-			if (data.id === this.#latest) this.#parts.onanswer(this.#query, data.codes);
+			if (id === this.#latest) this.#onanswer(this.#query, found);
 			else if (this.#query) this.#askWorker();
 		};
 		worker.onerror = (event) => {
 			event.preventDefault();
 			if (worker === this.#worker) this.#giveUpWorker();
 		};
-		worker.postMessage({ entries: this.#entries } satisfies SearchRequest);
+		worker.postMessage(this.#feed);
 		return worker;
 	}
 
@@ -124,6 +148,6 @@ export class SearchClient {
 				this.#isLoading = false;
 			}
 		}
-		if (this.#query) this.#parts.onanswer(this.#query, this.#local(this.#query));
+		if (this.#query) this.#onanswer(this.#query, this.#local(this.#query));
 	}
 }

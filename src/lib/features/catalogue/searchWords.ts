@@ -1,7 +1,10 @@
 import { fold } from '$lib/domain/shared/fold';
 
-/** One word as search compares it: without marks, and its marks in a fixed order ("hoà" has those of "hòa"). */
-export type Word = { plain: string; marks: string };
+/**
+ * One word as it is written, and as search compares it: without marks, and its marks in a fixed order ("hoà" has those
+ * of "hòa").
+ */
+export type Word = { text: string; plain: string; marks: string };
 
 /** The words of a text; numbers keep their dots ("1.001193"). */
 export function wordsOf(text: string): Word[] {
@@ -9,16 +12,45 @@ export function wordsOf(text: string): Word[] {
 		.normalize('NFC')
 		.toLowerCase()
 		.split(/[^\p{L}\p{M}\p{N}.]+/u)
-		.flatMap((piece) => (/^\d[\d.]*$/.test(piece) ? [piece] : piece.split('.')))
-		.map((piece) => {
-			const word = REGIONAL[piece] ?? piece;
-			return { plain: plainOf(word), marks: marksOf(word) };
-		})
-		.filter((word) => word.plain);
+		.flatMap(readPiece);
 }
 
-/** One word in the north, another in the south. */
-const REGIONAL: Record<string, string> = { cha: 'bố', tía: 'bố', má: 'mẹ' };
+/** The same few thousand syllables stand everywhere: each is read once. */
+const read = new Map<string, Word[]>();
+
+function readPiece(piece: string): Word[] {
+	let words = read.get(piece);
+	if (!words) {
+		const parts = /^\d[\d.]*$/.test(piece) ? [piece] : piece.split('.');
+		words = parts
+			.flatMap((part) => (SAME[part] ?? part).split(' '))
+			.map((text) => ({ text, plain: plainOf(text), marks: marksOf(text) }))
+			.filter((word) => word.plain);
+		read.set(piece, words);
+	}
+	return words;
+}
+
+/** One word in the north, another in the south; and what people shorten. */
+const SAME: Record<string, string> = {
+	cha: 'bố',
+	tía: 'bố',
+	má: 'mẹ',
+	heo: 'lợn',
+	htx: 'hợp tác xã',
+	nvqs: 'nghĩa vụ quân sự',
+	tnxp: 'thanh niên xung phong',
+	bhyt: 'bảo hiểm y tế',
+	bhxh: 'bảo hiểm xã hội',
+	hkd: 'hộ kinh doanh',
+	cccd: 'căn cước công dân',
+	gcn: 'giấy chứng nhận',
+	qsdđ: 'quyền sử dụng đất',
+	qsdd: 'quyền sử dụng đất',
+	gpxd: 'giấy phép xây dựng',
+	đk: 'đăng ký',
+	dk: 'đăng ký'
+};
 
 /** "kí" and "ký", "lí" and "lý" are one word written two ways. */
 function plainOf(piece: string): string {
@@ -97,7 +129,7 @@ const CARRIERS = wordsOf(
 	'tôi em mình cháu anh chị ông cô muốn xin nhờ cho để là và của với hoặc hay có bị được phải đã đang sẽ rồi nữa nào gì như ra vào lên về ở trong này kia cái các những một hai đứa nhau vừa ạ à nhé ơi giúp làm ơn nhiêu cách thủ tục giấy đi đăng ký việc người'
 );
 const ONLY_WITH_MARKS = wordsOf(
-	'bà bác bạn thì mà từ mới lấy bao lâu hết tiền hướng dẫn hồ sơ giấy tờ cấp hỏi nhà đó đâu thế tại mấy chú cần'
+	'bà bác bạn thì mà từ lấy bao lâu hết tiền hướng dẫn hồ sơ giấy tờ cấp hỏi nhà đó đâu thế tại mấy chú cần'
 );
 const keyOf = (word: Word) => word.plain + word.marks;
 const carriers = new Set([...CARRIERS, ...ONLY_WITH_MARKS].map(keyOf));
@@ -106,6 +138,18 @@ const carriersWithoutMarks = new Set(CARRIERS.map((word) => word.plain));
 /** Whether a word only carries the sentence; `hasMarks`: it stands among words with marks. */
 export function isCarrier(word: Word, hasMarks: boolean): boolean {
 	return hasMarks ? carriers.has(keyOf(word)) : carriersWithoutMarks.has(word.plain);
+}
+
+/** What is to be done tells procedures about the same thing apart. */
+const actions = wordsOf(
+	'mở lập đóng đổi sửa mất lại gia hạn tạm hủy bỏ xóa thôi rút trả bán mua sai chuyển nghỉ dời nhận từ chối chia chấm dứt giải thể'
+);
+const actionsWithMarks = new Set(actions.map(keyOf));
+const actionsWithoutMarks = new Set(actions.map((word) => word.plain));
+
+/** Whether a word says what is to be done. */
+export function isAction(word: Word, hasMarks: boolean): boolean {
+	return hasMarks ? actionsWithMarks.has(keyOf(word)) : actionsWithoutMarks.has(word.plain);
 }
 
 /** Family words say for whom, seldom what. */
