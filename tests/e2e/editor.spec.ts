@@ -223,6 +223,63 @@ test('without a line the words stay on this PC and go out by themselves', async 
 	await expectSaved(page);
 });
 
+test('what changed meanwhile is merged first; a later date waits and is called off', async ({
+	devices
+}) => {
+	const code = '1.004036';
+	const proposeFrom = async (page: Page, part: string, box: string, text: string) => {
+		await page.goto(`/can-bo/danh-muc/${code}`);
+		await page.getByRole('button', { name: /^(Sửa|Tạo bản nháp khác)$/ }).click();
+		await openPart(page, part);
+		await page.getByRole('textbox', { name: box }).fill(text);
+		await expectSaved(page);
+		return page.url();
+	};
+	const page = await openCatalogue(devices, 'editor');
+	const late = await proposeFrom(page, 'Ai, ở đâu, được gì', 'Ai làm được', 'Chủ tàu.');
+	await propose(page, 'Viết gọn.');
+	await proposeFrom(page, 'Ai, ở đâu, được gì', 'Nhờ người khác làm thay', 'Hỏi quầy.');
+	const first = page.url();
+	await propose(page, 'Viết rõ.');
+
+	devices.tolerate(/status of 409/);
+	const second = await openCatalogue(devices, 'leader');
+	await second.goto(first);
+	await second.getByRole('button', { name: 'Công bố', exact: true }).click();
+	await expect(second.getByText(/^Đã công bố bản 2/)).toBeVisible();
+	await second.goto(late);
+	await expect(second.getByText('Bấm “Trả lại” để người soạn gộp.')).toBeVisible();
+	await expect(second.getByRole('button', { name: 'Công bố', exact: true })).toHaveCount(0);
+
+	await page.goto(late);
+	await page.getByRole('button', { name: 'Gộp vào bản đang dùng' }).click();
+	await openPart(page, 'Ai, ở đâu, được gì');
+	await expect(page.getByRole('textbox', { name: 'Ai làm được' })).toHaveValue('Chủ tàu.');
+	await expect(page.getByRole('textbox', { name: 'Nhờ người khác làm thay' })).toHaveValue(
+		'Hỏi quầy.'
+	);
+	await page.getByRole('button', { name: 'Đề nghị công bố' }).click();
+	await page.getByRole('textbox', { name: 'Bạn đổi gì, vì sao?' }).fill('Viết gọn.');
+	await page.getByRole('radio', { name: 'Một ngày khác' }).check();
+	await page.getByRole('textbox', { name: 'Ngày', exact: true }).fill('1');
+	await page.getByRole('textbox', { name: 'Tháng' }).fill('1');
+	await page.getByRole('textbox', { name: 'Năm' }).fill('2026');
+	await page.getByRole('button', { name: 'Gửi cho người công bố' }).click();
+	await expect(page.getByText('Ngày áp dụng không được ở quá khứ.').first()).toBeVisible();
+	await page.getByRole('textbox', { name: 'Năm' }).fill('2028');
+	await page.getByRole('button', { name: 'Gửi cho người công bố' }).click();
+	await expect(page.getByText('Đã gửi. Chờ người khác công bố.')).toBeVisible();
+
+	await second.reload();
+	await second.getByRole('button', { name: 'Công bố, áp dụng từ Thứ Bảy, 01/01/2028' }).click();
+	await expect(second.getByText('Chưa áp dụng.', { exact: false })).toBeVisible();
+	await keepPicture(second, 'editor-scheduled');
+	await second.getByRole('button', { name: 'Hủy, không áp dụng nữa' }).click();
+	await second.getByRole('textbox', { name: 'Lý do hủy' }).fill('Chưa có văn bản.');
+	await second.getByRole('button', { name: 'Hủy lịch áp dụng' }).click();
+	await expect(second.getByText('Đã hủy. Bản đang dùng không đổi.')).toBeVisible();
+});
+
 test('a procedure is withdrawn, with the reason on the phone', async ({ devices }) => {
 	const code = '1.006391';
 	const phone = await (await devices.newPhone()).newPage();
@@ -263,4 +320,62 @@ test('a procedure is withdrawn, with the reason on the phone', async ({ devices 
 		await expect(phone.getByText('Thủ tục này không còn áp dụng')).toBeVisible({ timeout: 3_000 });
 	}).toPass({ timeout: 60_000 });
 	await expect(phone.getByText(reason)).toBeVisible();
+});
+
+test('an office’s list becomes drafts; one is repaired and published', async ({ devices }) => {
+	// A new code has no page until the phone has pulled it or the pages are built anew.
+	devices.tolerate(/status of 404/);
+	const page = await openCatalogue(devices, 'editor');
+	await page.getByRole('link', { name: 'Nhập từ tệp' }).click();
+	const template = page.waitForEvent('download');
+	await page.getByRole('button', { name: 'Tải bảng mẫu (.xlsx)' }).click();
+	expect((await template).suggestedFilename()).toBe('mau-danh-muc.xlsx');
+
+	const rows = [
+		'Mã thủ tục;Tên thủ tục;Lĩnh vực;Lệ phí;Thời hạn;Thành phần hồ sơ',
+		'1.900001;Cấp thẻ thả diều;Hộ tịch;10.000 đồng;3 ngày làm việc;Đơn xin cấp thẻ: 01 bản chính',
+		'1.900002;Gia hạn thẻ thả diều;Bay lượn;;;',
+		'x;Không có mã;Hộ tịch;;;'
+	].join('\n');
+	await page.getByLabel('Chọn tệp').setInputFiles([
+		{ name: 'xa.csv', mimeType: 'text/csv', buffer: Buffer.from(rows) },
+		{ name: 'anh.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF') },
+		{ name: 'hong.json', mimeType: 'application/json', buffer: Buffer.from('{"ma') }
+	]);
+	await expect(page.getByRole('heading', { name: /^Đọc được 2 thủ tục\./ })).toBeFocused();
+	await expect(page.getByText(/^hong\.json: /)).toBeVisible();
+	await new Examiner().examine(page, 'catalogue import', 'staff');
+	await page.getByText('Xem từng chỗ').first().click();
+	await page.getByRole('button', { name: 'Thêm lĩnh vực này' }).click();
+	await expect(page.getByText('Danh mục chưa có lĩnh vực', { exact: false })).toHaveCount(0);
+	await keepPicture(page, 'editor-import');
+	await page.getByRole('button', { name: 'Lưu 2 bản nháp' }).click();
+	await expect(page.getByText('Đã lưu 2 bản nháp.')).toBeVisible();
+	await page.getByRole('link', { name: /^Mở bản nháp.*Cấp thẻ thả diều/ }).click();
+
+	// What was guessed stands beside the form; the rest is told by the faults.
+	await expect(page.getByRole('heading', { name: /^Nhập từ xa\.csv/ })).toBeVisible();
+	await keepPicture(page, 'editor-imported');
+	await openPart(page, 'Ai, ở đâu, được gì');
+	await page
+		.getByRole('textbox', { name: 'Làm việc này để được gì' })
+		.fill('Có thẻ để thả diều ở bãi cỏ của xã.');
+	await page.getByRole('textbox', { name: 'Ai làm được' }).fill('Người từ 6 tuổi.');
+	await page.getByRole('textbox', { name: 'Nơi giải quyết' }).fill('Ủy ban nhân dân xã');
+	await page.getByRole('textbox', { name: 'Kết quả người dân nhận' }).fill('Thẻ thả diều');
+	await openPart(page, 'Tên và cách gọi');
+	await page.getByRole('textbox', { name: 'Tên dân hay gọi' }).fill('Xin thẻ thả diều');
+	await expectSaved(page);
+	const address = page.url();
+	await propose(page, 'Danh mục của xã năm 2026.');
+
+	const second = await openCatalogue(devices, 'leader');
+	await second.goto(address);
+	await second.getByRole('button', { name: 'Công bố', exact: true }).click();
+	await expect(second.getByText(/^Đã công bố bản 1/)).toBeVisible();
+	const phone = await (await devices.newPhone()).newPage();
+	await expect(async () => {
+		await phone.goto('/thu-tuc/1.900001');
+		await expect(phone.getByText('10.000 đồng')).toBeVisible({ timeout: 3_000 });
+	}).toPass({ timeout: 60_000 });
 });

@@ -250,6 +250,7 @@ export const viCatalogueDesk = {
 	},
 
 	closed: {
+		difference: (count: number) => `Chỗ khác với bản trước đó (${count})`,
 		published: 'Bản này đã công bố',
 		discarded: 'Bản này đã bỏ',
 		decided: (name: string, time: string) => `${name}, ${time}.`,

@@ -45,6 +45,7 @@ export const viEditorSay = {
 			fee: 'Không cách trả lời nào dẫn đến khoản phí này.'
 		},
 		'idle-question': 'Trả lời thế nào cũng không đổi gì. Bỏ câu này, hoặc gắn giấy tờ vào nó.',
+		blank: 'Để trống thì người dân thấy tiêu đề mà không thấy lời nào.',
 		'no-source': 'Chưa ghi lấy từ dòng nào của nguồn. Người sau không kiểm tra lại được.'
 	},
 

@@ -42,8 +42,9 @@ export const viImport = {
 		`Đọc nguyên ${read} chỗ, đoán ${guessed}, bỏ ${dropped}`,
 	where: (file: string, place: string) => (place ? `${file}, ${place}` : file),
 	details: 'Xem từng chỗ',
+	missing: 'Thiếu',
 	confidence: { read: 'Đọc nguyên', guessed: 'Đoán', dropped: 'Bỏ' },
-	columns: { field: 'Mục', how: 'Cách đọc', why: 'Vì sao', source: 'Chữ trong nguồn' },
+	readList: (count: number) => `Đọc nguyên từ nguồn (${count})`,
 	fields: {
 		'requirements.counts': 'Số bản giấy tờ',
 		result: 'Kết quả người dân nhận',

@@ -4,7 +4,7 @@ import type { CitizenText } from '../catalogue/plainLanguage.ts';
  * Words of offices that people at the counter do not use, each with what one may say instead. A word may stay where it
  * is explained in brackets or by "tức là": people meet it on forms.
  */
-export const OFFICIALESE: readonly { term: string; plain: string }[] = [
+const OFFICIALESE: readonly { term: string; plain: string }[] = [
 	{ term: 'năng lực hành vi dân sự', plain: 'tự quyết định được việc của mình' },
 	{ term: 'theo quy định của pháp luật', plain: 'ghi rõ quy định đó nói gì' },
 	{ term: 'theo quy định hiện hành', plain: 'ghi rõ quy định đó nói gì' },

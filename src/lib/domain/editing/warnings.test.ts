@@ -68,6 +68,11 @@ describe('a warning', () => {
 		],
 		['a small letter', (d) => (d.summary = 'ghi tên trẻ vào sổ.'), ['small-letter summary']],
 		[
+			'a paper that does not say what it is for',
+			(d) => Object.assign(d.requirements[0] ?? {}, { why: ' ' }),
+			['blank requirements.0.why']
+		],
+		[
 			'a paper without source',
 			(d) => Object.assign(d.requirements[0] ?? {}, { source: '' }),
 			['no-source requirements.0.source']

@@ -16,6 +16,7 @@ export type Warning = { path: Path } & (
 	| { kind: 'unreachable'; what: 'paper' | 'note' | 'question' | 'fee'; name: string }
 	| { kind: 'idle-question'; name: string }
 	| { kind: 'no-source'; name: string }
+	| { kind: 'blank'; name: string }
 );
 
 /** The warnings about wording; the others are about what the entry says. */
@@ -35,6 +36,7 @@ export function warningsOf(draft: Procedure): Warning[] {
 	return [
 		...findContradictions(draft).flatMap((fault) => placeContradiction(draft, fault)),
 		...sourceless(draft),
+		...blanks(draft),
 		...wordingFaults(texts).flatMap(placed),
 		...unexplainedTerms(texts)
 			.flatMap(placed)
@@ -59,6 +61,17 @@ function placeContradiction(draft: Procedure, fault: Contradiction): Warning[] {
 	return fault.kind === 'idle-question'
 		? [{ kind: fault.kind, path: [list, index, 'text'], name }]
 		: [{ kind: fault.kind, what, path: [list, index, 'when'], name }];
+}
+
+/** Where a citizen who opens a paper would find nothing under a heading. */
+function blanks(draft: Procedure): Warning[] {
+	return draft.requirements.flatMap((paper, index) =>
+		(['why', 'ifMissing'] as const).flatMap((key): Warning[] =>
+			paper[key].trim()
+				? []
+				: [{ kind: 'blank', path: ['requirements', index, key], name: paper.name }]
+		)
+	);
 }
 
 /** Papers and fees that name no source: nobody can check them. */

@@ -1,4 +1,3 @@
-import { createContext } from 'svelte';
 import type { DeskStore } from '$lib/data/ports/DeskStore';
 import type { StaffCatalogue } from '$lib/data/ports/StaffCatalogue';
 import { canonicalJson } from '$lib/domain/catalogue/contentHash';
@@ -242,5 +241,3 @@ export class DraftEditor {
 		return theirs !== canonicalJson(tidyContent(this.#latest));
 	}
 }
-
-export const [getEditor, setEditor] = createContext<DraftEditor>();
