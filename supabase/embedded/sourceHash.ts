@@ -19,7 +19,9 @@ export function appVersion(root: string): string {
 /** SHA-256 (hex) over everything a build reads: the app's sources, a catalogue, and where the site is to stand. */
 export function buildHash(root: string, catalogue: string): string {
 	const files = hashOf([...APP.map((source) => join(root, source)), catalogue], root);
-	return createHash('sha256').update(`${files} ${process.env.SITE_URL ?? ''}`).digest('hex');
+	return createHash('sha256')
+		.update(`${files} ${process.env.SITE_URL ?? ''}`)
+		.digest('hex');
 }
 
 function hashOf(paths: readonly string[], root: string): string {

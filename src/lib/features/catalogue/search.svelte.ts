@@ -72,7 +72,8 @@ export class SearchState {
 		const entries = await this.#load();
 		this.#isFeeding = false;
 		this.isOut = !entries;
-		if (!entries) return;
+		// Nothing yet: whoever owns the entries says when there are some (refresh).
+		if (!entries || entries.length === 0) return;
 		this.#lines = new Map(entries.map((entry) => [entry.code, entry]));
 		this.#client.setEntries(entries, keyOfEntries(entries, version));
 		this.ask(this.query);

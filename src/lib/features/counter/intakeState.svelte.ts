@@ -1,3 +1,4 @@
+import { loadProcedure } from '$lib/app/loadCatalogue';
 import type { Services } from '$lib/app/context';
 import type { CatalogueIndex, SnapshotEntry } from '$lib/domain/catalogue/Snapshot';
 import { buildChain } from '$lib/domain/intake/buildChain';
@@ -256,12 +257,9 @@ export class IntakeState {
 		this.entry = await this.#find(code);
 	}
 
-	async #find(code: string): Promise<SnapshotEntry | undefined> {
-		try {
-			return await (await this.#services.loadStores()).catalogue.find(code);
-		} catch {
-			return undefined;
-		}
+	/** On a PC that is new here the list comes first: a procedure that is not kept yet is fetched by itself. */
+	#find(code: string): Promise<SnapshotEntry | undefined> {
+		return loadProcedure(code, (...args) => fetch(...args));
 	}
 
 	/** The department that alone handles the field, and the only signer, are chosen beforehand. */
