@@ -1,7 +1,5 @@
 /** Every text of the catalogue's screens for staff around the editor: list, one procedure, proposals, withdrawal. */
 export const viCatalogueDesk = {
-	nav: 'Danh mục',
-
 	list: {
 		pageTitle: 'Danh mục thủ tục',
 		title: 'Danh mục thủ tục',
@@ -42,6 +40,7 @@ export const viCatalogueDesk = {
 		shown: (shown: number, all: number) =>
 			shown === all ? `${all} thủ tục.` : `${shown} trong ${all} thủ tục.`,
 		more: (count: number) => `Hiện thêm ${count} thủ tục`,
+		moreDrafts: (count: number) => `Hiện thêm ${count} bản nháp`,
 		nobodyTitle: 'Không thấy thủ tục nào',
 		nobody: 'Thử viết ngắn hơn, hoặc bỏ bớt bộ lọc.',
 		emptyTitle: 'Danh mục chưa có thủ tục nào',
@@ -141,7 +140,6 @@ export const viCatalogueDesk = {
 		postingBusy: 'Đang lưu…',
 		postingSaved: 'Đã lưu ngày niêm yết.',
 
-		withdrawTitle: 'Đề nghị bãi bỏ thủ tục này',
 		withdrawLead:
 			'Người thứ hai công bố thì thủ tục mới ngừng. Hồ sơ đang giải quyết vẫn làm tiếp.',
 		withdrawReason: 'Lý do, cho người dân đọc',

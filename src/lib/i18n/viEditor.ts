@@ -162,7 +162,5 @@ export const viEditor = {
 		errorsTitle: 'Xem lại trước khi gửi',
 		sent: 'Đã gửi. Chờ người khác công bố.'
 	},
-	returned: (reason: string) => `Bị trả lại: ${reason}`,
-
-	newField: 'Thêm lĩnh vực'
+	returned: (reason: string) => `Bị trả lại: ${reason}`
 };

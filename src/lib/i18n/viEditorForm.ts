@@ -224,9 +224,7 @@ export const viEditorForm = {
 	samePaperHelp: 'Hai dòng cùng một giấy thì người dân chỉ thấy một dòng, dòng chặt hơn.',
 	database: 'Tên nơi tra cứu',
 	law: 'Căn cứ để không phải nộp',
-	choose: 'Chọn…',
 	noField: 'Không chọn',
-	newFieldNone: 'Chưa có ô nào',
 	allChannels: 'Mọi cách nộp',
 	units: 'Số đơn vị lấy từ ô',
 	times: 'Nhân thêm với ô',
@@ -270,9 +268,7 @@ export const viEditorForm = {
 	about: (what: string) => `: ${what}`,
 	removed: (what: string) => `Đã xóa ${what}.`,
 	undo: 'Lấy lại',
-	restored: (what: string) => `Đã lấy lại ${what}.`,
 	copyOf: (text: string) => `${text} (2)`,
-	pasteHelp: 'Dán nhiều dòng vào một ô thì mỗi dòng thành một mục.',
 	idLine: (id: string) => `Mã trong máy: ${id}`,
 	idFixed: 'Mã này đã công bố nên giữ nguyên, dù bạn đổi lời.',
 
@@ -309,7 +305,7 @@ export const viEditorForm = {
 			`${count} chỗ đang dùng. Xóa xong, những chỗ này thành lỗi và bạn phải chọn lại điều kiện:`,
 		removeYes: 'Vẫn xóa, tôi sẽ sửa từng chỗ',
 		keep: 'Thôi, giữ lại',
-		moveTitle: 'Câu này phải đứng sau câu mà nó chờ',
-		change: 'Đổi lời thì được. Nếu đổi hẳn ý câu hỏi, hãy xem lại những chỗ này có còn đúng không.'
+		change:
+			'Bạn vừa đổi lời câu hỏi đã công bố. Nếu ý cũng đổi, xem lại những chỗ này có còn đúng không.'
 	}
 };

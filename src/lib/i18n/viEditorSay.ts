@@ -6,7 +6,6 @@ export const viEditorSay = {
 		isNot: (question: string, answers: string) => `“${question}” không phải là ${answers}`,
 		answer: (label: string) => `“${label}”`,
 		or: ' hoặc ',
-		and: ' và ',
 		either: ', hoặc ',
 		both: ', và ',
 		group: (parts: string) => `(${parts})`,
@@ -51,13 +50,11 @@ export const viEditorSay = {
 
 	yes: 'có',
 	no: 'không',
-	pieces: (originals: number, copies: number) => `${originals} bản chính, ${copies} bản sao`,
 	money: (amount: string) => `${amount} đồng`,
 	tier: (from: number, amount: string) => `từ thứ ${from}: ${amount}`,
 	most: (amount: string, per: string) => `nhiều nhất ${amount} cho mỗi ${per}`,
 	count: (units: string) => `nhân với ô “${units}”`,
 	countTimes: (units: string, times: string) => `nhân với ô “${units}” và ô “${times}”`,
-	filled: (count: number) => `${count} ô đã điền mẫu`,
 	formOf: (sections: number, fields: number) => `tờ khai ${sections} trang, ${fields} ô`,
 	lines: (count: number) => `${count} dòng`
 };

@@ -20,7 +20,6 @@ export const viImport = {
 	},
 	chooseAll: 'Chọn tất cả',
 	chooseNone: 'Bỏ chọn tất cả',
-	choose: (title: string) => `Lưu “${title}”`,
 	save: (count: number) => `Lưu ${count} bản nháp`,
 	saving: (done: number, all: number) => `Đang lưu ${done}/${all}…`,
 	saved: (count: number) => `Đã lưu ${count} bản nháp.`,

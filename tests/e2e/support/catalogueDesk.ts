@@ -25,7 +25,7 @@ export async function openProcedure(page: Page, code: string): Promise<void> {
 
 /** Begins a draft of the open procedure and waits for the form. */
 export async function beginDraft(page: Page): Promise<void> {
-	await page.getByRole('button', { name: 'Sửa', exact: true }).click();
+	await page.getByRole('button', { name: /^(Sửa|Tạo bản nháp khác)$/ }).click();
 	await expect(page.getByRole('heading', { level: 2, name: 'Tên và cách gọi' })).toBeVisible();
 }
 

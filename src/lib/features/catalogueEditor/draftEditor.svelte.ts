@@ -3,6 +3,7 @@ import type { StaffCatalogue } from '$lib/data/ports/StaffCatalogue';
 import { canonicalJson } from '$lib/domain/catalogue/contentHash';
 import type { DraftPlace, ProcedureDraft } from '$lib/domain/catalogue/Draft';
 import type { Procedure } from '$lib/domain/catalogue/Procedure';
+import { mergeContents } from '$lib/domain/editing/merge';
 import { tidyContent, withoutBlanks } from '$lib/domain/editing/tidyContent';
 import { toWorkable } from '$lib/domain/editing/workable';
 import { fail, ok, type AppError, type Result } from '$lib/domain/shared/Result';
@@ -54,12 +55,15 @@ export class DraftEditor {
 	#forkId: string | undefined;
 	#isClosed = false;
 
-	constructor(office: Office, tools: Tools, draft: ProcedureDraft, kept?: KeptWork) {
+	constructor(office: Office, tools: Tools, draft: ProcedureDraft, left?: KeptWork) {
 		this.#office = office;
 		this.#tools = tools;
 		this.draft = draft;
 		this.#revision = draft.revision;
 		const onServer = toWorkable(draft.content ?? {});
+		// A page closed right after a save leaves here what the server has already.
+		const kept = left && isContained(left, onServer) ? undefined : left;
+		if (left && !kept) forgetKept(tools.store, draft.draftId);
 		const isStale = kept !== undefined && kept.revision !== draft.revision;
 		this.#saved = canonicalJson(tidyContent(onServer));
 		this.common = kept && isStale ? kept.common : onServer;
@@ -240,4 +244,15 @@ export class DraftEditor {
 		const theirs = canonicalJson(tidyContent(toWorkable(content ?? {})));
 		return theirs !== canonicalJson(tidyContent(this.#latest));
 	}
+}
+
+/** True when everything that was changed here stands in what the server has. */
+function isContained({ content, common }: KeptWork, onServer: Procedure): boolean {
+	const theirs = tidyContent(onServer);
+	const { content: merged, clashes } = mergeContents(
+		tidyContent(common),
+		tidyContent(content),
+		theirs
+	);
+	return clashes.length === 0 && canonicalJson(merged) === canonicalJson(theirs);
 }

@@ -207,6 +207,14 @@ describe('what is left of an earlier visit', () => {
 		await vi.advanceTimersByTimeAsync(3_000);
 		expect(save).toHaveBeenCalledOnce();
 	});
+	it('and is on the server already is no conflict, whatever others did since', async () => {
+		const mine = { ...birth, summary: 'Của tôi.' };
+		const newer = aDraft({ revision: 7, content: { ...mine, proxy: 'Của họ.' } });
+		const { editor } = open({}, newer, { revision: 1, content: mine, common: birth });
+		expect(editor.conflict).toBeUndefined();
+		expect(editor.isDirty).toBe(false);
+		expect(editor.content.proxy).toBe('Của họ.');
+	});
 	it('and damaged is nothing', async () => {
 		const { store } = open({});
 		for (const damaged of [null, 7, {}, { revision: 1 }, { revision: 'x', content: {} }]) {

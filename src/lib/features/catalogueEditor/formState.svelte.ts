@@ -1,6 +1,7 @@
 import { createContext } from 'svelte';
 import { SvelteSet } from 'svelte/reactivity';
 import type { Procedure } from '$lib/domain/catalogue/Procedure';
+import type { Question } from '$lib/domain/catalogue/Question';
 import { differencesOf, type Difference } from '$lib/domain/editing/difference';
 import { hardFaults, type HardFault } from '$lib/domain/editing/hardFaults';
 import {
@@ -91,8 +92,13 @@ export class FormState {
 
 	/** The ids that were published once: they stay, whatever becomes of the words. */
 	isPublished(list: 'questions' | 'requirements' | 'notes', id: string): boolean {
-		const base = this.current ?? toWorkable(this.editor.draft.base ?? {});
-		return base[list].some((item) => item.id === id);
+		return this.current?.[list].some((item) => item.id === id) ?? false;
+	}
+
+	/** A question people know already now asks something in other words. */
+	isReworded({ id, text }: Pick<Question, 'id' | 'text'>): boolean {
+		const known = this.current?.questions.find((question) => question.id === id);
+		return known !== undefined && known.text !== text;
 	}
 
 	errorAt(path: Path): string | undefined {

@@ -47,6 +47,16 @@ describe('the form on screen', () => {
 		);
 	});
 
+	it('notices when a published question asks in other words', () => {
+		const form = open();
+		const [question] = form.content.questions;
+		if (!question) throw new Error('no question');
+		expect(form.isReworded(question)).toBe(false);
+		question.text = 'Hỏi khác đi?';
+		expect(form.isReworded(question)).toBe(true);
+		expect(form.isReworded({ id: 'moi-1', text: 'Mới?' })).toBe(false);
+	});
+
 	it('puts back the last thing taken out of a list, and forgets the very old', () => {
 		const form = open();
 		for (let index = 0; index < 25; index += 1)
