@@ -32,6 +32,7 @@ test('one writes, another publishes, and a phone shows the new fee', async ({ de
 	const phone = await (await devices.newPhone()).newPage();
 	await phone.goto(`/thu-tuc/${code}`);
 	await expect(feeOn(phone)).toContainText('70.000 đồng');
+	await phone.waitForFunction(async () => (await navigator.serviceWorker.ready).active !== null);
 
 	const page = await openCatalogue(devices, 'editor');
 	const examiner = new Examiner();
@@ -66,8 +67,14 @@ test('one writes, another publishes, and a phone shows the new fee', async ({ de
 	await expect(second.getByRole('insertion')).toContainText('75.000');
 	await examiner.examine(second, 'catalogue proposal', 'staff');
 	await keepPicture(second, 'editor-proposal');
+	// Meanwhile the phone has no line; it hears of the new fee once it has one again.
+	devices.tolerate(/net::ERR_INTERNET_DISCONNECTED/);
+	await phone.context().setOffline(true);
 	await second.getByRole('button', { name: 'Công bố', exact: true }).click();
 	await expect(second.getByText(/^Đã công bố bản 2/)).toBeVisible();
+	await phone.reload();
+	await expect(feeOn(phone)).toContainText('70.000 đồng');
+	await phone.context().setOffline(false);
 
 	await expect(async () => {
 		await phone.reload();
