@@ -2,6 +2,7 @@ import {
 	birthProcedureLink,
 	expectHeading,
 	lookUp,
+	openField,
 	prepareBirthDossier,
 	readReceipt,
 	searchFor,
@@ -36,6 +37,7 @@ test('with storage blocked the pages read well and say that nothing is kept', as
 		await expect(page.getByRole('heading', { name: 'Giấy tờ có thể cần' })).toBeVisible();
 		await expect(page.getByText(UNKEPT)).toHaveCount(0);
 		await page.goto('/thu-tuc');
+		await openField(page, 'Hộ tịch');
 		await expect(birthProcedureLink(page)).toBeVisible();
 	});
 	await test.step('where something is typed or filed it says so first', async () => {
