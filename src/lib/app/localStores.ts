@@ -1,3 +1,4 @@
+import { version } from '$app/environment';
 import { createCatalogueStore } from '$lib/data/local/catalogueStore';
 import { LocalDatabase } from '$lib/data/local/database';
 import { createDossierStore } from '$lib/data/local/dossierStore';
@@ -74,7 +75,7 @@ export async function memoryEngine(): Promise<ConstructorParameters<typeof Local
 function storesOn(database: LocalDatabase, leftover: Storage, isKept: boolean): LocalStores {
 	return {
 		isKept,
-		catalogue: reconnecting(createCatalogueStore(database), database),
+		catalogue: reconnecting(createCatalogueStore(database, version), database),
 		drafts: reconnecting(createDraftStore(database, leftover), database),
 		outbox: reconnecting(createOutbox(database), database),
 		dossiers: reconnecting(createDossierStore(database), database),

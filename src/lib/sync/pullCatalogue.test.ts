@@ -23,7 +23,7 @@ const HELD = { '1.000001': '1.000001 bản', '1.000002': '1.000002 bản' };
 function aPhone(...answers: Result<CatalogueDelta>[]) {
 	const database = new LocalDatabase(`pull-${crypto.randomUUID()}`);
 	opened.push(database);
-	const store = createCatalogueStore(database);
+	const store = createCatalogueStore(database, 'app 1');
 	const asked: unknown[] = [];
 	const gateway: CitizenGateway = {
 		...createFakeServer().gateway,
@@ -103,6 +103,18 @@ describe('catching up with the office', () => {
 		expect(phone.asked).toMatchObject([{ revision: null }, { revision: 3 }, { revision: 5 }]);
 		expect(await phone.titles()).toEqual(['1.000001 bản 3', '1.000002 bản 5', '1.000003 bản 8']);
 		await phone.pull();
+		expect(phone.asked.at(-1)).toEqual({ revision: 8 });
+	});
+
+	it('asks once for what it cannot read, however many pages there are', async () => {
+		const phone = aPhone(
+			ok(aDelta(3, { more: true, skipped: ['1.000001', '1.000002'] })),
+			ok(aDelta(8, { procedures: [changed(anEntry('1.000003'))] })),
+			ok({ revision: 8, unchanged: true })
+		);
+		await phone.pull();
+		await phone.pull();
+		expect(phone.asked).toMatchObject([{ revision: null }, { revision: 3 }, { revision: 8 }]);
 		expect(phone.asked.at(-1)).toEqual({ revision: 8 });
 	});
 

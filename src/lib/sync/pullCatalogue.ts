@@ -30,13 +30,14 @@ export async function pullCatalogue(
 		if (!taken.ok) return taken;
 	}
 	let changed = isNew;
+	let { revision } = await store.state();
 	for (let page = 0; page < MOST_PAGES; page += 1) {
-		const { revision } = await store.state();
 		const delta = await gateway.pullCatalogue({ revision, hashes: await store.heldHashes() });
 		if (!delta.ok) return delta;
 		if ('unchanged' in delta.value) return ok({ changed });
 		await store.apply(delta.value);
 		changed = true;
+		({ revision } = delta.value);
 		if (!delta.value.more) break;
 	}
 	return ok({ changed });

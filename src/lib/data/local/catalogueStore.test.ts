@@ -16,7 +16,7 @@ afterEach(async () => {
 function aPhone() {
 	const database = new LocalDatabase(`catalogue-${crypto.randomUUID()}`);
 	opened.push(database);
-	return { database, catalogue: createCatalogueStore(database) };
+	return { database, catalogue: createCatalogueStore(database, 'app 1') };
 }
 
 const broken = () => {
@@ -109,17 +109,38 @@ describe('the catalogue copy', () => {
 		expect(await catalogue.findPosting('1.000002')).toEqual(posting);
 	});
 
-	it('asks again for what it could not read, naming all it holds', async () => {
-		const { catalogue } = aPhone();
+	it('asks again for what it could not read once another app runs, naming all it holds', async () => {
+		const { catalogue, database } = aPhone();
 		await catalogue.importIndex(first);
 		await catalogue.putDetails(entries);
 		await catalogue.apply(aDelta(4, { skipped: ['1.000002'] }));
-		expect((await catalogue.state()).revision).toBe(0);
-		expect(await catalogue.heldHashes()).toHaveProperty('1.000002', '1.000002 bản');
-		expect(await catalogue.find('1.000002')).toEqual(entries[1]);
-		await catalogue.apply(heard('bản 5'));
 		expect((await catalogue.state()).revision).toBe(4);
 		expect(await catalogue.heldHashes()).toBeUndefined();
+		const newer = createCatalogueStore(database, 'app 2');
+		expect((await newer.state()).revision).toBe(0);
+		expect(await newer.heldHashes()).toHaveProperty('1.000002', '1.000002 bản');
+		expect(await newer.find('1.000002')).toEqual(entries[1]);
+		await newer.apply(aDelta(4, { procedures: [changed(anEntry('1.000002', 'bản 4'))] }));
+		expect((await newer.state()).revision).toBe(4);
+		expect(await newer.heldHashes()).toBeUndefined();
+	});
+
+	it('goes through everything once more even when the first page brings nothing it skipped', async () => {
+		const { catalogue, database } = aPhone();
+		await catalogue.apply(aDelta(4, { skipped: ['1.000002'] }));
+		const newer = createCatalogueStore(database, 'app 2');
+		await newer.apply({ ...heard('bản 3'), more: true });
+		expect((await newer.state()).revision).toBe(0);
+		await newer.apply(aDelta(4, { skipped: ['1.000002'] }));
+		expect((await newer.state()).revision).toBe(4);
+	});
+
+	it('does not look for ever for what the office no longer sends', async () => {
+		const { catalogue, database } = aPhone();
+		await catalogue.apply(aDelta(4, { skipped: ['1.000002'] }));
+		const newer = createCatalogueStore(database, 'app 2');
+		await newer.apply(aDelta(5, { procedures: [changed(anEntry('1.000001', 'bản 5'))] }));
+		expect((await newer.state()).revision).toBe(5);
 	});
 
 	it('keeps an edition that a preparation was begun under, and no other', async () => {
@@ -176,7 +197,7 @@ describe('the catalogue copy', () => {
 		]);
 		old.close();
 		const database = new LocalDatabase(name);
-		const catalogue = createCatalogueStore(database);
+		const catalogue = createCatalogueStore(database, 'app 1');
 		expect(await titlesOf(catalogue)).toEqual(['1.000001 bản đầu']);
 		expect(await catalogue.find('1.000001')).toEqual(entries[0]);
 		expect(await catalogue.findWithdrawal('1.000002')).toBe('Bãi bỏ');

@@ -8,8 +8,11 @@ import type { LocalDatabase } from './database';
 /** So many digits of a hash tell two contents of one code apart. */
 const HASH_DIGITS = 12;
 
-/** The catalogue copy in IndexedDB: `lines` say what there is, `catalogue` holds the procedures themselves. */
-export function createCatalogueStore(database: LocalDatabase): CatalogueStore {
+/**
+ * The catalogue copy in IndexedDB: `lines` say what there is, `catalogue` holds the procedures themselves. `appVersion`
+ * names the app that reads them.
+ */
+export function createCatalogueStore(database: LocalDatabase, appVersion: string): CatalogueStore {
 	const { catalogue, drafts, lines, meta, replaced } = database;
 	const tables = [catalogue, drafts, lines, meta, replaced];
 
@@ -21,9 +24,14 @@ export function createCatalogueStore(database: LocalDatabase): CatalogueStore {
 		return (await read<Field[]>('fields')) ?? [];
 	}
 
-	/** Codes whose content this app could not read. */
-	async function skipped(): Promise<string[]> {
-		return (await read<string[]>('skipped')) ?? [];
+	/** Codes whose content an app could not read, and which app that was. */
+	async function skipped(): Promise<Record<string, string>> {
+		return (await read<Record<string, string>>('skippedBy')) ?? {};
+	}
+
+	/** Another app than the one that could not read them may be able to. */
+	async function mayReadMore(): Promise<boolean> {
+		return Object.values(await skipped()).some((version) => version !== appVersion);
 	}
 
 	async function shownLines(): Promise<IndexEntry[]> {
@@ -49,8 +57,8 @@ export function createCatalogueStore(database: LocalDatabase): CatalogueStore {
 	return {
 		async state() {
 			return {
-				// What was skipped is asked for again at every start, until an app comes that can read it.
-				revision: (await skipped()).length > 0 ? 0 : ((await read<number>('revision')) ?? null),
+				// Everything is gone through once more when this app may read what an earlier one skipped.
+				revision: (await mayReadMore()) ? 0 : ((await read<number>('revision')) ?? null),
 				indexHash: (await read<string>('indexHash')) ?? null
 			};
 		},
@@ -87,8 +95,7 @@ export function createCatalogueStore(database: LocalDatabase): CatalogueStore {
 			});
 		},
 		async heldHashes() {
-			if ((await read<boolean>('heard')) === true && (await skipped()).length === 0)
-				return undefined;
+			if ((await read<boolean>('heard')) === true && !(await mayReadMore())) return undefined;
 			return Object.fromEntries(
 				[...(await held())].map(([code, hash]) => [code, hash.slice(0, HASH_DIGITS)])
 			);
@@ -117,9 +124,15 @@ export function createCatalogueStore(database: LocalDatabase): CatalogueStore {
 				// What the build brought and this office does not post is not shown.
 				await lines.bulkDelete(delta.unknown ?? []);
 				await catalogue.bulkDelete(delta.unknown ?? []);
+				const unread = await skipped();
+				for (const { code } of delta.procedures) delete unread[code];
+				for (const code of delta.skipped) unread[code] = appVersion;
+				// After the last page nothing is left that only an earlier app had seen.
+				if (!delta.more)
+					for (const code in unread) if (unread[code] !== appVersion) delete unread[code];
 				const heard = ((await read<boolean>('heard')) ?? false) || !delta.more;
 				await meta.bulkPut([
-					{ key: 'skipped', value: delta.skipped },
+					{ key: 'skippedBy', value: unread },
 					{ key: 'heard', value: heard },
 					{ key: 'revision', value: delta.revision },
 					{ key: 'fields', value: delta.fields },
