@@ -105,7 +105,13 @@ const ARROWS = [
 	},
 	{
 		files: ['src/lib/app/**'],
-		values: ['\\./', 'svelte$', 'zod/mini$', '\\$lib/(domain|data|sync|ui|i18n)/']
+		values: [
+			'\\./',
+			'svelte$',
+			'\\$app/environment$',
+			'zod/mini$',
+			'\\$lib/(domain|data|sync|ui|i18n)/'
+		]
 	},
 	{ files: [`${ROUTES}*`], values: ROUTE },
 	{
@@ -115,7 +121,7 @@ const ARROWS = [
 	},
 	{
 		files: [`${ROUTES}+server.ts`, `${ROUTES}+page.server.ts`, 'src/hooks.server.ts'],
-		values: [...ROUTE, '\\$lib/app/(shippedCatalogue|jsonLd)$']
+		values: [...ROUTE, '\\$lib/app/(shippedCatalogue|headTags)$']
 	},
 	{
 		files: ['src/routes/+layout.svelte'],

@@ -1,18 +1,16 @@
 import type { Handle } from '@sveltejs/kit';
-import { procedureJsonLd, scriptJson } from '$lib/app/jsonLd';
-import { shippedEntries } from '$lib/app/shippedCatalogue';
+import { siteOrigin, withHeadTags } from '$lib/app/headTags';
+import { cardOf, findShipped } from '$lib/app/shippedCatalogue';
 
-/** Runs while pages are prerendered: a procedure's page also says in JSON-LD what it is about. */
+/** Runs while pages are prerendered: their heads also say what others show of a link to them. */
 export const handle: Handle = async ({ event, resolve }) => {
-	if (event.route.id !== '/(citizen)/thu-tuc/[code]') return resolve(event);
-	const entry = (await shippedEntries()).find(
-		({ procedure }) => procedure.code === event.params.code
-	);
-	if (!entry) return resolve(event);
-	const json = scriptJson(procedureJsonLd(entry.procedure, event.url.origin));
-	return resolve(event, {
-		// A function, so that no "$&" of a text is taken for a pattern.
-		transformPageChunk: ({ html }) =>
-			html.replace('</head>', () => `<script type="application/ld+json">${json}</script></head>`)
-	});
+	const { code, field } = event.params;
+	const procedure = code ? (await findShipped(code))?.procedure : undefined;
+	const page = {
+		path: event.url.pathname,
+		origin: siteOrigin(event.url),
+		card: cardOf(procedure?.field ?? field),
+		procedure
+	};
+	return resolve(event, { transformPageChunk: ({ html }) => withHeadTags(html, page) });
 };

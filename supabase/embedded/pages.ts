@@ -40,7 +40,9 @@ export function createPages(site: string, tools: PagesTools): Pages {
  */
 async function writeCatalogue(database: Executor, folder: string): Promise<number> {
 	const fields = await database.query<{ field: unknown }>(
-		'select to_jsonb(field) as field from public.fields as field order by position'
+		`select to_jsonb(field) as field from public.fields as field
+		where exists (select 1 from public.procedures where field_code = field.code and status = 'published')
+		order by position`
 	);
 	const procedures = await database.query<{ code: string; field: string; content: unknown }>(
 		`select procedure.code, procedure.field_code as field, version.content

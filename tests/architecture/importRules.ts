@@ -58,7 +58,7 @@ const RIGHTS: Record<Exclude<Zone, 'tests'>, { may: Zone[]; types: Zone[]; packa
 	app: {
 		may: ['domain', 'local', 'remote', 'images', 'importer', 'sync', 'ui', 'i18n'],
 		types: ['ports'],
-		packages: /^(svelte|zod\/mini)$/
+		packages: /^(svelte|\$app\/environment|zod\/mini)$/
 	},
 	routes: {
 		may: ['features', 'ui', 'i18n'],
@@ -88,8 +88,10 @@ const DOORS: { from: RegExp; to: RegExp; typeOnly?: true }[] = [
 	{ from: /^src\/routes\/\+layout\.svelte$/, to: /^src\/(lib\/app\/|app\.css$)/ },
 	{ from: /\/\+page\.ts$/, to: /^src\/lib\/app\/loadCatalogue\.ts$/ },
 	{ from: /\/\+page\.ts$/, to: /^src\/lib\/domain\//, typeOnly: true },
-	{ from: /\/(\+server|\+page\.server)\.ts$/, to: /^src\/lib\/app\/shippedCatalogue\.ts$/ },
-	{ from: /^src\/hooks\.server\.ts$/, to: /^src\/lib\/app\/(shippedCatalogue|jsonLd)\.ts$/ }
+	{
+		from: /(\/(\+server|\+page\.server)|^src\/hooks\.server)\.ts$/,
+		to: /^src\/lib\/app\/(shippedCatalogue|headTags)\.ts$/
+	}
 ];
 
 /** One sentence for each import that crosses a wall of the house. */

@@ -38,8 +38,7 @@ export function wholeFaults(files: readonly CatalogueFile[], fields: readonly Fi
 		),
 		...procedures.flatMap(({ code, lookalikes }) =>
 			lookalikes
-				.filter((other) => other.code && names.has(other.code))
-				.filter((other) => other.title !== names.get(other.code ?? ''))
+				.filter((other) => (names.get(other.code ?? '') ?? other.title) !== other.title)
 				.map((other) => `${code}: ${other.code} is not called “${other.title}”`)
 		),
 		...fields

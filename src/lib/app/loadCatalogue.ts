@@ -1,10 +1,6 @@
 import type { CatalogueStore } from '$lib/data/ports/CatalogueStore';
 import type { Field } from '$lib/domain/catalogue/Field';
-import {
-	findEventBySlug,
-	LIFE_EVENT_SLUGS,
-	type LifeEvent
-} from '$lib/domain/catalogue/lifeEvents';
+import { findEventBySlug, LIFE_EVENT_SLUGS } from '$lib/domain/catalogue/lifeEvents';
 import type { CatalogueIndex, IndexEntry, SnapshotEntry } from '$lib/domain/catalogue/Snapshot';
 import { readShipped } from './fetchCatalogue';
 
@@ -58,10 +54,7 @@ export function lifeEventSlugs(): string[] {
 	return Object.values(LIFE_EVENT_SLUGS);
 }
 
-/** The turn in life whose page has this address, if there is one. */
-export function findLifeEvent(slug: string): LifeEvent | undefined {
-	return findEventBySlug(slug);
-}
+export { findEventBySlug };
 
 /** Every line, for search: the phone's own, or the build's until the phone has taken it in. */
 export async function loadIndex(fetchNow: typeof fetch): Promise<CatalogueIndex | undefined> {

@@ -4,8 +4,8 @@ import { Field } from '$lib/domain/catalogue/Field';
 import { Procedure } from '$lib/domain/catalogue/Procedure';
 import { indexEntryOf, listEntryOf, partOf } from '$lib/domain/catalogue/indexEntry';
 import type { CatalogueIndex, CatalogueList, SnapshotEntry } from '$lib/domain/catalogue/Snapshot';
-import { fieldGroup, lifeEventSlugs, type FieldGroup } from './loadCatalogue';
 import { snapshotHash } from '$lib/domain/catalogue/snapshotHash';
+import { fieldGroup, lifeEventSlugs, type FieldGroup } from './loadCatalogue';
 
 /**
  * The authored catalogue at build time (only prerendered endpoints read it; it never enters a bundle).
@@ -17,6 +17,12 @@ const files = import.meta.glob<unknown>('$catalogue/*/*.json', {
 });
 
 const fieldFiles = import.meta.glob<unknown>('$catalogue/fields.json', {
+	eager: true,
+	import: 'default'
+});
+
+/** The fields that come with the repository, whatever an office adds. */
+const authoredFieldFiles = import.meta.glob<unknown>('/supabase/catalogue/fields.json', {
 	eager: true,
 	import: 'default'
 });
@@ -42,10 +48,21 @@ function readEntries(): Promise<SnapshotEntry[]> {
 
 /** The fields of work, in the order they are posted. */
 export function shippedFields(): Field[] {
-	return z
-		.array(Field)
-		.parse(Object.values(fieldFiles)[0])
-		.sort((a, b) => a.position - b.position);
+	return readFields(fieldFiles).sort((a, b) => a.position - b.position);
+}
+
+/** One procedure of this build. */
+export async function findShipped(code: string): Promise<SnapshotEntry | undefined> {
+	return (await shippedEntries()).find(({ procedure }) => procedure.code === code);
+}
+
+/** The share card of a field (`static/chia-se`): the authored ones have theirs, what an office adds has the general one. */
+export function cardOf(field: string | undefined): string {
+	return readFields(authoredFieldFiles).find(({ code }) => code === field)?.code ?? 'mot-cua';
+}
+
+function readFields(files: Record<string, unknown>): Field[] {
+	return z.array(Field).parse(Object.values(files)[0]);
 }
 
 /** The numbers of the parts of this catalogue. */

@@ -1,3 +1,4 @@
+import { siteOrigin } from '$lib/app/headTags';
 import { lifeEventSlugs, shippedFields, shippedIndex } from '$lib/app/shippedCatalogue';
 
 export const prerender = true;
@@ -12,8 +13,8 @@ export async function GET({ url }) {
 		...shippedFields().map(({ code }) => `/linh-vuc/${code}`),
 		...procedures.map(({ code }) => `/thu-tuc/${code}`)
 	];
-	const isKnown = !url.origin.endsWith('sveltekit-prerender');
-	const lines = isKnown ? paths.map((path) => `<url><loc>${url.origin}${path}</loc></url>`) : [];
+	const origin = siteOrigin(url);
+	const lines = origin ? paths.map((path) => `<url><loc>${origin}${path}</loc></url>`) : [];
 	const xml = [
 		'<?xml version="1.0" encoding="UTF-8"?>',
 		'<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">',

@@ -1,4 +1,5 @@
-import type { IndexEntry, ListEntry, SnapshotEntry } from './Snapshot.ts';
+import type { Field } from './Field.ts';
+import type { CatalogueList, IndexEntry, ListEntry, SnapshotEntry } from './Snapshot.ts';
 
 /** The index line of a procedure. Apart from the schemas, which weigh more than a phone's lists need. */
 export function indexEntryOf({ procedure, contentHash }: SnapshotEntry): IndexEntry {
@@ -25,6 +26,19 @@ export function listEntryOf({
 	verification
 }: IndexEntry): ListEntry {
 	return { code, shortTitle, field, lifeEvents, verification };
+}
+
+/** The fields that have procedures, each with them. */
+export function groupByField({
+	fields,
+	procedures
+}: CatalogueList): (Field & { entries: ListEntry[] })[] {
+	return fields
+		.map((field) => ({
+			...field,
+			entries: procedures.filter((entry) => entry.field === field.code)
+		}))
+		.filter(({ entries }) => entries.length > 0);
 }
 
 /**

@@ -1,5 +1,5 @@
 import { error, json } from '@sveltejs/kit';
-import { shippedEntries } from '$lib/app/shippedCatalogue';
+import { findShipped, shippedEntries } from '$lib/app/shippedCatalogue';
 
 export const prerender = true;
 
@@ -9,6 +9,6 @@ export async function entries() {
 
 /** One procedure of this build, for its prerendered page. */
 export async function GET({ params }) {
-	const entry = (await shippedEntries()).find(({ procedure }) => procedure.code === params.code);
+	const entry = await findShipped(params.code);
 	return entry ? json(entry) : error(404);
 }

@@ -1,5 +1,5 @@
 import { error } from '@sveltejs/kit';
-import { findLifeEvent, lifeEventSlugs } from '$lib/app/loadCatalogue';
+import { findEventBySlug, lifeEventSlugs } from '$lib/app/loadCatalogue';
 
 export const prerender = true;
 
@@ -8,6 +8,6 @@ export function entries() {
 }
 
 export function load({ params }) {
-	const event = findLifeEvent(params.slug);
+	const event = findEventBySlug(params.slug);
 	return event ? { event } : error(404);
 }
