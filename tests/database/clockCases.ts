@@ -89,6 +89,7 @@ export const goodInputs: fc.Arbitrary<ClockInput> = fc.record(
 		supplements: intervals,
 		payments: intervals,
 		reappointedTo: fc.option(days('2026-11-01', '2028-01-10'), { freq: 3 }),
+		reappointedAt: fc.option(times('2026-11-01', '2027-12-31'), { freq: 2 }),
 		finished: fc.option(times('2026-10-25', '2027-02-28'))
 	},
 	{ requiredKeys: ['received', 'limit'] }
@@ -157,6 +158,7 @@ export const hostileInputs: fc.Arbitrary<unknown> = fc.oneof(
 						supplements: wrongIntervals(),
 						payments: wrongIntervals(),
 						reappointedTo: fc.oneof(wrongTimes, anything),
+						reappointedAt: fc.oneof(wrongTimes, anything),
 						finished: fc.oneof(wrongTimes, anything)
 					},
 					{ requiredKeys: [] }

@@ -3,9 +3,10 @@ import { uuid } from './office.ts';
 
 /**
  * The dossiers of the desk's other half of the day, on top of six ordinary ones (uuid 1–6): 7 waits for papers before
- * receipt, 8 after it, 9 is to be withdrawn, 10 has a stored result, 11 is a same-day matter, and one blank is out.
+ * receipt, 8 after it, 9 is to be withdrawn, 10 has a stored result, 11 is a same-day matter, 12 waits for money, and one
+ * blank is out.
  */
-export const deskStatuses = [1, 4, 1, 4, 2];
+export const deskStatuses = [1, 4, 1, 4, 2, 4];
 
 const result = `'%PDF-1.7 ' || repeat('x', 91)`;
 
@@ -24,6 +25,8 @@ export async function deskRequests(
 			(select id::text from public.slips limit 1) as slip,
 			(select min(day)::date::text from generate_series(current_date + 10, current_date + 20, interval '1 day') as day
 				where app.is_working_day(day::date, app.index_calendar(app.working_calendar()))) as day,
+			(select min(day)::date::text from generate_series(current_date + 40, current_date + 50, interval '1 day') as day
+				where app.is_working_day(day::date, app.index_calendar(app.working_calendar()))) as later,
 			(select jsonb_object_agg(id, version) from public.dossiers) as versions`
 	);
 	const row = rows[0];
@@ -46,6 +49,42 @@ export async function deskRequests(
 	};
 	const answer = { protocol: 1, id: uuid(970), dossierId: uuid(7), secret };
 	return {
+		bill_dossier: {
+			...action(4),
+			amount: 120_000,
+			reason: 'Lệ phí trước bạ nhà đất',
+			documentNumber: '45/TB-CCT',
+			payTo: 'Kho bạc Nhà nước khu vực ba',
+			until: row.day
+		},
+		confirm_payment: {
+			...action(12),
+			method: 'transfer',
+			receiptSeries: 'AB/26T',
+			receiptNumber: '0004512',
+			transferReference: 'FT26330112233'
+		},
+		correct_result: {
+			...action(5),
+			reason: 'Sai tên đệm của cháu',
+			officeFault: true,
+			resultNumber: '77/KS-2026'
+		},
+		extend_dossier: { ...action(4), newDate: row.later, reason: 'Chờ trích đo thửa đất' },
+		halt_dossier: {
+			...action(4),
+			kind: 'stop',
+			reason: 'Thửa đất đang có tranh chấp',
+			basis: 'Luật Đất đai Điều 236',
+			originals: ['Giấy chứng nhận bản gốc']
+		},
+		take_fee: {
+			...action(11),
+			fees: [{ label: 'Phí sao', units: 7, times: 3 }],
+			method: 'cash',
+			receiptSeries: 'BL/26E',
+			receiptNumber: '0007788'
+		},
 		desk_setup: { protocol: 1 },
 		file_at_desk: {
 			protocol: 1,
@@ -136,6 +175,7 @@ type Row = {
 	bytes: string;
 	slip: string;
 	day: string;
+	later: string;
 	versions: Record<string, number>;
 };
 
@@ -153,6 +193,10 @@ function setting(secret: string): string {
 		from (select min(day)::date as day from generate_series(current_date + 3, current_date + 13, interval '1 day') as day
 			where app.is_working_day(day::date, app.index_calendar(app.working_calendar()))) as list;
 		select public.withdraw_at_desk(jsonb_build_object('protocol', 1, 'actionId', '${uuid(152)}'::uuid, 'dossierId', '${uuid(9)}'::uuid, 'expectedVersion', 1));
+		select set_config('request.jwt.claims', jsonb_build_object('sub', md5('officer')::uuid)::text, false);
+		select public.bill_dossier(jsonb_build_object('protocol', 1, 'actionId', '${uuid(154)}'::uuid, 'dossierId', '${uuid(12)}'::uuid, 'expectedVersion', 2,
+			'amount', 250000, 'reason', 'Thuế thu nhập khi chuyển nhượng', 'documentNumber', '46/TB-CCT'));
+		select set_config('request.jwt.claims', jsonb_build_object('sub', md5('receiver')::uuid)::text, false);
 		select public.reserve_blank_slips('{"protocol": 1, "actionId": "${uuid(153)}", "count": 1}');
 		select set_config('request.jwt.claims', '', false);
 		select public.open_answer(jsonb_build_object('protocol', 1, 'id', '${uuid(971)}'::uuid, 'dossierId', '${uuid(7)}'::uuid, 'secret', '${secret}',

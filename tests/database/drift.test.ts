@@ -64,7 +64,8 @@ test('the transition table', async () => {
 		['withdraw', 1, 7],
 		['withdraw', 2, 7],
 		['withdraw', 4, 7],
-		['withdraw', 5, 7]
+		['withdraw', 5, 7],
+		['withdraw', 6, 7]
 	]);
 });
 

@@ -20,7 +20,7 @@ beforeAll(async () => {
 });
 afterAll(() => database.close());
 
-test.each(files)('%s', async (file) => {
+test.each(files)('%s', { timeout: 600_000 }, async (file) => {
 	const report = await runPgTapFile(execute, file);
 	expect(report.failures).toEqual([]);
 });

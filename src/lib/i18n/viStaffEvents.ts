@@ -14,5 +14,11 @@ export const eventNames: Record<string, string> = {
 	stop: 'Dừng hồ sơ',
 	finish: 'Ký và ghi kết quả',
 	settle: 'Giải quyết và trả kết quả ngay',
-	return: 'Trả kết quả'
+	return: 'Trả kết quả',
+	bill: 'Yêu cầu nộp tiền',
+	paid: 'Ghi nhận đã nộp tiền',
+	fee: 'Thu phí, lệ phí',
+	extend: 'Xin lỗi và hẹn lại ngày trả',
+	halt: 'Cơ quan dừng giải quyết',
+	correct: 'Cấp lại kết quả đã sửa'
 };

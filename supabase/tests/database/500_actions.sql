@@ -5,7 +5,7 @@ select plan(64);
 select app.seed_field('{"code": "ho-tich", "name": "Hộ tịch", "help": "Khai sinh", "position": 1}');
 select app.seed_procedure(
 	'{"code": "1.001193", "field": "ho-tich", "title": "Khai sinh", "shortTitle": "Khai sinh", "clock": {"supplement": "restart"},
-	"channels": [{"kind": "online", "limit": {"unit": "working-day", "value": 3}}, {"kind": "in-person", "limit": {"unit": "same-day"}}]}', repeat('a', 64)
+	"fees": [{"label": "Lệ phí", "kind": "amount", "amount": 8000, "unit": "bản"}], "channels": [{"kind": "online", "limit": {"unit": "working-day", "value": 3}}, {"kind": "in-person", "limit": {"unit": "same-day"}}]}', repeat('a', 64)
 );
 -- A year of only Mondays to Fridays, so that this file passes in any year.
 insert into public.calendar_years (year, status, source)
@@ -69,6 +69,12 @@ create function tests.request(action text, number int, more jsonb) returns jsonb
 			when 'reply' then '{"text": "Mang bản chính là được."}'
 			when 'refuse' then '{"reason": "Nơi đăng ký là xã khác", "rightPlace": "UBND xã bên"}'
 			when 'settle' then jsonb_build_object('signedBy', tests.staff('approver'), 'recipientName', 'Trần Bình')
+			when 'bill' then '{"amount": 120000, "reason": "Lệ phí trước bạ", "documentNumber": "12/TB"}'
+			when 'paid' then '{"method": "cash", "receiptSeries": "AB/26", "receiptNumber": "0000123"}'
+			when 'fee' then '{"fees": [{"label": "Lệ phí", "units": 1, "times": 2}], "method": "cash", "receiptNumber": "0000124"}'
+			when 'extend' then jsonb_build_object('newDate', tests.working_day(9), 'reason', 'Chờ trích đo thửa đất')
+			when 'halt' then '{"kind": "stop", "reason": "Đất đang có tranh chấp", "basis": "Luật Đất đai"}'
+			when 'correct' then '{"reason": "Sai tên đệm", "officeFault": true, "resultNumber": "13/KS"}'
 			else '{}' end
 		|| more
 $$;
@@ -89,6 +95,12 @@ begin
 		when 'withdraw' then public.withdraw_at_desk(request)
 		when 'stop' then public.stop_dossier(request)
 		when 'settle' then public.settle_same_day(request)
+		when 'bill' then public.bill_dossier(request)
+		when 'paid' then public.confirm_payment(request)
+		when 'fee' then public.take_fee(request)
+		when 'extend' then public.extend_dossier(request)
+		when 'halt' then public.halt_dossier(request)
+		when 'correct' then public.correct_result(request)
 	end;
 end
 $$;
@@ -100,6 +112,8 @@ create function tests.state() returns text language sql security definer as $$
 		(select string_agg(s::text, '' order by s::text) from public.slips as s),
 		(select string_agg(r::text, '' order by r::text) from public.supplements as r),
 		(select string_agg(f::text, '' order by f::text) from public.dossier_files as f),
+		(select string_agg(w::text, '' order by w::text) from public.waits as w),
+		(select string_agg(p::text, '' order by p::text) from public.payments as p),
 		(select string_agg(b::text, '' order by b::text) from app.blank_slips as b),
 		(select string_agg(c::text, '' order by c::text) from app.number_counters as c),
 		(select string_agg(l::text, '' order by l::text) from app.lookup_codes as l)
@@ -113,8 +127,11 @@ declare
 begin
 	begin
 		update public.dossiers set status = outcome.status, channel = 1, received_at = case when received then now() end,
-			supplement_rounds = (outcome.action = 'supplement-again')::int
+			supplement_rounds = (outcome.action = 'supplement-again')::int,
+			due_date = case when received and outcome.status not in (5, 6) then tests.working_day(4)::date end,
+			supplement_until = case when outcome.status = 5 then app.local_time(now())::date - 1 end
 		where id = tests.id(1);
+		insert into public.waits (dossier_id, kind, pauses, reason, from_name) select tests.id(1), 'money', true, 'Lệ phí', 'x' where outcome.status = 6;
 		before := tests.state();
 		begin
 			perform tests.as_actor(account);
@@ -161,7 +178,7 @@ create function tests.expected(account text, roles text[], action text, status i
 $$;
 select is(
 	(select string_agg(action, ' ' order by action) from staff_actions),
-	'finish receive refuse reply resume return settle start stop supplement supplement-again withdraw', 'every action staff may take is tried'
+	'bill correct extend fee finish halt paid receive refuse reply resume return settle start stop supplement supplement-again withdraw', 'every action staff may take is tried'
 );
 select results_eq(
 	$$select account, action, status, received, answer from outcomes where has_one_role or account = 'allrounder' order by 1, 2, 3, 4$$,
@@ -169,16 +186,20 @@ select results_eq(
 	from outcomes where has_one_role or account = 'allrounder' order by 1, 2, 3, 4$$,
 	'every role, in every status, moves as the table says, and nothing else changes anything'
 );
-select is((select count(*) from outcomes where has_one_role), 1440::bigint, 'that is 12 actions × 10 statuses × received or not × 6 roles');
+select is((select count(*) from outcomes where has_one_role), 2160::bigint, 'that is 18 actions × 10 statuses × received or not × 6 roles');
 select results_eq(
 	$$select status || ' ' || action || ' ' || account || case when count(*) = 2 then '' when bool_and(received) then ' (received)' else ' (not received)' end
 	from outcomes where has_one_role and answer like 'moved%' group by status, action, account order by status, action collate "C", account$$,
-	$$values ('1 receive receiver'), ('1 refuse receiver'), ('1 supplement receiver'), ('1 supplement-again leader'), ('1 withdraw receiver'),
-		('2 settle receiver'), ('2 start officer'), ('2 withdraw receiver'),
-		('4 finish approver'), ('4 supplement officer'), ('4 supplement receiver'), ('4 supplement-again leader'), ('4 withdraw receiver'),
+	$$values ('1 fee receiver'), ('1 receive receiver'), ('1 refuse receiver'), ('1 supplement receiver'), ('1 supplement-again leader'), ('1 withdraw receiver'),
+		('2 fee receiver'), ('2 settle receiver'), ('2 start officer'), ('2 withdraw receiver'),
+		('4 bill officer (received)'), ('4 extend approver (received)'), ('4 extend leader (received)'), ('4 fee receiver'), ('4 finish approver'),
+		('4 halt approver (received)'), ('4 halt leader (received)'),
+		('4 supplement officer'), ('4 supplement receiver'), ('4 supplement-again leader'), ('4 withdraw receiver'),
+		('5 halt approver (received)'), ('5 halt leader (received)'),
 		('5 receive receiver (not received)'), ('5 refuse receiver (not received)'), ('5 reply officer'), ('5 reply receiver'),
 		('5 resume officer (received)'), ('5 resume receiver (received)'), ('5 supplement-again leader'), ('5 withdraw receiver'),
-		('7 stop receiver'), ('9 return receiver')$$,
+		('6 paid officer (received)'), ('6 paid receiver (received)'), ('6 withdraw receiver'),
+		('7 stop receiver'), ('9 correct approver'), ('9 fee receiver'), ('9 return receiver'), ('10 correct approver')$$,
 	'these cells move, written out by hand, and no other'
 );
 select is_empty(

@@ -8,6 +8,8 @@ const ROLES: Role[] = ['receiver', 'officer', 'approver', 'leader', 'editor', 'a
 /** Where a dossier may stand, told apart as far as the buttons depend on it. */
 type Place = {
 	status: number;
+	/** Re-appointed once already. */
+	extended: boolean;
 	/** Received before; for the statuses before receipt both are tried. */
 	received: boolean;
 	asked: boolean;
@@ -20,7 +22,9 @@ const ALLOWED: { role: Role; own: boolean; action: Action; when: (place: Place) 
 	at('receiver', 'supplement', ({ status, asked }) => (status === 1 || status === 4) && !asked),
 	at('receiver', 'reply', ({ status }) => status === 5),
 	at('receiver', 'resume', ({ status, received }) => status === 5 && received),
-	at('receiver', 'withdraw', ({ status }) => [1, 2, 4, 5].includes(status)),
+	at('receiver', 'withdraw', ({ status }) => [1, 2, 4, 5, 6].includes(status)),
+	at('receiver', 'fee', ({ status }) => [1, 2, 4, 9].includes(status)),
+	at('receiver', 'paid', ({ status, received }) => status === 6 && received),
 	at('receiver', 'settle', ({ status }) => status === 2),
 	at('receiver', 'stop', ({ status }) => status === 7),
 	at('receiver', 'return', ({ status }) => status === 9),
@@ -28,7 +32,14 @@ const ALLOWED: { role: Role; own: boolean; action: Action; when: (place: Place) 
 	at('officer', 'supplement', ({ status, asked }) => status === 4 && !asked),
 	at('officer', 'reply', ({ status }) => status === 5),
 	at('officer', 'resume', ({ status, received }) => status === 5 && received),
+	at('officer', 'bill', ({ status, received }) => status === 4 && received),
+	at('officer', 'paid', ({ status, received }) => status === 6 && received),
 	at('approver', 'finish', ({ status }) => status === 4),
+	at('approver', 'extend', mayExtend),
+	at('approver', 'halt', mayHalt),
+	at('approver', 'correct', ({ status }) => status === 9 || status === 10),
+	at('leader', 'extend', mayExtend),
+	at('leader', 'halt', mayHalt),
 	at('leader', 'supplement-again', ({ status, asked }) => [1, 4, 5].includes(status) && asked)
 ];
 
@@ -36,8 +47,19 @@ function at(role: Role, action: Action, when: (place: Place) => boolean) {
 	return { role, action, when, own: role === 'officer' || role === 'approver' };
 }
 
+function mayExtend({ status, received, extended }: Place) {
+	return status === 4 && received && !extended;
+}
+
+function mayHalt({ status, received }: Place) {
+	return (status === 4 || status === 5) && received;
+}
+
+const either = [true, false];
 const places: Place[] = Object.values(STATUS).flatMap((status) =>
-	[true, false].flatMap((received) => [true, false].map((asked) => ({ status, received, asked })))
+	either.flatMap((received) =>
+		either.flatMap((asked) => either.map((extended) => ({ status, received, asked, extended })))
+	)
 );
 
 const cases = places.flatMap((place) =>
@@ -55,29 +77,38 @@ const cases = places.flatMap((place) =>
 	)
 );
 
-function dossierAt({ status, received, asked }: Place): ActedOn {
+function dossierAt({ status, received, asked, extended }: Place): ActedOn {
 	return {
 		status,
 		departmentId: 'd1',
 		receivedAt: received ? '2026-11-23T02:00:00Z' : null,
-		supplements: asked ? [{}] : []
+		supplements: asked ? [{}] : [],
+		extendedAt: extended ? '2026-11-24T02:00:00Z' : null
 	};
 }
 
 describe('the buttons on a dossier routed to department d1', () => {
 	it.each(cases)(
-		'status $status (received: $received, asked: $asked), $role of $departmentId: $actions',
+		'status $status (received: $received, asked: $asked, extended: $extended), $role of $departmentId: $actions',
 		({ role, departmentId, actions, ...place }) => {
 			const shown = availableActions(dossierAt(place), { roles: [role], departmentId });
 			expect(shown.sort()).toEqual(actions);
 		}
 	);
 	it('of somebody with several roles are those of each, every one once', () => {
-		const shown = availableActions(dossierAt({ status: 4, received: true, asked: false }), {
-			roles: ROLES,
-			departmentId: 'd1'
-		});
-		expect(shown.sort()).toEqual(['finish', 'supplement', 'withdraw']);
+		const shown = availableActions(
+			dossierAt({ status: 4, received: true, asked: false, extended: false }),
+			{ roles: ROLES, departmentId: 'd1' }
+		);
+		expect(shown.sort()).toEqual([
+			'bill',
+			'extend',
+			'fee',
+			'finish',
+			'halt',
+			'supplement',
+			'withdraw'
+		]);
 	});
 	it('of somebody without a role are none', () => {
 		for (const place of places)
@@ -90,6 +121,7 @@ describe('who acts next', () => {
 		[STATUS.submitted, 'receiver'],
 		[STATUS.received, 'officer'],
 		[STATUS.processing, 'approver'],
+		[STATUS.payment, 'officer'],
 		[STATUS.withdrawing, 'receiver'],
 		[STATUS.finished, 'receiver']
 	]);

@@ -9,6 +9,8 @@ export type ActedOn = {
 	departmentId: string | null;
 	receivedAt: string | null;
 	supplements: readonly unknown[];
+	/** When the one re-appointment was made. */
+	extendedAt: string | null;
 };
 
 type Transition = {
@@ -24,7 +26,7 @@ const rows: readonly Transition[] = TRANSITIONS;
 /**
  * The actions to offer on a dossier, each once: its status allows them, a role of mine carries them, and an officer or
  * approver works in the department it was routed to. The first request for papers is anybody's of these, every later
- * one is the leader's. Only hides buttons: SQL refuses the rest.
+ * one is the leader's; a new date is given once. Only hides buttons: SQL refuses the rest.
  */
 export function availableActions(dossier: ActedOn, me: Viewer): Action[] {
 	const asked = dossier.supplements.length > 0;
@@ -35,6 +37,7 @@ export function availableActions(dossier: ActedOn, me: Viewer): Action[] {
 				(row.received === undefined || row.received === (dossier.receivedAt !== null)) &&
 				(row.action !== 'supplement' || !asked) &&
 				(row.action !== 'supplement-again' || asked) &&
+				(row.action !== 'extend' || dossier.extendedAt === null) &&
 				me.roles.includes(row.role) &&
 				(row.role === 'receiver' ||
 					row.role === 'leader' ||
@@ -49,6 +52,7 @@ const NEXT: Partial<Record<number, Action>> = {
 	1: 'receive',
 	2: 'start',
 	4: 'finish',
+	6: 'paid',
 	7: 'stop',
 	9: 'return'
 };

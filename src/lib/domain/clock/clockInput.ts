@@ -22,7 +22,7 @@ const Intervals = z.optional(z.nullable(z.array(Interval)));
  * What the clock needs to know of a dossier. `received` = when the full, valid dossier was received;
  * `policy` = what a supplement does to the limit (default restart, NĐ 61/2018 Đ19.4); `supplements`
  * and `payments` = times of waiting for the citizen; `reappointedTo` = the date of a legal
- * re-appointment; `finished` = when the office had finished. `parseClockInput` also checks that no
+ * re-appointment and `reappointedAt` = when it was made; `finished` = when the office had finished. `parseClockInput` also checks that no
  * interval ends before it begins.
  */
 export const ClockInput = z.object({
@@ -32,6 +32,7 @@ export const ClockInput = z.object({
 	supplements: Intervals,
 	payments: Intervals,
 	reappointedTo: z.optional(z.nullable(LocalDate)),
+	reappointedAt: z.optional(z.nullable(LocalTime)),
 	finished: z.optional(z.nullable(LocalTime))
 });
 export type ClockInput = z.infer<typeof ClockInput>;
@@ -71,6 +72,7 @@ function errorAt(path: PropertyKey[]): ClockError {
 		case 'received':
 		case 'finished':
 		case 'reappointedTo':
+		case 'reappointedAt':
 			return 'time-invalid';
 		case 'supplements':
 		case 'payments':

@@ -33,6 +33,7 @@ const sameDayUntilMinute = 15 * 60;
 /**
  * Computes the due date and whether it was kept. All times are local (Asia/Ho_Chi_Minh); the result
  * depends on nothing but its arguments. Errors are values, see ClockError.
+ * What a dossier waits for after a re-appointment moves that date too, and a restart may end later than it.
  * Rules: BLDS 2015 Đ147 (the day of receipt does not count), NĐ 61/2018 Đ19.4 and Đ19.9 (supplement,
  * re-appointment), Luật Hộ tịch Đ5.3 and NĐ 23/2015 Đ7 (same day, 15:00).
  */
@@ -52,7 +53,8 @@ export function computeClock(rawInput: ClockInput, calendar: WorkingCalendar): C
 		.map(({ from, to }) => ({ from: Math.max(from, start), to }))
 		.filter(({ from, to }) => from < to);
 	const due = findDue(input, start, waits, index);
-	const dueDate = due && (input.reappointedTo ?? dateOfDay(due.day));
+	const dueDay = due && (input.reappointedTo ? findReappointed(input, due.day, index) : due.day);
+	const dueDate = dueDay === undefined ? undefined : dateOfDay(dueDay);
 	if (!due || !dueDate || !isKnownSpan(received, Math.max(due.day, dayOf(dueDate)), index)) {
 		return { ok: false, error: 'calendar-missing' };
 	}
@@ -96,6 +98,30 @@ function findDue(
 	if (base === undefined || waited === undefined) return undefined;
 	const day = waited === 0 ? base : findWorkingDayAfter(base, waited, calendar);
 	return day === undefined ? undefined : { day };
+}
+
+/** The day of the re-appointment and what was waited since; undefined when a year on the way has no calendar. */
+function findReappointed(
+	input: ClockInput,
+	computed: number,
+	calendar: CalendarIndex
+): number | undefined {
+	const { reappointedTo, reappointedAt } = input;
+	const day = dayOf(reappointedTo ?? '');
+	if (!reappointedAt) return day;
+	const since = minuteOf(reappointedAt);
+	const pausing = [
+		...(input.payments ?? []),
+		...(input.policy === 'pause' ? (input.supplements ?? []) : [])
+	].map(([from, to]) => ({ from: Math.max(minuteOf(from), since), to: minuteOf(to ?? from) }));
+	const days = pausing
+		.filter(({ from, to }) => from < to)
+		.map(({ from, to }) => ({ from: dayOfMinute(from), to: dayOfMinute(to) }));
+	const waited = countWorkingDays(mergeSpans(days), calendar);
+	if (waited === undefined) return undefined;
+	const moved = waited === 0 ? day : findWorkingDayAfter(day, waited, calendar);
+	if (moved === undefined) return undefined;
+	return startMinute(input) > since ? Math.max(moved, computed) : moved;
 }
 
 /** The due day without waiting. */

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { Procedure } from '../catalogue/Procedure.ts';
+import { Payment, ReleasedResult, Timeliness, Wait } from './life.ts';
 import { PAGE_TYPES } from './Page.ts';
 import { CannotGetReason } from './Payload.ts';
 import { ResultFile } from './ResultFile.ts';
@@ -161,7 +162,16 @@ export const StaffDossier = z.object({
 	),
 	/** Every round of asking for papers, the first first. */
 	supplements: z.array(Supplement),
-	result: z.nullable(ResultFile)
+	result: z.nullable(ResultFile),
+	/** Every version of the result, the first one first; `result` is the last. */
+	results: z.array(ReleasedResult),
+	/** Null before receipt. */
+	timeliness: z.nullable(Timeliness),
+	/** The date of the one re-appointment (local date), and when it was made. */
+	extendedTo: z.nullable(z.string()),
+	extendedAt: z.nullable(z.string()),
+	waits: z.array(Wait),
+	payments: z.array(Payment)
 });
 export type StaffDossier = z.infer<typeof StaffDossier>;
 

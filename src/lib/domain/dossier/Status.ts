@@ -19,7 +19,11 @@ export function isEnded(status: number): boolean {
 
 /** Whether the person who filed may still ask to withdraw: not once there is a result or the dossier has ended. */
 export function mayWithdraw(status: number): boolean {
-	return [STATUS.submitted, STATUS.received, STATUS.processing, STATUS.supplement].some(
-		(one) => one === status
-	);
+	return [
+		STATUS.submitted,
+		STATUS.received,
+		STATUS.processing,
+		STATUS.supplement,
+		STATUS.payment
+	].some((one) => one === status);
 }

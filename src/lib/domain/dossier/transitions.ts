@@ -4,7 +4,22 @@
  * tests/database compares the two row by row; SQL decides.
  */
 export const TRANSITIONS = [
+	{ action: 'bill', from: 4, to: 6, role: 'officer', received: true },
+	{ action: 'correct', from: 9, to: 9, role: 'approver' },
+	{ action: 'correct', from: 10, to: 10, role: 'approver' },
+	{ action: 'extend', from: 4, to: 4, role: 'approver', received: true },
+	{ action: 'extend', from: 4, to: 4, role: 'leader', received: true },
+	{ action: 'fee', from: 1, to: 1, role: 'receiver' },
+	{ action: 'fee', from: 2, to: 2, role: 'receiver' },
+	{ action: 'fee', from: 4, to: 4, role: 'receiver' },
+	{ action: 'fee', from: 9, to: 9, role: 'receiver' },
 	{ action: 'finish', from: 4, to: 9, role: 'approver' },
+	{ action: 'halt', from: 4, to: 8, role: 'approver', received: true },
+	{ action: 'halt', from: 4, to: 8, role: 'leader', received: true },
+	{ action: 'halt', from: 5, to: 8, role: 'approver', received: true },
+	{ action: 'halt', from: 5, to: 8, role: 'leader', received: true },
+	{ action: 'paid', from: 6, to: 4, role: 'officer', received: true },
+	{ action: 'paid', from: 6, to: 4, role: 'receiver', received: true },
 	{ action: 'receive', from: 1, to: 2, role: 'receiver' },
 	{ action: 'receive', from: 5, to: 2, role: 'receiver', received: false },
 	{ action: 'refuse', from: 1, to: 3, role: 'receiver' },
@@ -26,7 +41,8 @@ export const TRANSITIONS = [
 	{ action: 'withdraw', from: 1, to: 7, role: 'receiver' },
 	{ action: 'withdraw', from: 2, to: 7, role: 'receiver' },
 	{ action: 'withdraw', from: 4, to: 7, role: 'receiver' },
-	{ action: 'withdraw', from: 5, to: 7, role: 'receiver' }
+	{ action: 'withdraw', from: 5, to: 7, role: 'receiver' },
+	{ action: 'withdraw', from: 6, to: 7, role: 'receiver' }
 ] as const satisfies readonly {
 	action: string;
 	from: number;

@@ -39,6 +39,12 @@ export function aDossier(changes: Partial<StaffDossier> = {}): StaffDossier {
 		slips: [],
 		supplements: [],
 		result: null,
+		results: [],
+		timeliness: null,
+		extendedTo: null,
+		extendedAt: null,
+		waits: [],
+		payments: [],
 		...changes
 	};
 }

@@ -1,0 +1,62 @@
+import * as z from 'zod/mini';
+import { ResultFile } from './ResultFile.ts';
+
+/**
+ * Whether the date was kept (domain §2.7). `running` and `waiting` are open; `late` may be open or ended; `withdrawn` =
+ * ended by the citizen, never counted as on time.
+ */
+export const Timeliness = z.enum(['early', 'on-time', 'late', 'running', 'waiting', 'withdrawn']);
+export type Timeliness = z.infer<typeof Timeliness>;
+
+/** How something was paid. */
+const PaymentMethod = z.enum(['cash', 'transfer', 'post', 'online']);
+
+/** What is to be paid, in đồng; `transferText` = what to write on the transfer, `payTo` = where and how. */
+const Bill = z.object({
+	amount: z.int(),
+	payTo: z.optional(z.string()),
+	transferText: z.optional(z.string())
+});
+
+/**
+ * A time a received dossier waited for money or another agency: why, which document, from, to, who. `pauses`: the clock
+ * stood still; `to` null = still waiting; instants are ISO with zone, `until` a local date.
+ */
+export const Wait = z.object({
+	id: z.string(),
+	kind: z.enum(['money', 'agency']),
+	pauses: z.boolean(),
+	reason: z.string(),
+	documentNumber: z.nullable(z.string()),
+	about: z.partial(Bill),
+	until: z.nullable(z.string()),
+	from: z.string(),
+	fromBy: z.string(),
+	to: z.nullable(z.string()),
+	toBy: z.nullable(z.string()),
+	outcome: z.nullable(z.enum(['paid', 'withdrawn', 'answered', 'silent']))
+});
+export type Wait = z.infer<typeof Wait>;
+
+/** A fee the office took, or let off with proof; sums in đồng, receipt series and number as typed in. */
+export const Payment = z.object({
+	id: z.string(),
+	at: z.string(),
+	by: z.string(),
+	lines: z.array(z.object({ label: z.string(), units: z.int(), times: z.int(), amount: z.int() })),
+	total: z.int(),
+	method: z.nullable(PaymentMethod),
+	receiptSeries: z.nullable(z.string()),
+	receiptNumber: z.nullable(z.string()),
+	transferReference: z.nullable(z.string()),
+	exemption: z.nullable(z.string()),
+	exemptionProof: z.nullable(z.string())
+});
+export type Payment = z.infer<typeof Payment>;
+
+/** A result as it was given out; `correction` = why it replaces the one before, null for the first. */
+export const ReleasedResult = z.extend(ResultFile, {
+	releasedAt: z.string(),
+	correction: z.nullable(z.string())
+});
+export type ReleasedResult = z.infer<typeof ReleasedResult>;
