@@ -79,13 +79,17 @@ test('a procedure changes', async () => {
 			content: goodContent(code, 'Lần ba')
 		})
 	);
-	const known = { draftId, expectedRevision: rebased.revision };
-	const proposal = { ...known, summary: 'Theo quyết định mới', effectiveOn: null };
-	valueOf(await editor.propose({ ...proposal, actionId: randomUUID() }));
-	valueOf(
-		await leader.returnProposal({ ...known, actionId: randomUUID(), reason: 'Thiếu căn cứ' })
+	const first = { draftId, expectedRevision: rebased.revision };
+	const proposal = { summary: 'Theo quyết định mới', effectiveOn: null };
+	valueOf(await editor.propose({ ...first, ...proposal, actionId: randomUUID() }));
+	const returned = valueOf(
+		await leader.returnProposal({ ...first, actionId: randomUUID(), reason: 'Thiếu căn cứ' })
 	);
-	valueOf(await editor.propose({ ...proposal, actionId: randomUUID() }));
+	const known = { draftId, expectedRevision: returned.revision };
+	valueOf(await editor.propose({ ...known, ...proposal, actionId: randomUUID() }));
+	expect(await leader.publish({ ...first, actionId: randomUUID() })).toMatchObject({
+		error: { key: 'draft-changed' }
+	});
 	expect(valueOf(await editor.draft(draftId))).toMatchObject({ mine: true, mayPublish: false });
 	const seen = valueOf(await leader.draft(draftId));
 	expect(seen).toMatchObject({ mine: false, mayPublish: true, status: 'proposed', scheduled: [] });
