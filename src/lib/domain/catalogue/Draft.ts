@@ -20,14 +20,14 @@ export const CatalogueLine = z.object({
 	title: z.string(),
 	shortTitle: z.string(),
 	fieldCode: z.string(),
-	verification: z.nullable(Verification),
+	/** Null where nothing is known of it, and for what another version of the app would say. */
+	verification: z.catch(z.nullable(Verification), null),
 	status: z.enum(['published', 'withdrawn', 'scheduled']),
 	versionNumber: z.nullable(z.int()),
 	/** The date the office posted it (niêm yết), and under which decision. */
 	postedOn: z.nullable(z.string()),
 	postedDecision: z.nullable(z.string()),
 	decisionNo: z.nullable(z.string()),
-	revision: z.int(),
 	/** How many drafts of this code are open, and how many wait for a second person. */
 	drafts: z.int(),
 	proposals: z.int()
