@@ -86,8 +86,7 @@ export async function catalogueRequests(
 		procedureCode: '1.000001',
 		kind: 'change',
 		content: goodContent('1.000001', `Khai sinh bản ${number}`),
-		baseVersionId,
-		source: 'editor'
+		baseVersionId
 	});
 	const propose = (number: number, actionId: string, effectiveOn: string | null) => ({
 		...draft(number),

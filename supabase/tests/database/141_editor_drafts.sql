@@ -186,7 +186,6 @@ create temp table refused (verb, more, expected) as values
 	('begin', '{"actionId": "x"}'::jsonb, 'PT400 id-malformed'), ('begin', '{"draftId": null}', 'PT400 id-malformed'),
 	('begin', '{"procedureCode": "1.00119"}', 'PT400 draft-malformed'), ('begin', '{"procedureCode": "1.0011931"}', 'PT400 text-too-long'),
 	('begin', '{"procedureCode": 1.001193}', 'PT400 draft-malformed'), ('begin', '{"kind": "delete"}', 'PT400 draft-malformed'),
-	('begin', '{"source": "repository"}', 'PT400 draft-malformed'), ('begin', '{"source": {"x": 1}}', 'PT400 draft-malformed'),
 	('begin', '{"procedureCode": "1.000894"}', 'PT400 content-invalid'), ('begin', '{"content": null}', 'PT400 content-invalid'),
 	('begin', '{"baseVersionId": null}', 'fine'), ('begin', '{"baseVersionId": "x"}', 'PT400 id-malformed'),
 	('begin', jsonb_build_object('baseVersionId', tests.id('none')), 'PT404 version-unknown'),
