@@ -36,7 +36,7 @@ export async function ensureBuild(job: BuildJob, log: (line: string) => void): P
 		log('Đang dựng ứng dụng (khoảng một phút)…');
 		// Taken before: sources that change meanwhile make the build stale, not wrongly fresh.
 		const hash = buildHash(job.root, job.catalogue);
-		await runVite(job);
+		for (const line of leftOut(await runVite(job))) log(line);
 		writeFileAtomically(join(job.output, hashFile), `${hash}\n`, 0o644);
 	} finally {
 		lock.close();
@@ -49,7 +49,13 @@ function isFresh({ root, catalogue, output }: BuildJob): boolean {
 	return existsSync(path) && readFileSync(path, 'utf8').trim() === buildHash(root, catalogue);
 }
 
-function runVite({ root, catalogue, output }: BuildJob): Promise<void> {
+/** What `shippedCatalogue.ts` said of procedures without a page, each once: the rest of what a build says is for developers. */
+function leftOut(said: string): Set<string> {
+	return new Set(said.match(/^Không dựng trang của .*$/gm));
+}
+
+/** Gives what the build said. */
+function runVite({ root, catalogue, output }: BuildJob): Promise<string> {
 	// The build needs no database and must not be able to write its address into a file.
 	const environment: NodeJS.ProcessEnv = { ...process.env, NODE_ENV: 'production' };
 	delete environment.DATABASE_URL;
@@ -67,12 +73,12 @@ function runVite({ root, catalogue, output }: BuildJob): Promise<void> {
 			{ cwd: root, env: environment, stdio: ['ignore', 'pipe', 'pipe'] }
 		);
 		let said = '';
-		const keep = (part: Buffer) => (said = (said + part.toString()).slice(-4_000));
-		vite.stdout.on('data', keep);
-		vite.stderr.on('data', keep);
+		const keep = (part: string) => (said += part);
+		vite.stdout.setEncoding('utf8').on('data', keep);
+		vite.stderr.setEncoding('utf8').on('data', keep);
 		const failed = (reason: string) =>
-			reject(new StartError(`Không dựng được ứng dụng (${reason}).\n${said.trim()}`));
+			reject(new StartError(`Không dựng được ứng dụng (${reason}).\n${said.slice(-4_000).trim()}`));
 		vite.on('error', (cause) => failed(cause.message));
-		vite.on('close', (code) => (code === 0 ? resolve() : failed(`vite build: mã ${code}`)));
+		vite.on('close', (code) => (code === 0 ? resolve(said) : failed(`vite build: mã ${code}`)));
 	});
 }

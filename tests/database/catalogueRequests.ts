@@ -1,34 +1,59 @@
 import type { PGlite } from '@electric-sql/pglite';
+import type { Procedure } from '#domain/catalogue/Procedure.ts';
 import { uuid } from './office.ts';
 
-/** A small procedure that editors may publish. */
-export function goodContent(code: string, title: string): Record<string, unknown> {
+/** A small procedure that editors may publish and phones can read. */
+export function goodContent(code: string, title: string): Procedure {
 	return {
 		schema: 1,
 		code,
-		field: 'ho-tich',
 		title,
 		shortTitle: title,
-		summary: 'Cho trẻ mới sinh',
+		synonyms: ['giấy khai sinh'],
+		lifeEvents: ['having-a-child'],
+		field: 'ho-tich',
+		level: 'commune',
+		decidedBy: 'Ủy ban nhân dân xã',
 		decisionNo: '1234/QĐ-UBND',
-		clock: { supplement: 'pause' },
-		channels: [
-			{ kind: 'in-person', limit: { unit: 'working-day', value: 2 } },
-			{ kind: 'post', limit: null }
-		],
+		result: { name: 'Giấy khai sinh' },
+		onlineLevel: 'full',
+		summary: 'Cho trẻ mới sinh',
+		whoMayFile: 'Cha hoặc mẹ',
 		questions: [],
 		requirements: [],
 		notes: [],
+		channels: [
+			{
+				kind: 'in-person',
+				where: 'Bộ phận một cửa',
+				limit: { unit: 'working-day', value: 2 },
+				steps: ['Nộp giấy tờ']
+			},
+			{ kind: 'post', where: 'Bưu điện', limit: null, steps: ['Gửi giấy tờ'] }
+		],
 		fees: [
 			{
 				label: 'Lệ phí',
 				kind: 'amount',
 				amount: 8000,
 				tiers: [{ from: 3, amount: 1000 }],
-				most: { amount: 200000, per: 'bản' }
+				most: { amount: 200000, per: 'bản' },
+				source: 'Nghị quyết của tỉnh'
 			}
 		],
-		provenance: { verification: 'partial' }
+		clock: { supplement: 'pause' },
+		proxy: 'Được ủy quyền',
+		mistakes: [],
+		lookalikes: [],
+		legalBasis: [],
+		retention: 'vĩnh viễn',
+		eForm: null,
+		provenance: {
+			source: 'Văn phòng thử',
+			asOf: '2026-11-01',
+			verification: 'partial',
+			unverified: []
+		}
 	};
 }
 
@@ -61,8 +86,7 @@ export async function catalogueRequests(
 		procedureCode: '1.000001',
 		kind: 'change',
 		content: goodContent('1.000001', `Khai sinh bản ${number}`),
-		baseVersionId,
-		source: 'editor'
+		baseVersionId
 	});
 	const propose = (number: number, actionId: string, effectiveOn: string | null) => ({
 		...draft(number),

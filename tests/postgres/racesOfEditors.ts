@@ -29,6 +29,7 @@ export async function run({ owner, connect, check }: PostgresContext): Promise<v
 			)[0]?.id
 		);
 	const count = async (query: string) => (await owner.unsafe(query))[0]?.count as number;
+	const revisionAtStart = await count('select revision::int as count from app.catalogue_counter');
 	const beginning = async (title: string) => ({
 		actionId: randomUUID(),
 		draftId: randomUUID(),
@@ -98,15 +99,15 @@ export async function run({ owner, connect, check }: PostgresContext): Promise<v
 			const { draftId, ...request } = await beginning('Đề nghị một lần');
 			await ask('first', 'begin_procedure_draft', { draftId, ...request });
 			const known = { draftId, expectedRevision: 1 };
-			for (const [name, fields] of [
-				['propose_procedure', { ...known, summary: 'Đề nghị', actionId: randomUUID() }],
-				['return_proposal', { ...known, reason: 'Xem lại', actionId: randomUUID() }]
+			for (const [name, fields, revision] of [
+				['propose_procedure', { ...known, summary: 'Đề nghị', actionId: randomUUID() }, 1],
+				['return_proposal', { ...known, reason: 'Xem lại', actionId: randomUUID() }, 2]
 			] as const) {
 				const answers = await Promise.all(
 					Array.from({ length: 20 }, () => ask('first', name, fields))
 				);
 				assert.deepEqual([...new Set(answers)], [answers[0]]);
-				assert.match(answers[0] ?? '', /"revision":1/);
+				assert.match(answers[0] ?? '', new RegExp(`"revision":${revision}\\b`));
 			}
 		}
 	);
@@ -186,17 +187,24 @@ export async function run({ owner, connect, check }: PostgresContext): Promise<v
 	);
 
 	await check('revisions of all these are unique and none is lost', async () => {
-		assert.equal(
-			await count(
-				`select count(*)::int from public.procedures where revision > (select revision from app.catalogue_counter)`
-			),
-			0
+		const answered = await owner<{ revision: number }[]>`
+			select (answer ->> 'revision')::int as revision from public.catalogue_events
+			where procedure_code = ${code} and action = 'publish' and answer ->> 'revision' is not null`;
+		const revisions = new Set(answered.map(({ revision }) => revision));
+		assert.ok(revisions.size > 20, `${revisions.size} publications`);
+		assert.equal(revisions.size, answered.length, 'two publications were told the same revision');
+		const byDate = await count(
+			`select count(*)::int from public.catalogue_events where procedure_code = '${code}' and action = 'take-effect'`
 		);
+		const revisionAtEnd = await count('select revision::int as count from app.catalogue_counter');
+		assert.equal(revisions.size + byDate, revisionAtEnd - revisionAtStart);
+		assert.ok([...revisions].every((one) => one > revisionAtStart && one <= revisionAtEnd));
 		assert.equal(
 			await count(
 				`select (max(number) - count(*))::int as count from public.procedure_versions where procedure_code = '${code}'`
 			),
-			0
+			0,
+			'a version number is missing'
 		);
 	});
 

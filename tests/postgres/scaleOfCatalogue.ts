@@ -208,9 +208,12 @@ const bigCatalogue = `
 	insert into tests.big
 	select '6.' || lpad(n::text, 6, '0'), number, jsonb_build_object('schema', 1, 'code', '6.' || lpad(n::text, 6, '0'), 'field', 'quy-mo',
 		'title', 'Thủ tục số ' || n || ' lần ' || number, 'shortTitle', 'Thủ tục ' || n, 'summary', 'Thử quy mô', 'clock', '{"supplement": "restart"}'::jsonb,
-		'channels', '[]'::jsonb, 'questions', '[]'::jsonb, 'requirements', '[]'::jsonb, 'notes', '[]'::jsonb, 'fees', '[]'::jsonb,
-		'decisionNo', n || '/QĐ', 'provenance', '{"verification": "listed"}'::jsonb, 'text', case when number >= 10 then
-			(select string_agg(md5(n::text || part), ' ') from generate_series(1, 360) as part) end)
+		'decisionNo', n || '/QĐ', 'retention', case when number >= 10 then
+			(select string_agg(md5(n::text || part), ' ') from generate_series(1, 360) as part) else '' end)
+		|| '{"channels": [], "questions": [], "requirements": [], "notes": [], "fees": [], "synonyms": [], "lifeEvents": [],
+			"level": "commune", "decidedBy": "Xã", "result": {"name": "Giấy"}, "onlineLevel": "none", "whoMayFile": "Ai cũng được",
+			"proxy": "", "mistakes": [], "lookalikes": [], "legalBasis": [], "eForm": null,
+			"provenance": {"source": "thử", "asOf": "2026-11-01", "verification": "listed", "unverified": []}}'::jsonb
 	from generate_series(1, 6000) as n, generate_series(1, 10) as number;
 	insert into public.procedures (code, field_code, title, short_title, status, revision)
 	select code, 'quy-mo', content ->> 'title', content ->> 'shortTitle', 'published', 0 from tests.big where number = 10;

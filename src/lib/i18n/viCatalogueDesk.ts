@@ -294,13 +294,16 @@ export const viCatalogueDesk = {
 			'draft-unknown': 'Không thấy bản nháp này nữa.',
 			'draft-exists': 'Bản nháp này đã có rồi.',
 			'base-changed': 'Bản đang dùng đã đổi trong lúc bản này được soạn. Gộp lại trước đã.',
+			'others-based-on-it':
+				'Có bản hẹn ngày sau được soạn dựa trên bản này. Hủy bản đó trước, rồi hủy bản này.',
 			'nothing-changed': 'Bản này không khác gì bản đang dùng.',
 			'already-withdrawn': 'Thủ tục này đã bãi bỏ rồi.',
 			'second-person-needed': 'Bạn đã viết hoặc gửi bản này. Phải người khác công bố.',
 			'role-missing': 'Tài khoản của bạn chưa được giao việc này.',
 			'not-staff': 'Tài khoản của bạn đã bị tạm khóa. Hỏi người quản trị của cơ quan.',
 			'content-invalid': 'Máy chủ chưa nhận nội dung này. Xem mục Nhắc, sửa chỗ báo đỏ.',
-			'content-incomplete': 'Còn thiếu tên chính thức, tên dân hay gọi hoặc phần tóm tắt.',
+			'content-incomplete':
+				'Bản này còn chỗ thiếu hoặc chưa đúng. Xem mục Nhắc, sửa xong rồi gửi lại.',
 			'reason-missing': 'Viết lý do, ít nhất một câu ngắn.',
 			'summary-missing': 'Viết bạn đổi gì và vì sao.',
 			'effective-date': 'Ngày áp dụng chưa đúng, hoặc quá xa.',

@@ -114,12 +114,17 @@ begin
 end
 $$;
 
--- A small procedure of field ho-tich that app.check_procedure accepts.
+-- A small procedure of field ho-tich that app.check_complete accepts.
 create or replace function tests.procedure(code text, title text, more jsonb default '{}') returns jsonb language sql as $$
-	select jsonb_build_object('schema', 1, 'code', code, 'field', 'ho-tich', 'title', title, 'shortTitle', title,
-		'summary', 'Cho người mới sinh', 'decisionNo', '12/QĐ', 'clock', '{"supplement": "restart"}'::jsonb,
-		'channels', '[{"kind": "in-person", "limit": {"unit": "working-day", "value": 3}}, {"kind": "post", "limit": null}]'::jsonb,
-		'questions', '[]'::jsonb, 'requirements', '[]'::jsonb, 'notes', '[]'::jsonb,
-		'fees', '[{"label": "Phí", "kind": "amount", "amount": 8000}]'::jsonb,
-		'provenance', '{"verification": "partial"}'::jsonb) || more
+	select jsonb_build_object('schema', 1, 'code', code, 'field', 'ho-tich', 'title', title, 'shortTitle', title, 'decisionNo', '12/QĐ')
+		|| '{"summary": "Cho người mới sinh", "whoMayFile": "Cha mẹ", "synonyms": ["khai sinh"], "lifeEvents": ["having-a-child"],
+			"level": "commune", "decidedBy": "UBND xã", "result": {"name": "Giấy"}, "onlineLevel": "full", "questions": [],
+			"requirements": [], "notes": [], "clock": {"supplement": "restart"}, "proxy": "Được", "mistakes": [], "lookalikes": [],
+			"channels": [
+				{"kind": "in-person", "where": "Một cửa", "limit": {"unit": "working-day", "value": 3}, "steps": ["Nộp"]},
+				{"kind": "post", "where": "Bưu điện", "limit": null, "steps": ["Gửi"]}
+			],
+			"fees": [{"label": "Phí", "kind": "amount", "amount": 8000, "source": "NQ"}], "legalBasis": [], "retention": "",
+			"eForm": null, "provenance": {"source": "thử", "asOf": "2026-11-01", "verification": "partial", "unverified": []}}'::jsonb
+		|| more
 $$;

@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync } from 'node:fs';
+import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { expect, test } from 'vitest';
@@ -16,7 +16,7 @@ import {
 const LONGEST_MS = 120_000;
 const CODE = '1.013274';
 
-/** The real database with three real procedures, so that building their pages is short. */
+/** The real database with two real procedures, so that building their pages is short, and one that no app can read. */
 function smallOffice(): string {
 	const folder = join(folderOfTest(), 'supabase');
 	cpSync(join(projectDir, 'migrations'), join(folder, 'migrations'), { recursive: true });
@@ -24,6 +24,9 @@ function smallOffice(): string {
 	mkdirSync(join(folder, 'catalogue'));
 	for (const file of ['fields.json', 'giao-thong/1.013274.json', 'ho-tich/1.001193.json'])
 		cpSync(join(projectDir, 'catalogue', file), join(folder, 'catalogue', file));
+	const marriage = readFileSync(join(projectDir, 'catalogue/ho-tich/1.000894.json'), 'utf8');
+	const { proxy: _, ...unreadable } = JSON.parse(marriage);
+	writeFileSync(join(folder, 'catalogue/ho-tich/1.000894.json'), JSON.stringify(unreadable));
 	return folder;
 }
 
@@ -64,8 +67,7 @@ test('a published fee stands in the prerendered page within two minutes', async 
 		draftId,
 		procedureCode: CODE,
 		content: { ...content, fees: [fee] },
-		baseVersionId: versionId,
-		source: 'editor'
+		baseVersionId: versionId
 	});
 	await call(server, editor, 'propose_procedure', {
 		actionId: crypto.randomUUID(),
@@ -91,5 +93,8 @@ test('a published fee stands in the prerendered page within two minutes', async 
 		CODE
 	]);
 	expect((await fetch(`${server.url}/thu-tuc/1.000894`)).status).toBe(404);
-	expect(server.output()).toContain('Đã dựng lại các trang của 2 thủ tục');
+	expect(server.output()).toContain('Đã dựng lại các trang của 3 thủ tục');
+	expect(server.output()).toContain(
+		'Không dựng trang của 1.000894.json, nội dung chưa đúng ở: proxy'
+	);
 });

@@ -24,7 +24,7 @@ export type NewDraft = {
 
 /**
  * The catalogue's editors: drafts, proposals, publishing. Refusals carry the keys of supabase/migrations/202611260008…:
- * `conflict` draft-changed, draft-closed, base-changed, nothing-changed; `forbidden` role-missing,
+ * `conflict` draft-changed, draft-closed, base-changed, nothing-changed, others-based-on-it; `forbidden` role-missing,
  * second-person-needed; `invalid` content-invalid and so on.
  */
 export interface StaffCatalogue {
@@ -46,12 +46,12 @@ export interface StaffCatalogue {
 	propose(
 		request: KnownDraft & { actionId: string; summary: string; effectiveOn: string | null }
 	): Promise<Result<DraftPlace>>;
-	/** Back to the editors, with the reason. */
+	/** Back to the editors, with the reason; gives the next revision. */
 	returnProposal(
 		request: KnownDraft & { actionId: string; reason: string }
 	): Promise<Result<DraftPlace>>;
 	publish(request: KnownDraft & { actionId: string }): Promise<Result<Publication>>;
-	/** Calls off what was published for a date that has not come. */
+	/** Calls off what was published for a date that has not come; `conflict` others-based-on-it while a later one builds on it. */
 	cancelScheduled(request: {
 		actionId: string;
 		draftId: string;

@@ -29,20 +29,15 @@ describe("the editor's calls", () => {
 		expect(await catalogue.begin({ ...start, content: { title: 'Nháp' } })).toEqual(ok(place));
 		await catalogue.beginWithdrawal({ ...start, reason: 'Bãi bỏ' });
 		expect(asked).toEqual([
-			[
-				'begin_procedure_draft',
-				{ ...start, content: { title: 'Nháp' }, kind: 'change', source: 'editor' }
-			],
-			['begin_procedure_draft', { ...start, reason: 'Bãi bỏ', kind: 'withdraw', source: 'editor' }]
+			['begin_procedure_draft', { ...start, content: { title: 'Nháp' }, kind: 'change' }],
+			['begin_procedure_draft', { ...start, reason: 'Bãi bỏ', kind: 'withdraw' }]
 		]);
 	});
 
 	it('keep content that is no procedure yet', async () => {
 		const version = {
 			versionId: anId(3),
-			code: '1.001193',
 			number: 2,
-			contentHash: 'a'.repeat(64),
 			content: { title: 'Nháp', anything: [1, null] },
 			publishedAt: '2026-11-26T01:00:00Z',
 			effectiveOn: null
@@ -75,7 +70,6 @@ describe("the editor's calls", () => {
 				kind: 'version',
 				versionId: anId(3),
 				number: 1,
-				contentHash: 'a'.repeat(64),
 				source: 'import',
 				isCurrent: true,
 				...decision

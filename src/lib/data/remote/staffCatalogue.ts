@@ -23,10 +23,8 @@ export function createStaffCatalogue({ call }: Pick<StaffClient, 'call'>): Staff
 	return {
 		list: () => call('catalogue_list', {}, CatalogueList),
 		draft: (draftId) => call('procedure_draft', { draftId }, ProcedureDraft),
-		begin: (request) =>
-			place('begin_procedure_draft', { ...request, kind: 'change', source: 'editor' }),
-		beginWithdrawal: (request) =>
-			place('begin_procedure_draft', { ...request, kind: 'withdraw', source: 'editor' }),
+		begin: (request) => place('begin_procedure_draft', { ...request, kind: 'change' }),
+		beginWithdrawal: (request) => place('begin_procedure_draft', { ...request, kind: 'withdraw' }),
 		save: (request) => place('save_procedure_draft', request),
 		saveWithdrawal: (request) => place('save_procedure_draft', request),
 		rebase: (request) => place('rebase_procedure_draft', request),

@@ -20,14 +20,14 @@ export const CatalogueLine = z.object({
 	title: z.string(),
 	shortTitle: z.string(),
 	fieldCode: z.string(),
-	verification: z.nullable(Verification),
+	/** Null where nothing is known of it, and for what another version of the app would say. */
+	verification: z.catch(z.nullable(Verification), null),
 	status: z.enum(['published', 'withdrawn', 'scheduled']),
 	versionNumber: z.nullable(z.int()),
 	/** The date the office posted it (niêm yết), and under which decision. */
 	postedOn: z.nullable(z.string()),
 	postedDecision: z.nullable(z.string()),
 	decisionNo: z.nullable(z.string()),
-	revision: z.int(),
 	/** How many drafts of this code are open, and how many wait for a second person. */
 	drafts: z.int(),
 	proposals: z.int()
@@ -44,7 +44,6 @@ export const DraftLine = z.object({
 	source: DraftSource,
 	authorName: z.nullable(z.string()),
 	updatedAt: z.string(),
-	revision: z.int(),
 	/** Begun by whoever asks. */
 	mine: z.boolean()
 });
@@ -77,7 +76,6 @@ export const ProcedureDraft = z.object({
 	content: z.nullable(DraftContent),
 	/** Why the procedure ends; null for a change. */
 	reason: z.nullable(z.string()),
-	source: DraftSource,
 	/** What the importer guessed and dropped. */
 	report: z.unknown(),
 	baseVersionId: z.nullable(z.string()),
@@ -96,7 +94,6 @@ export const ProcedureDraft = z.object({
 	decidedName: z.nullable(z.string()),
 	decidedAt: z.nullable(z.string()),
 	returnedReason: z.nullable(z.string()),
-	createdAt: z.string(),
 	updatedAt: z.string(),
 	/** What is in force now; null for a new code. Another id than `baseVersionId` = rebase first. */
 	current: z.nullable(
@@ -111,9 +108,7 @@ export const ProcedureDraft = z.object({
 	scheduled: z.array(
 		z.object({
 			draftId: z.string(),
-			kind: DraftKind,
 			versionId: z.nullable(z.string()),
-			number: z.nullable(z.int()),
 			effectiveOn: z.string()
 		})
 	),
@@ -138,7 +133,6 @@ export const HistoryEntry = z.discriminatedUnion('kind', [
 		kind: z.literal('version'),
 		versionId: z.string(),
 		number: z.int(),
-		contentHash: z.string(),
 		source: DraftSource,
 		isCurrent: z.boolean(),
 		...Decision
@@ -150,9 +144,7 @@ export type HistoryEntry = z.infer<typeof HistoryEntry>;
 /** The content of one version, on demand. */
 export const VersionContent = z.object({
 	versionId: z.string(),
-	code: z.string(),
 	number: z.int(),
-	contentHash: z.string(),
 	content: DraftContent,
 	publishedAt: z.string(),
 	effectiveOn: z.nullable(z.string())

@@ -20,7 +20,6 @@ const line: CatalogueLine = {
 	postedOn: null,
 	postedDecision: null,
 	decisionNo: null,
-	revision: 1,
 	drafts: 0,
 	proposals: 0
 };

@@ -14,7 +14,6 @@ function aLine(code: string, more: Partial<CatalogueLine> = {}): CatalogueLine {
 		postedOn: null,
 		postedDecision: null,
 		decisionNo: null,
-		revision: 1,
 		drafts: 0,
 		proposals: 0,
 		...more
@@ -31,7 +30,6 @@ function aDraft(procedureCode: string, more: Partial<DraftLine> = {}): DraftLine
 		source: 'editor',
 		authorName: 'Lan',
 		updatedAt: '2026-11-26T01:00:00Z',
-		revision: 1,
 		mine: true,
 		...more
 	};
