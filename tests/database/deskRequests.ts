@@ -3,10 +3,10 @@ import { uuid } from './office.ts';
 
 /**
  * The dossiers of the desk's other half of the day, on top of six ordinary ones (uuid 1–6): 7 waits for papers before
- * receipt, 8 after it, 9 is to be withdrawn, 10 has a stored result, 11 is a same-day matter, 12 waits for money, and one
- * blank is out.
+ * receipt, 8 after it, 9 is to be withdrawn, 10 has a stored result, 11 is a same-day matter, 12 waits for money, 13 has a
+ * consultation and a part, and one blank and one bordereau are out.
  */
-export const deskStatuses = [1, 4, 1, 4, 2, 4];
+export const deskStatuses = [1, 4, 1, 4, 2, 4, 4];
 
 const result = `'%PDF-1.7 ' || repeat('x', 91)`;
 
@@ -19,6 +19,12 @@ export async function deskRequests(
 	const { rows } = await database.query<Row>(
 		`select (select id::text from public.supplements where dossier_id = '${uuid(7)}') as round,
 			(select min(number) from app.blank_slips) as blank,
+			(select id::text from public.staff where full_name = 'officer') as officer,
+			(select department_id::text from public.staff where full_name = 'officer') as department,
+			(select min(departments.id::text) from public.departments join public.staff on staff.agency_id = departments.agency_id
+				and staff.full_name = 'officer' where departments.id <> staff.department_id) as elsewhere,
+			(select id::text from public.waits where dossier_id = '${uuid(13)}') as wait,
+			(select id::text from public.dossier_parts where dossier_id = '${uuid(13)}') as part,
 			(select id::text from public.staff where full_name = 'approver') as signer,
 			(select encode(sha256(convert_to(${result}, 'UTF8')), 'hex')) as sha,
 			(select encode(convert_to(${result}, 'UTF8'), 'base64')) as bytes,
@@ -49,6 +55,73 @@ export async function deskRequests(
 	};
 	const answer = { protocol: 1, id: uuid(970), dossierId: uuid(7), secret };
 	return {
+		add_parts: {
+			...action(4),
+			parts: [
+				{ title: 'Đăng ký khai sinh', agency: 'UBND xã Bến Cát' },
+				{ title: 'Đăng ký thường trú', agency: 'Công an xã Bến Cát', after: 1, dueDate: row.day }
+			]
+		},
+		assign_dossier: { ...action(4), staffId: row.officer, reason: 'Chị Lan nghỉ ốm một tuần' },
+		close_consultation: {
+			...action(13),
+			waitId: row.wait,
+			outcome: 'answered',
+			answer: 'Đúng nơi cư trú như khai',
+			documentNumber: '15/CAX-TH'
+		},
+		consult_agency: {
+			...action(4),
+			agency: 'Công an xã Bến Cát',
+			question: 'Đề nghị xác nhận nơi cư trú',
+			documentNumber: '09/PYC',
+			until: row.day,
+			silence: 'Nghị định về xây dựng'
+		},
+		copy_external: {
+			...action(4),
+			external: {
+				system: 'Phần mềm hộ tịch điện tử',
+				code: 'G09.20-0092637',
+				status: 'Đã tiếp nhận hồ sơ'
+			}
+		},
+		make_handover: {
+			protocol: 1,
+			actionId: uuid(810),
+			direction: 'to-department',
+			departmentId: row.department,
+			dossierIds: [uuid(3), uuid(4)],
+			note: 'Bốn tập giấy đóng ghim'
+		},
+		move_dossier: {
+			...action(4),
+			departmentId: row.elsewhere,
+			reason: 'Đúng chuyên môn phòng bên'
+		},
+		note_dossier: {
+			protocol: 1,
+			noteId: uuid(811),
+			dossierId: uuid(4),
+			text: 'Gọi lại cho bà sau hai giờ chiều'
+		},
+		note_presence: { protocol: 1, dossierId: uuid(4) },
+		open_handovers: { protocol: 1 },
+		pass_dossier: { ...action(13), staffId: row.officer, reason: 'Chị phụ trách mảng này' },
+		step_part: {
+			...action(13),
+			partId: row.part,
+			step: 'done',
+			note: 'Đã vào sổ',
+			resultNumber: '12/KS-2026',
+			external: { system: 'Phần mềm hộ tịch điện tử', code: 'G01.11-77', status: 'Đã có kết quả' }
+		},
+		take_handover: {
+			protocol: 1,
+			actionId: uuid(812),
+			handoverId: uuid(155),
+			missing: [uuid(10)]
+		},
 		bill_dossier: {
 			...action(4),
 			amount: 120_000,
@@ -171,6 +244,11 @@ type Row = {
 	round: string;
 	blank: string;
 	signer: string;
+	officer: string;
+	department: string;
+	elsewhere: string;
+	wait: string;
+	part: string;
 	sha: string;
 	bytes: string;
 	slip: string;
@@ -181,6 +259,9 @@ type Row = {
 
 function setting(secret: string): string {
 	return `
+		insert into public.staff (user_id, agency_id, department_id, full_name)
+		select md5('head')::uuid, agency_id, department_id, 'head' from public.staff where full_name = 'officer';
+		insert into public.staff_roles (staff_id, role) select id, 'leader' from public.staff where full_name = 'head';
 		select app.seed_procedure('{"code": "2.000815", "field": "ho-tich", "title": "Sao y bản chính", "shortTitle": "Sao y",
 			"onlineLevel": "none", "clock": {"supplement": "restart"}, "channels": [{"kind": "in-person", "limit": {"unit": "same-day"}}],
 			"fees": [{"label": "Phí sao", "kind": "amount", "amount": 2000, "tiers": [{"from": 3, "amount": 1000}]}]}', repeat('8', 64));
@@ -196,7 +277,16 @@ function setting(secret: string): string {
 		select set_config('request.jwt.claims', jsonb_build_object('sub', md5('officer')::uuid)::text, false);
 		select public.bill_dossier(jsonb_build_object('protocol', 1, 'actionId', '${uuid(154)}'::uuid, 'dossierId', '${uuid(12)}'::uuid, 'expectedVersion', 2,
 			'amount', 250000, 'reason', 'Thuế thu nhập khi chuyển nhượng', 'documentNumber', '46/TB-CCT'));
+		select public.add_parts(jsonb_build_object('protocol', 1, 'actionId', '${uuid(156)}'::uuid, 'dossierId', '${uuid(13)}'::uuid, 'expectedVersion', 2,
+			'parts', '[{"title": "Cấp thẻ bảo hiểm y tế", "agency": "Bảo hiểm xã hội khu vực"}]'::jsonb));
+		select public.consult_agency(jsonb_build_object('protocol', 1, 'actionId', '${uuid(157)}'::uuid, 'dossierId', '${uuid(13)}'::uuid, 'expectedVersion', 3,
+			'agency', 'Phòng Kinh tế xã bên', 'question', 'Thửa đất có tranh chấp không', 'until', day))
+		from (select min(day)::date as day from generate_series(current_date + 3, current_date + 13, interval '1 day') as day
+			where app.is_working_day(day::date, app.index_calendar(app.working_calendar()))) as list;
+		update public.dossiers set assigned_to = (select id from public.staff where full_name = 'officer') where id = '${uuid(13)}';
 		select set_config('request.jwt.claims', jsonb_build_object('sub', md5('receiver')::uuid)::text, false);
+		select public.make_handover(jsonb_build_object('protocol', 1, 'actionId', '${uuid(155)}'::uuid, 'direction', 'to-department',
+			'departmentId', (select department_id from public.staff where full_name = 'officer'), 'dossierIds', '["${uuid(10)}"]'::jsonb));
 		select public.reserve_blank_slips('{"protocol": 1, "actionId": "${uuid(153)}", "count": 1}');
 		select set_config('request.jwt.claims', '', false);
 		select public.open_answer(jsonb_build_object('protocol', 1, 'id', '${uuid(971)}'::uuid, 'dossierId', '${uuid(7)}'::uuid, 'secret', '${secret}',

@@ -21,6 +21,8 @@ const staff = [
 	'officer',
 	'approver',
 	'leader',
+	// Not the one whom the requests about staff suspend.
+	'head',
 	'editor',
 	'second editor',
 	'admin',

@@ -20,5 +20,15 @@ export const eventNames: Record<string, string> = {
 	fee: 'Thu phí, lệ phí',
 	extend: 'Xin lỗi và hẹn lại ngày trả',
 	halt: 'Cơ quan dừng giải quyết',
-	correct: 'Cấp lại kết quả đã sửa'
+	correct: 'Cấp lại kết quả đã sửa',
+	assign: 'Lãnh đạo giao việc',
+	pass: 'Chuyển việc cho đồng nghiệp',
+	move: 'Chuyển sang phòng khác',
+	handover: 'Bàn giao giấy tờ',
+	taken: 'Nhận bàn giao',
+	consult: 'Lấy ý kiến cơ quan khác',
+	'consult-answer': 'Ghi ý kiến của cơ quan khác',
+	'part-add': 'Thêm phần việc liên thông',
+	'part-step': 'Ghi tiến độ phần việc liên thông',
+	external: 'Chép mã và trạng thái từ phần mềm ngành'
 };

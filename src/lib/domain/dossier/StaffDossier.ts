@@ -4,6 +4,7 @@ import { Payment, ReleasedResult, Timeliness, Wait } from './life.ts';
 import { PAGE_TYPES } from './Page.ts';
 import { CannotGetReason } from './Payload.ts';
 import { ResultFile } from './ResultFile.ts';
+import { Routing } from './routing.ts';
 import { Supplement } from './Supplement.ts';
 
 /** The staff member who is signed in. */
@@ -171,7 +172,8 @@ export const StaffDossier = z.object({
 	extendedTo: z.nullable(z.string()),
 	extendedAt: z.nullable(z.string()),
 	waits: z.array(Wait),
-	payments: z.array(Payment)
+	payments: z.array(Payment),
+	routing: Routing
 });
 export type StaffDossier = z.infer<typeof StaffDossier>;
 

@@ -28,7 +28,13 @@ export const Wait = z.object({
 	pauses: z.boolean(),
 	reason: z.string(),
 	documentNumber: z.nullable(z.string()),
-	about: z.partial(Bill),
+	about: z.extend(z.partial(Bill), {
+		/** Whom a consultation asked, by which law silence is consent, and what came back. */
+		agency: z.optional(z.string()),
+		silence: z.optional(z.string()),
+		answer: z.optional(z.string()),
+		answerNumber: z.optional(z.string())
+	}),
 	until: z.nullable(z.string()),
 	from: z.string(),
 	fromBy: z.string(),

@@ -45,6 +45,14 @@ export function aDossier(changes: Partial<StaffDossier> = {}): StaffDossier {
 		extendedAt: null,
 		waits: [],
 		payments: [],
+		routing: {
+			assignedTo: null,
+			colleagues: [],
+			parts: [],
+			external: null,
+			notes: [],
+			handovers: []
+		},
 		...changes
 	};
 }
