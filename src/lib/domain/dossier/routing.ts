@@ -8,7 +8,7 @@ const Person = z.object({ id: z.string(), name: z.string() });
  * when the part in that position has ended; `timeliness` null = nothing to judge; `externalStatus` was copied from the
  * system `copiedFrom` at `copiedAt` and is not ours. Instants are ISO with zone, `dueDate` a local date.
  */
-export const DossierPart = z.object({
+const DossierPart = z.object({
 	id: z.string(),
 	position: z.int(),
 	title: z.string(),
@@ -27,7 +27,6 @@ export const DossierPart = z.object({
 	copiedAt: z.nullable(z.string()),
 	collectedAt: z.nullable(z.string())
 });
-export type DossierPart = z.infer<typeof DossierPart>;
 
 /** Where a dossier lies: whose work it is, who could take it, its parts, its code elsewhere, notes, and its papers' way. */
 export const Routing = z.object({
