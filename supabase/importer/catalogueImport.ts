@@ -5,7 +5,7 @@ import type { ImportedRecord } from '#domain/importer/Imported.ts';
 import { muteBackendConsole } from '#embedded/backendLog.ts';
 import { StartError } from '#embedded/StartError.ts';
 import { listTemplate } from '#importer/exportFiles.ts';
-import { importFiles } from '#importer/importFiles.ts';
+import { importFiles, inForceAtHand } from '#importer/importFiles.ts';
 import { catalogueOfOffice, catalogueOfRepository, type Catalogue } from './catalogueOf.ts';
 import { findImportFiles } from './findImportFiles.ts';
 import { CATALOGUE_FOLDER, loadEnvironment, openForCommand } from './openForCommand.ts';
@@ -37,7 +37,11 @@ async function read(
 	const found = findImportFiles(order.paths);
 	if (!found.ok) throw new StartError(found.error);
 	const { files, unread } = found.value;
-	const records = await importFiles(files, { fields, published, today: today() });
+	const records = await importFiles(files, {
+		fields,
+		inForce: inForceAtHand(published),
+		today: today()
+	});
 	return [
 		...records,
 		...unread.map(({ name, reason }): ImportedRecord => ({

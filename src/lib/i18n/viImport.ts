@@ -30,6 +30,7 @@ export const viImport = {
 		fresh: 'Mã mới',
 		known: 'Đã có, sẽ thành bản sửa',
 		same: 'Không khác bản đang dùng',
+		uncompared: 'Chưa so được với bản đang dùng',
 		drafted: 'Đang có bản nháp khác',
 		saved: 'Đã lưu',
 		vertical: (agency: string) => `Ngành dọc: ${agency}`

@@ -10,7 +10,8 @@ const MOST_STEPS = 60;
 const LONGEST_STEP = 1200;
 const LONGEST_NOTE = 1500;
 
-const NAMES: Record<Channel['kind'], string> = {
+/** What the notes of an import call the ways to file. */
+export const CHANNEL_NAMES: Record<Channel['kind'], string> = {
 	'in-person': 'Nộp trực tiếp',
 	online: 'Nộp trực tuyến',
 	post: 'Nộp qua bưu chính'
@@ -30,7 +31,7 @@ export function draftChannels(source: Source, book: NoteBook): Procedure['channe
 	const isMixed = differ(source.methods);
 	return kinds.map((kind) => {
 		const methods = source.methods.filter(({ channel }) => channel === kind);
-		book.read('channels.kind', methods.map(({ raw }) => raw).join(' | '), NAMES[kind]);
+		book.read('channels.kind', methods.map(({ raw }) => raw).join(' | '), CHANNEL_NAMES[kind]);
 		return {
 			kind,
 			where: whereOf(kind, source, methods, book),
@@ -54,7 +55,7 @@ function limitOf(
 	isMixed: boolean,
 	book: NoteBook
 ): Pick<Channel, 'limit' | 'limitNote'> {
-	const at = NAMES[kind];
+	const at = CHANNEL_NAMES[kind];
 	const raw = methods.map((method) => method.raw).join(' | ');
 	const times = methods.map(({ time }) => time);
 	const different = new Map(times.map((time) => [JSON.stringify(time.limit) + time.text, time]));
@@ -106,18 +107,28 @@ function whereOf(
 ): string {
 	const note = methods.map((method) => method.note).join(' ');
 	if (kind === 'online') {
-		book.guess('channels.where', note, 'mặc định của Cổng Dịch vụ công quốc gia', NAMES[kind]);
+		book.guess(
+			'channels.where',
+			note,
+			'mặc định của Cổng Dịch vụ công quốc gia',
+			CHANNEL_NAMES[kind]
+		);
 		return 'Cổng Dịch vụ công quốc gia (dichvucong.gov.vn)';
 	}
 	if (address !== '') {
-		book.read('channels.where', address, NAMES[kind]);
+		book.read('channels.where', address, CHANNEL_NAMES[kind]);
 		return address;
 	}
 	if (agency !== '') {
-		book.guess('channels.where', agency, 'nguồn chỉ ghi cơ quan, không ghi nơi nộp', NAMES[kind]);
+		book.guess(
+			'channels.where',
+			agency,
+			'nguồn chỉ ghi cơ quan, không ghi nơi nộp',
+			CHANNEL_NAMES[kind]
+		);
 		return agency;
 	}
-	book.drop('channels.where', '', 'nguồn không ghi nơi nộp', NAMES[kind]);
+	book.drop('channels.where', '', 'nguồn không ghi nơi nộp', CHANNEL_NAMES[kind]);
 	return 'Nguồn không ghi nơi nộp';
 }
 
@@ -173,7 +184,7 @@ export function draftFees(source: Source, book: NoteBook): Fee[] {
 		source.steps.text
 	);
 	return [...groups.values()].map(({ line, channels }, index): Fee => {
-		const at = channels.map((kind) => NAMES[kind]).join(', ');
+		const at = channels.map((kind) => CHANNEL_NAMES[kind]).join(', ');
 		note(line, at, isMixed || (line.kind === 'free' && mentions));
 		return {
 			label: isMixed ? `Phí, lệ phí (${index + 1})` : 'Phí, lệ phí',

@@ -135,8 +135,10 @@ function draftIdentity(
 	state(book, 'decidedBy', source.agency, 'nguồn không ghi cơ quan giải quyết');
 	state(book, 'whoMayFile', source.subjects, 'nguồn không ghi đối tượng');
 	state(book, 'decisionNo', source.decisionNo, 'nguồn không ghi quyết định công bố');
-	if (source.online) book.read('onlineLevel', source.online);
-	else book.drop('onlineLevel', '', 'nguồn không ghi mức độ trực tuyến');
+	if (source.online) book.read('onlineLevel', source.onlineText);
+	else if (source.onlineText === '')
+		book.drop('onlineLevel', '', 'nguồn không ghi mức độ trực tuyến');
+	else book.drop('onlineLevel', source.onlineText, 'không rõ là mức độ trực tuyến nào');
 	return {
 		content: {
 			title,

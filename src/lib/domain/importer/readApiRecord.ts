@@ -114,11 +114,7 @@ export function readApiRecord(value: object): Result<Source, string> {
 			}))
 			.filter(({ name }) => name !== ''),
 		resultsText: names(record.resultsDetails).join('; '),
-		...(record.isFullProcess
-			? { online: 'full' as const }
-			: record.isOfflineOnly
-				? { online: 'none' as const }
-				: {}),
+		...onlineOf(record),
 		leftOver: []
 	});
 }
@@ -148,6 +144,15 @@ function levelsOf(record: ApiRecord): Level[] {
 		[record.isOtherAgency, 'other']
 	];
 	return flags.flatMap(([isSet, level]) => (isSet ? [level] : []));
+}
+
+function onlineOf({
+	isFullProcess,
+	isOfflineOnly
+}: ApiRecord): Pick<Source, 'online' | 'onlineText'> {
+	if (isFullProcess) return { online: 'full', onlineText: 'dịch vụ công toàn trình' };
+	if (isOfflineOnly) return { online: 'none', onlineText: 'chỉ nộp trực tiếp' };
+	return { onlineText: '' };
 }
 
 /** The API may hold markup; what is between the tags is the text. */

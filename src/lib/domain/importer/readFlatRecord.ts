@@ -44,6 +44,7 @@ export function readFlatRecord(record: object): Result<Source, string> {
 		laws: laws.laws,
 		lawsText: cleanLine(sections.laws),
 		...readResults(sections.results),
+		onlineText: '',
 		leftOver: [rest, laws.rest].filter(Boolean)
 	});
 }

@@ -1,12 +1,12 @@
 import type { CatalogueImporter } from '$lib/data/ports/CatalogueImporter';
 import type { DeskStore } from '$lib/data/ports/DeskStore';
 import type { Procedure } from '$lib/domain/catalogue/Procedure';
+import { toLocal } from '$lib/domain/clock/localTime';
 import { differencesOf } from '$lib/domain/editing/difference';
 import { toWorkable } from '$lib/domain/editing/workable';
 import { draftReport } from '$lib/domain/importer/draftReport';
 import type { Draft, ImportedRecord } from '$lib/domain/importer/Imported';
-import type { AppError } from '$lib/domain/shared/Result';
-import { localOf } from '$lib/i18n/format';
+import { fail, ok, type AppError, type Result } from '$lib/domain/shared/Result';
 import type { CatalogueState } from './catalogueState.svelte';
 import { keepReport } from './importReport';
 
@@ -27,6 +27,8 @@ export type DraftRow = {
 	draftId: string;
 	/** In the catalogue already. */
 	isKnown: boolean;
+	/** Held against what is in force, or new. */
+	isCompared: boolean;
 	/** Says nothing else than what is in force. */
 	isSame: boolean;
 };
@@ -81,29 +83,43 @@ export class ImportState {
 			files.map(async (file) => ({
 				name: file.name,
 				bytes: new Uint8Array(await file.arrayBuffer()),
-				modified: localOf(new Date(file.lastModified)).slice(0, 10)
+				modified: toLocal(new Date(file.lastModified)).slice(0, 10)
 			}))
 		);
-		const setting = {
-			fields: this.#catalogue.list?.fields ?? [],
-			today: localOf(this.#tools.now()).slice(0, 10)
-		};
-		const first = await importer.read(given, setting);
-		// A row of a list says only part of a procedure: the rest is what is in force.
-		const codes = first.flatMap(({ file, result }) =>
-			result.kind === 'draft' && !file.toLowerCase().endsWith('.json')
-				? [result.procedure.code]
-				: []
+		const { list } = this.#catalogue;
+		// What is in force must be known by name: read without it, a row of a list would empty a procedure.
+		if (!list) throw new Error('the list of procedures is not there');
+		const titles = list.procedures
+			.filter(({ code }) => this.#isKnown(code))
+			.map(({ code, title }): [string, string] => [code, title]);
+		const records = await importer.read(given, {
+			fields: list.fields,
+			today: toLocal(this.#tools.now()).slice(0, 10),
+			inForce: { titles: new Map(titles), fetch: (codes) => this.#fetchAll(codes) }
+		});
+		// Rows of lists were laid over what is in force already; whole records are only compared with it.
+		const codes = records.flatMap(({ result }) =>
+			result.kind === 'draft' ? [result.procedure.code] : []
 		);
-		const known = codes.filter((code) => this.#isKnown(code));
-		if (known.length === 0) return first;
-		const published = new Map<string, Procedure>();
-		for (const [index, code] of known.entries()) {
-			this.progress = { done: index, all: known.length };
+		await this.#fetchAll(codes.filter((code) => this.#isKnown(code)));
+		return records;
+	}
+
+	/** The contents in force of these codes; after the line has gone down, of those fetched before. */
+	async #fetchAll(codes: readonly string[]): Promise<ReadonlyMap<string, Procedure>> {
+		const missing = codes.filter((code) => !this.#inForce.has(code));
+		for (const [index, code] of missing.entries()) {
+			this.progress = { done: index, all: missing.length };
 			const current = await this.#fetch(code);
-			if (current) published.set(code, current.content);
+			if (!current.ok && isLineDown(current.error)) break;
 		}
-		return importer.read(given, { ...setting, published });
+		this.progress = undefined;
+		return new Map(
+			codes.flatMap((code): [string, Procedure][] => {
+				const current = this.#inForce.get(code);
+				return current ? [[code, current.content]] : [];
+			})
+		);
 	}
 
 	#show(records: readonly ImportedRecord[]): void {
@@ -124,14 +140,18 @@ export class ImportState {
 					draft: result,
 					draftId: this.#tools.newId(),
 					isKnown: this.#isKnown(code),
+					isCompared: current !== undefined || !this.#isKnown(code),
 					isSame
 				}
 			];
 		});
 		this.others = records.filter(({ result }) => result.kind !== 'draft');
-		// What another agency does, and what says nothing new, is saved only when somebody asks for it.
+		// What another agency does, what says nothing new, and what nobody could compare is saved only when somebody asks.
 		this.chosen = Object.fromEntries(
-			this.drafts.map(({ draftId, draft, isSame }) => [draftId, !draft.vertical && !isSame])
+			this.drafts.map(({ draftId, draft, isSame, isCompared }) => [
+				draftId,
+				!draft.vertical && !isSame && isCompared
+			])
 		);
 		this.saved = {};
 		this.problems = {};
@@ -170,7 +190,7 @@ export class ImportState {
 				delete this.problems[row.draftId];
 				this.saved[row.draftId] = true;
 			}
-			if (error && error.kind !== 'invalid' && error.kind !== 'conflict') break;
+			if (error && isLineDown(error)) break;
 		}
 		this.progress = undefined;
 		this.isSaving = false;
@@ -180,13 +200,13 @@ export class ImportState {
 	async #saveOne({ record, draft, draftId, isKnown }: DraftRow): Promise<AppError | undefined> {
 		const { procedure } = draft;
 		const current = isKnown ? await this.#fetch(procedure.code) : undefined;
-		if (isKnown && !current) return { kind: 'offline' };
+		if (current && !current.ok) return current.error;
 		const answer = await this.#catalogue.ask((port) =>
 			port.begin({
 				actionId: this.#tools.newId(),
 				draftId,
 				procedureCode: procedure.code,
-				baseVersionId: current?.versionId ?? null,
+				baseVersionId: current?.value.versionId ?? null,
 				content: procedure
 			})
 		);
@@ -200,19 +220,23 @@ export class ImportState {
 		return line !== undefined && line.versionNumber !== null;
 	}
 
-	async #fetch(code: string): Promise<InForce | undefined> {
+	async #fetch(code: string): Promise<Result<InForce>> {
 		const known = this.#inForce.get(code);
-		if (known) return known;
+		if (known) return ok(known);
 		const history = await this.#catalogue.ask((port) => port.history(code));
-		const current = history.ok
-			? history.value.find((entry) => entry.kind === 'version' && entry.isCurrent)
-			: undefined;
-		if (current?.kind !== 'version') return undefined;
+		if (!history.ok) return history;
+		const current = history.value.find((entry) => entry.kind === 'version' && entry.isCurrent);
+		if (current?.kind !== 'version') return fail({ kind: 'not-found' });
 		const { versionId } = current;
 		const version = await this.#catalogue.ask((port) => port.version(versionId));
-		if (!version.ok) return undefined;
+		if (!version.ok) return version;
 		const inForce = { versionId, content: toWorkable(version.value.content) };
 		this.#inForce.set(code, inForce);
-		return inForce;
+		return ok(inForce);
 	}
+}
+
+/** Nothing else will be answered either: the line is down, or nobody is signed in. */
+function isLineDown({ kind }: AppError): boolean {
+	return kind !== 'invalid' && kind !== 'conflict' && kind !== 'not-found';
 }

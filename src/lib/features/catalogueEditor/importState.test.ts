@@ -109,6 +109,69 @@ describe('files read on this PC', () => {
 		expect(row?.draft.procedure.requirements).toEqual(birth.requirements);
 	});
 
+	it('what is in force cannot be had: its row is no draft, which would empty it; the others go on', async () => {
+		const { imports } = await open({ history: async () => fail({ kind: 'offline' }) });
+		await imports.read([csv(`${birth.code};Tên mới;Hộ tịch`, '1.900001;Cấp thẻ;Hộ tịch')]);
+		expect(imports.drafts.map(({ draft }) => draft.procedure.code)).toEqual(['1.900001']);
+		expect(imports.others).toMatchObject([
+			{ result: { kind: 'failed', reason: expect.stringContaining('chưa lấy được bản đang dùng') } }
+		]);
+	});
+
+	it('without the list of what is in force nothing is read', async () => {
+		const { imports } = await open({ list: async () => fail({ kind: 'offline' }) });
+		await imports.read([csv('1.900001;Cấp thẻ;Hộ tịch')]);
+		expect(imports).toMatchObject({ phase: 'failed', drafts: [] });
+	});
+
+	it('a row by name alone, and one by code alone, are about what is in force', async () => {
+		const { imports } = await open();
+		await imports.read([
+			csv(`;${birth.title};Thú y`),
+			new File([`Mã;Tóm tắt\n${birth.code};Ghi việc sinh.`], 'ma.csv')
+		]);
+		expect(imports.drafts).toMatchObject([
+			{ isKnown: true, draft: { procedure: { requirements: birth.requirements } } }
+		]);
+		expect(imports.others).toMatchObject([
+			{ result: { reason: expect.stringContaining(birth.code) } }
+		]);
+		await imports.read([new File([`Mã;Tóm tắt\n${birth.code};Ghi việc sinh.`], 'ma.csv')]);
+		expect(imports.drafts).toMatchObject([
+			{ draft: { procedure: { ...birth, summary: 'Ghi việc sinh.', provenance: {} } } }
+		]);
+	});
+
+	it('a record of JSON is compared too', async () => {
+		const { imports } = await open();
+		await imports.read([new File([JSON.stringify(birth)], 'khai-sinh.json')]);
+		expect(imports.drafts).toMatchObject([{ isKnown: true, isSame: true }]);
+		expect(imports.toSave).toEqual([]);
+	});
+
+	it('a record of JSON that could not be compared says so, and waits to be chosen', async () => {
+		const { imports } = await open({ version: async () => fail({ kind: 'offline' }) });
+		await imports.read([new File([JSON.stringify(birth)], 'khai-sinh.json')]);
+		expect(imports.drafts).toMatchObject([{ isKnown: true, isSame: false, isCompared: false }]);
+		expect(imports.toSave).toEqual([]);
+	});
+
+	it('asks no more once the line is down', async () => {
+		const history = vi.fn<StaffCatalogue['history']>(async () => fail({ kind: 'offline' }));
+		const { imports } = await open({
+			history,
+			list: async () =>
+				ok({
+					procedures: [line, { ...line, code: '1.900001', title: 'Cấp thẻ' }],
+					drafts: [],
+					fields
+				})
+		});
+		await imports.read([csv(`${birth.code};Tên mới;Hộ tịch`, '1.900001;Tên khác;Hộ tịch')]);
+		expect(history).toHaveBeenCalledTimes(1);
+		expect(imports.others).toHaveLength(2);
+	});
+
 	it('what says nothing new is not chosen', async () => {
 		const { imports } = await open();
 		await imports.read([csv(`${birth.code};${birth.title};Hộ tịch`)]);
