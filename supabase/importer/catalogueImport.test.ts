@@ -5,7 +5,7 @@ import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { takeOwnership } from '#embedded/ownership.ts';
 import { flatRecord, testFields } from '#domain/importer/testRecords.ts';
-import { UNSORTED_FIELD } from '#domain/importer/makeDraft.ts';
+import { UNSORTED_FIELD } from '#domain/importer/draftIdentity.ts';
 import { importFiles } from '#importer/importFiles.ts';
 import { readWorkbook } from '#importer/workbook.ts';
 import { openForCommand } from './openForCommand.ts';

@@ -24,7 +24,7 @@ async function bringBack(
 	return records.flatMap(({ result }) => (result.kind === 'draft' ? [result.procedure] : []));
 }
 
-describe('the whole catalogue, exported and imported', () => {
+describe('the whole catalogue, exported and imported', { timeout: 30_000 }, () => {
 	it('as JSON has the same hashes', async () => {
 		const back = await bringBack('json');
 		expect(await Promise.all(back.map(contentHash))).toEqual(

@@ -42,6 +42,8 @@ export type Source = {
 	online?: 'full' | 'partial' | 'none';
 	/** The words of the source about the online level, also those nobody understands. */
 	onlineText: string;
+	/** Names of the files of blank forms. */
+	forms: string[];
 	/** Pieces nobody knew what to do with. */
 	leftOver: string[];
 };

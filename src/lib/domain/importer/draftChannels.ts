@@ -1,9 +1,6 @@
-import type { Fee } from '../catalogue/Fee.ts';
 import type { Channel, Procedure } from '../catalogue/Procedure.ts';
-import { fold } from '../shared/fold.ts';
-import { shorten, withoutBullet } from './cleanText.ts';
+import { shorten, TOO_LONG, withoutBullet } from './cleanText.ts';
 import type { NoteBook } from './noteBook.ts';
-import type { FeeLine } from './readFee.ts';
 import type { Source, SourceMethod } from './Source.ts';
 
 const MOST_STEPS = 60;
@@ -59,7 +56,7 @@ function limitOf(
 	const raw = methods.map((method) => method.raw).join(' | ');
 	const times = methods.map(({ time }) => time);
 	const different = new Map(times.map((time) => [JSON.stringify(time.limit) + time.text, time]));
-	const note = noteOf(methods);
+	const note = noteOf(methods, book, at);
 	const [first] = different.values();
 	if (first === undefined) return { limit: null };
 	if (different.size > 1) {
@@ -84,7 +81,7 @@ function limitOf(
 }
 
 /** The times of the source where none could be taken over, then what it says beside them. */
-function noteOf(methods: readonly SourceMethod[]): string {
+function noteOf(methods: readonly SourceMethod[], book: NoteBook, at: string): string {
 	const isTold = methods.length === 1 && methods[0]?.time.limit !== null;
 	const times = isTold
 		? []
@@ -96,6 +93,13 @@ function noteOf(methods: readonly SourceMethod[]): string {
 			: `Nguồn ghi ${[...new Set(times.map(({ text }) => `“${text}”`))].join(', ')}${reasons === '' ? '' : ` (${reasons})`}.`;
 	const notes = [...new Set(methods.map(({ note }) => note).filter(Boolean))];
 	const each = Math.max(200, Math.floor(LONGEST_NOTE / Math.max(1, notes.length)));
+	for (const note of notes.filter(({ length }) => length > each))
+		book.drop(
+			'channels.limit',
+			note.slice(shorten(note, each).length - 1).trim(),
+			`phần mô tả ${TOO_LONG}`,
+			at
+		);
 	return [told, ...notes.map((note) => shorten(note, each))].filter(Boolean).join('\n');
 }
 
@@ -163,48 +167,4 @@ function joinBroken(lines: readonly string[]): string[] {
 		else joined.push(line);
 	}
 	return joined;
-}
-
-/** The fees: what is alike for all ways to file stands once and names no way. */
-export function draftFees(source: Source, book: NoteBook): Fee[] {
-	const groups = new Map<string, { line: FeeLine; channels: Channel['kind'][] }>();
-	for (const { channel, fees } of source.methods)
-		for (const line of fees) {
-			// What is not known is one line, whatever stands beside it.
-			const words = line.kind === 'unknown' && !line.lost ? '' : fold(line.note);
-			const key = [line.kind, line.amount, line.per, words].join('|');
-			const group = groups.get(key) ?? { line, channels: [] };
-			if (!group.channels.includes(channel)) group.channels.push(channel);
-			groups.set(key, group);
-		}
-	if (groups.size === 0) book.drop('fees', '', 'nguồn không ghi phí, lệ phí');
-	const all = new Set(source.methods.map(({ channel }) => channel)).size;
-	const isMixed = groups.size > 1;
-	const mentions = /nộp (?:phí|lệ phí)|thu (?:phí|lệ phí)|mức phí|biên lai/iu.test(
-		source.steps.text
-	);
-	return [...groups.values()].map(({ line, channels }, index): Fee => {
-		const at = channels.map((kind) => CHANNEL_NAMES[kind]).join(', ');
-		note(line, at, isMixed || (line.kind === 'free' && mentions));
-		return {
-			label: isMixed ? `Phí, lệ phí (${index + 1})` : 'Phí, lệ phí',
-			kind: line.kind,
-			...(line.amount === undefined ? {} : { amount: line.amount }),
-			...(line.per === undefined ? {} : { per: line.per }),
-			...(channels.length === all ? {} : { channels }),
-			...(line.note === '' ? {} : { note: shorten(line.note, LONGEST_NOTE) }),
-			source: 'Cách thức thực hiện, cột phí, lệ phí'
-		};
-	});
-
-	function note(line: FeeLine, at: string, isOdd: boolean): void {
-		if (line.lost) book.drop('fees', line.raw, line.lost, at);
-		const odd = isOdd
-			? isMixed
-				? 'các cách nộp có phí khác nhau'
-				: 'nguồn ghi “Miễn phí” nhưng trình tự có nhắc đến phí'
-			: undefined;
-		const lost = line.lost ? 'xem phần bỏ lại' : undefined;
-		book.weigh('fees', line.raw, line.doubt ?? lost ?? odd, at);
-	}
 }

@@ -1,7 +1,7 @@
 import type { Field } from '../catalogue/Field.ts';
+import { slugOf } from '../editing/slug.ts';
 import { fold } from '../shared/fold.ts';
 import type { NewField } from './Imported.ts';
-import { slugOf } from './names.ts';
 
 /** Where a label of the source belongs: one of our fields (`isExact` by its very name), or a new one to be created. */
 export type FieldMatch =

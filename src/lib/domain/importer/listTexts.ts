@@ -73,6 +73,13 @@ function perChannel(channels: readonly Channel[], textOf: (channel: Channel) => 
 		.join('\n');
 }
 
+/** A line for one way to file: "Nộp trực tiếp: …", "Qua bưu chính công ích: …". */
+const LINE_STARTS: Record<Channel['kind'], RegExp> = {
+	'in-person': /^(?:nộp )?trực tiếp\s*:\s*([\s\S]*)$/iu,
+	online: /^(?:nộp )?trực tuyến\s*:\s*([\s\S]*)$/iu,
+	post: /^(?:nộp )?(?:qua |dịch vụ )?bưu chính(?: công ích)?\s*:\s*([\s\S]*)$/iu
+};
+
 /** What a cell says for each way to file it names on a line of its own ("Trực tiếp: 5 ngày"); empty when it names none. */
 export function linesPerChannel(cell: string): ReadonlyMap<Channel['kind'], string> {
 	const lines = cell
@@ -81,11 +88,7 @@ export function linesPerChannel(cell: string): ReadonlyMap<Channel['kind'], stri
 	const own = new Map<Channel['kind'], string>();
 	for (const line of lines)
 		for (const kind of CHANNEL_KINDS) {
-			const [, text] =
-				new RegExp(
-					`^(?:nộp )?(?:qua |dịch vụ )?${CHANNEL_WORDS[kind]}(?: công ích)?\\s*:\\s*([\\s\\S]*)$`,
-					'iu'
-				).exec(line) ?? [];
+			const [, text] = LINE_STARTS[kind].exec(line) ?? [];
 			if (text !== undefined) own.set(kind, text.trim() === UNKNOWN_WORD ? '' : text.trim());
 		}
 	return own;

@@ -9,6 +9,7 @@ import { readDuration } from './readDuration.ts';
 /** The ways to file in force with the places and times a row says otherwise; steps stay as they were authored. */
 export function mergeChannels(merge: Merge): Channel[] {
 	const { base, fresh, cells, before, differs, book, take } = merge;
+	if (!(['channels', 'where', 'limit'] as const).some(differs)) return base.channels;
 	const listed = differs('channels') ? readChannels(cells.channels ?? '') : undefined;
 	const kept = base.channels.filter(({ kind }) => listed?.includes(kind) ?? true);
 	for (const { kind } of base.channels)
@@ -37,8 +38,9 @@ function textFor(cell: string, kind: Channel['kind']): string {
 
 function mergeWhere(channel: Channel, { base, cells, differs, book }: Merge): Channel {
 	const cell = cells.where ?? '';
+	if (!differs('where')) return channel;
 	const where = textFor(cell, channel.kind);
-	if (!differs('where') || where === '' || isAlike(where, channel.where)) return channel;
+	if (where === '' || isAlike(where, channel.where)) return channel;
 	const at = CHANNEL_NAMES[channel.kind];
 	const counter = base.channels.find(({ kind }) => kind === 'in-person') ?? base.channels[0];
 	// One place for all, where ours have several: it is the place people walk to, not the address of a website.
@@ -57,8 +59,9 @@ function mergeWhere(channel: Channel, { base, cells, differs, book }: Merge): Ch
 
 function mergeLimit(channel: Channel, { base, cells, differs, book }: Merge): Channel {
 	const cell = cells.limit ?? '';
+	if (!differs('limit')) return channel;
 	const text = textFor(cell, channel.kind);
-	if (!differs('limit') || text === '' || isAlike(text, limitText(channel.limit))) return channel;
+	if (text === '' || isAlike(text, limitText(channel.limit))) return channel;
 	const at = CHANNEL_NAMES[channel.kind];
 	const { limit, doubt, lost } = readDuration(text);
 	if (limit === null) {

@@ -6,7 +6,7 @@ import { COLUMN_FIELDS, type ColumnKey } from './listColumns.ts';
 import { readOnline, type ListFee } from './listFigures.ts';
 import { listCells } from './listTexts.ts';
 import type { ListRow } from './listTable.ts';
-import { UNSORTED_FIELD } from './makeDraft.ts';
+import { UNSORTED_FIELD } from './draftIdentity.ts';
 import { isAlike, type Merge } from './Merge.ts';
 import { mergeChannels } from './mergeChannels.ts';
 import { mergeFees } from './mergeFees.ts';
@@ -67,7 +67,9 @@ export function mergeRow(
 		channels: mergeChannels(merge),
 		fees: merge.differs('fee') ? mergeFees(base.fees, fees, book) : base.fees
 	};
-	const isChanged = canonicalJson(merged) !== canonicalJson(base);
+	const keys = Object.keys(merged) as (keyof Procedure)[];
+	const isChanged =
+		keys.some((key) => merged[key] !== base[key]) && canonicalJson(merged) !== canonicalJson(base);
 	const isProposed = merge.differs('field') && fresh.newField !== undefined;
 	const isTold = book.notes.some(({ why }) => why.startsWith('ngành dọc'));
 	if (fresh.vertical && !isTold)

@@ -1,4 +1,5 @@
 import type { Channel, Procedure } from '../catalogue/Procedure.ts';
+import { checked } from './checked.ts';
 import { cleanLine, stated } from './cleanText.ts';
 import { CHANNEL_NAMES } from './draftChannels.ts';
 import type { Draft, ImportContext, Imported, ModelField } from './Imported.ts';
@@ -16,7 +17,7 @@ import {
 } from './listFigures.ts';
 import type { ListRow } from './listTable.ts';
 import { linesPerChannel, readPerChannel } from './listTexts.ts';
-import { checked, makeDraft } from './makeDraft.ts';
+import { makeDraft } from './makeDraft.ts';
 import { mergeRow } from './mergeRow.ts';
 import { openNoteBook, type NoteBook } from './noteBook.ts';
 import { readLevels } from './readLevels.ts';
@@ -108,6 +109,7 @@ function sourceOf(
 		resultsText: line('result'),
 		...(online ? { online } : {}),
 		onlineText,
+		forms: [],
 		leftOver: []
 	};
 }
