@@ -1,13 +1,12 @@
 import type { CatalogueImporter } from '$lib/data/ports/CatalogueImporter';
 import type { DeskStore } from '$lib/data/ports/DeskStore';
-import type { Procedure } from '$lib/domain/catalogue/Procedure';
 import { toLocal } from '$lib/domain/clock/localTime';
 import { differencesOf } from '$lib/domain/editing/difference';
-import { toWorkable } from '$lib/domain/editing/workable';
 import { draftReport } from '$lib/domain/importer/draftReport';
 import type { Draft, ImportedRecord } from '$lib/domain/importer/Imported';
-import { fail, ok, type AppError, type Result } from '$lib/domain/shared/Result';
+import type { AppError } from '$lib/domain/shared/Result';
 import type { CatalogueState } from './catalogueState.svelte';
+import { InForceShelf, isLineDown } from './importInForce';
 import { keepReport } from './importReport';
 
 type Tools = {
@@ -16,9 +15,6 @@ type Tools = {
 	now(): Date;
 	newId(): string;
 };
-
-/** What is in force of a code, fetched to be compared with and to begin from. */
-type InForce = { versionId: string; content: Procedure };
 
 /** A procedure that was read, on its way to become a draft. */
 export type DraftRow = {
@@ -46,20 +42,46 @@ export class ImportState {
 	problems = $state<Record<string, AppError>>({});
 	progress = $state.raw<Progress>();
 	isSaving = $state(false);
+	/** Why the last saving ended before its end; pressed again it goes on there. */
+	stoppedBy = $state.raw<AppError>();
+	isMaking = $state(false);
+	/** The empty list could not be made: its maker is fetched when somebody asks, and the line is down. */
+	hasNoTemplate = $state(false);
 	readonly toSave: DraftRow[] = $derived(
 		this.drafts.filter(({ draftId }) => this.chosen[draftId] && !this.saved[draftId])
 	);
 	readonly #catalogue: CatalogueState;
 	readonly #tools: Tools;
-	readonly #inForce = new Map<string, InForce>();
+	readonly #inForce: InForceShelf;
 
 	constructor(catalogue: CatalogueState, tools: Tools) {
 		this.#catalogue = catalogue;
 		this.#tools = tools;
+		this.#inForce = new InForceShelf(catalogue);
 	}
 
 	get savedCount(): number {
 		return Object.keys(this.saved).length;
+	}
+
+	/** How many drafts the server looked at and did not take. */
+	get refusedCount(): number {
+		return Object.values(this.problems).filter((error) => !isLineDown(error)).length;
+	}
+
+	/** The empty list to fill in; undefined when it cannot be made now. */
+	async makeTemplate(): Promise<Uint8Array | undefined> {
+		this.isMaking = true;
+		this.hasNoTemplate = false;
+		try {
+			return await (await this.#tools.loadImporter()).template();
+		} catch (cause) {
+			console.warn('the template could not be made', cause);
+			this.hasNoTemplate = true;
+			return undefined;
+		} finally {
+			this.isMaking = false;
+		}
 	}
 
 	async read(files: readonly File[]): Promise<void> {
@@ -89,37 +111,24 @@ export class ImportState {
 		const { list } = this.#catalogue;
 		// What is in force must be known by name: read without it, a row of a list would empty a procedure.
 		if (!list) throw new Error('the list of procedures is not there');
-		const titles = list.procedures
-			.filter(({ code }) => this.#isKnown(code))
-			.map(({ code, title }): [string, string] => [code, title]);
+		const fetchAll = async (codes: readonly string[]) => {
+			const contents = await this.#inForce.fetchAll(codes, (done, all) => {
+				this.progress = { done, all };
+			});
+			this.progress = undefined;
+			return contents;
+		};
 		const records = await importer.read(given, {
 			fields: list.fields,
 			today: toLocal(this.#tools.now()).slice(0, 10),
-			inForce: { titles: new Map(titles), fetch: (codes) => this.#fetchAll(codes) }
+			inForce: { titles: this.#inForce.titles(), fetch: fetchAll }
 		});
 		// Rows of lists were laid over what is in force already; whole records are only compared with it.
 		const codes = records.flatMap(({ result }) =>
 			result.kind === 'draft' ? [result.procedure.code] : []
 		);
-		await this.#fetchAll(codes.filter((code) => this.#isKnown(code)));
+		await fetchAll(codes.filter((code) => this.#inForce.isKnown(code)));
 		return records;
-	}
-
-	/** The contents in force of these codes; after the line has gone down, of those fetched before. */
-	async #fetchAll(codes: readonly string[]): Promise<ReadonlyMap<string, Procedure>> {
-		const missing = codes.filter((code) => !this.#inForce.has(code));
-		for (const [index, code] of missing.entries()) {
-			this.progress = { done: index, all: missing.length };
-			const current = await this.#fetch(code);
-			if (!current.ok && isLineDown(current.error)) break;
-		}
-		this.progress = undefined;
-		return new Map(
-			codes.flatMap((code): [string, Procedure][] => {
-				const current = this.#inForce.get(code);
-				return current ? [[code, current.content]] : [];
-			})
-		);
 	}
 
 	#show(records: readonly ImportedRecord[]): void {
@@ -127,7 +136,7 @@ export class ImportState {
 			const { result } = record;
 			if (result.kind !== 'draft') return [];
 			const { code } = result.procedure;
-			const current = this.#inForce.get(code);
+			const current = this.#inForce.find(code);
 			const isSame = current
 				? differencesOf(
 						{ ...current.content, provenance: null },
@@ -139,8 +148,8 @@ export class ImportState {
 					record,
 					draft: result,
 					draftId: this.#tools.newId(),
-					isKnown: this.#isKnown(code),
-					isCompared: current !== undefined || !this.#isKnown(code),
+					isKnown: this.#inForce.isKnown(code),
+					isCompared: current !== undefined || !this.#inForce.isKnown(code),
 					isSame
 				}
 			];
@@ -155,6 +164,7 @@ export class ImportState {
 		);
 		this.saved = {};
 		this.problems = {};
+		this.stoppedBy = undefined;
 	}
 
 	chooseAll(isChosen: boolean): void {
@@ -181,6 +191,7 @@ export class ImportState {
 	async save(): Promise<void> {
 		if (this.isSaving) return;
 		this.isSaving = true;
+		this.stoppedBy = undefined;
 		const rows = this.toSave;
 		for (const [index, row] of rows.entries()) {
 			this.progress = { done: index, all: rows.length };
@@ -190,7 +201,10 @@ export class ImportState {
 				delete this.problems[row.draftId];
 				this.saved[row.draftId] = true;
 			}
-			if (error && isLineDown(error)) break;
+			if (error && isLineDown(error)) {
+				this.stoppedBy = error;
+				break;
+			}
 		}
 		this.progress = undefined;
 		this.isSaving = false;
@@ -199,7 +213,7 @@ export class ImportState {
 
 	async #saveOne({ record, draft, draftId, isKnown }: DraftRow): Promise<AppError | undefined> {
 		const { procedure } = draft;
-		const current = isKnown ? await this.#fetch(procedure.code) : undefined;
+		const current = isKnown ? await this.#inForce.fetch(procedure.code) : undefined;
 		if (current && !current.ok) return current.error;
 		const answer = await this.#catalogue.ask((port) =>
 			port.begin({
@@ -214,29 +228,4 @@ export class ImportState {
 		keepReport(this.#tools.store, draftId, draftReport(record, draft));
 		return undefined;
 	}
-
-	#isKnown(code: string): boolean {
-		const line = this.#catalogue.list?.procedures.find((each) => each.code === code);
-		return line !== undefined && line.versionNumber !== null;
-	}
-
-	async #fetch(code: string): Promise<Result<InForce>> {
-		const known = this.#inForce.get(code);
-		if (known) return ok(known);
-		const history = await this.#catalogue.ask((port) => port.history(code));
-		if (!history.ok) return history;
-		const current = history.value.find((entry) => entry.kind === 'version' && entry.isCurrent);
-		if (current?.kind !== 'version') return fail({ kind: 'not-found' });
-		const { versionId } = current;
-		const version = await this.#catalogue.ask((port) => port.version(versionId));
-		if (!version.ok) return version;
-		const inForce = { versionId, content: toWorkable(version.value.content) };
-		this.#inForce.set(code, inForce);
-		return ok(inForce);
-	}
-}
-
-/** Nothing else will be answered either: the line is down, or nobody is signed in. */
-function isLineDown({ kind }: AppError): boolean {
-	return kind !== 'invalid' && kind !== 'conflict' && kind !== 'not-found';
 }

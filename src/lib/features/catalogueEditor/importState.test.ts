@@ -1,4 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
+import type { CatalogueImporter } from '$lib/data/ports/CatalogueImporter';
 import type { StaffCatalogue } from '$lib/data/ports/StaffCatalogue';
 import { importFiles } from '$lib/data/importer/importFiles';
 import type { CatalogueLine, CatalogueList } from '$lib/domain/catalogue/Draft';
@@ -30,7 +31,12 @@ const csv = (...rows: string[]) =>
 		lastModified: Date.parse('2026-11-20T01:00:00Z')
 	});
 
-async function open(calls: Partial<StaffCatalogue> = {}) {
+const importer = { read: importFiles, template: async () => new Uint8Array() };
+
+async function open(
+	calls: Partial<StaffCatalogue> = {},
+	loadImporter: () => Promise<CatalogueImporter> = async () => importer
+) {
 	const store = aStore();
 	const list: CatalogueList = { procedures: [line], drafts: [], fields };
 	const catalogue = aCatalogue(
@@ -71,7 +77,7 @@ async function open(calls: Partial<StaffCatalogue> = {}) {
 	let ids = 0;
 	const imports = new ImportState(catalogue, {
 		store,
-		loadImporter: async () => ({ read: importFiles, template: async () => new Uint8Array() }),
+		loadImporter,
 		now: () => new Date('2026-11-26T02:00:00Z'),
 		newId: () => `id${(ids += 1)}`
 	});
@@ -212,8 +218,10 @@ describe('saving', () => {
 		]);
 		await imports.save();
 		expect(imports.savedCount).toBe(1);
+		expect(imports.stoppedBy).toEqual({ kind: 'offline' });
 		await imports.save();
 		expect(imports.savedCount).toBe(3);
+		expect(imports.stoppedBy).toBeUndefined();
 		const [, second, third] = begin.mock.calls;
 		expect(third?.[0].draftId).toBe(second?.[0].draftId);
 	});
@@ -228,6 +236,16 @@ describe('saving', () => {
 		await imports.save();
 		expect(imports.savedCount).toBe(1);
 		expect(Object.values(imports.problems)).toEqual([{ kind: 'invalid', key: 'content-invalid' }]);
+		expect(imports).toMatchObject({ refusedCount: 1, stoppedBy: undefined });
+	});
+
+	it('an empty list that cannot be made is told, and may be asked for again', async () => {
+		const { imports } = await open();
+		const { imports: offline } = await open({}, () => Promise.reject(new Error('offline')));
+		expect(await offline.makeTemplate()).toBeUndefined();
+		expect(offline).toMatchObject({ isMaking: false, hasNoTemplate: true });
+		expect(await imports.makeTemplate()).toEqual(new Uint8Array());
+		expect(imports).toMatchObject({ isMaking: false, hasNoTemplate: false });
 	});
 
 	it('a new field of work is added once for all records that ask for it', async () => {
