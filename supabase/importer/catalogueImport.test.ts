@@ -1,13 +1,15 @@
 import { execFile } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { takeOwnership } from '#embedded/ownership.ts';
 import { flatRecord, testFields } from '#domain/importer/testRecords.ts';
-import { UNSORTED_FIELD } from '#domain/importer/makeDraft.ts';
-import { importFiles } from '#importer/importFiles.ts';
+import { UNSORTED_FIELD } from '#domain/importer/draftIdentity.ts';
+import { importFiles, inForceAtHand } from '#importer/importFiles.ts';
 import { readWorkbook } from '#importer/workbook.ts';
+import { catalogueOfOffice } from './catalogueOf.ts';
+import { findImportFiles } from './findImportFiles.ts';
 import { openForCommand } from './openForCommand.ts';
 import { readArguments } from './readArguments.ts';
 import { storeDrafts } from './storeDrafts.ts';
@@ -38,24 +40,6 @@ function write(name: string, value: unknown): string {
 	return path;
 }
 
-/** Where the database has no import_draft yet, one that keeps to its contract. */
-const STAND_IN = `
-do $do$ begin
-	if to_regprocedure('app.import_draft(jsonb,jsonb,text)') is null then
-		create table app.test_imports (content jsonb, report jsonb, actor text);
-		create function app.import_draft(content jsonb, report jsonb, actor text) returns text
-		language plpgsql as $$
-		begin
-			if exists (select 1 from app.test_imports as one where one.content = import_draft.content) then
-				return 'known';
-			end if;
-			insert into app.test_imports values (import_draft.content, import_draft.report, import_draft.actor);
-			return 'draft';
-		end
-		$$;
-	end if;
-end $do$;`;
-
 const good = write('1.900001.json', flatRecord());
 const unsorted = write(
 	'1.900002.json',
@@ -70,7 +54,6 @@ let fieldCodes: string[] = [];
 describe('the command', () => {
 	beforeAll(async () => {
 		const office = await openForCommand(env, () => undefined);
-		await office.database.exec(STAND_IN);
 		fieldCodes = (
 			await office.database.query<{ code: string }>('select code from public.fields')
 		).map(({ code }) => code);
@@ -172,6 +155,27 @@ describe('the command', () => {
 	});
 });
 
+describe('a published content our rules no longer take', () => {
+	it('is known by its title, so that no row of a list can empty it', async () => {
+		const row = { code: '1.900001', title: 'Cấp thẻ', content: { code: '1.900001', old: true } };
+		const database = {
+			exec: async () => undefined,
+			query: async <Row extends object>(sql: string) =>
+				(sql.includes('public.fields') ? testFields : [row]) as unknown as Row[]
+		};
+		const { fields, titles, published } = await catalogueOfOffice(database);
+		const list = new TextEncoder().encode('Mã;Tên thủ tục\n1.900001;Cấp thẻ mới');
+		const records = await importFiles([{ name: 'a.csv', bytes: list }], {
+			fields,
+			inForce: { ...inForceAtHand(published), titles },
+			today: '2026-11-26'
+		});
+		expect(records).toMatchObject([
+			{ result: { kind: 'failed', reason: expect.stringContaining('chưa lấy được') } }
+		]);
+	});
+});
+
 describe('a draft the database refuses', () => {
 	it('is failed with the reason, and the next one is stored', async () => {
 		let calls = 0;
@@ -204,9 +208,17 @@ describe('the arguments', () => {
 	])('%j are refused', (args, words) =>
 		expect(readArguments(args, String)).toEqual({
 			ok: false,
-			error: expect.stringContaining(words)
+			error: expect.stringMatching(new RegExp(`^(?!.*(?:Unknown|Option|argument)).*${words}`))
 		})
 	);
+	it('files are of the day they were changed in Việt Nam', () => {
+		const path = write('hom-sau.json', '{}');
+		utimesSync(path, new Date(), new Date('2026-11-25T18:00:00Z'));
+		expect(findImportFiles([path])).toMatchObject({
+			ok: true,
+			value: { files: [{ modified: '2026-11-26' }] }
+		});
+	});
 	it('name paths, a report and a trial run', () =>
 		expect(
 			readArguments(['a', 'b.csv', '--report', 'r.md', '--dry-run'], (path) => `/${path}`)

@@ -1,11 +1,12 @@
 import { existsSync, writeFileSync } from 'node:fs';
 import { userInfo } from 'node:os';
 import { dirname, resolve } from 'node:path';
+import { toLocal } from '#domain/clock/localTime.ts';
 import type { ImportedRecord } from '#domain/importer/Imported.ts';
 import { muteBackendConsole } from '#embedded/backendLog.ts';
 import { StartError } from '#embedded/StartError.ts';
 import { listTemplate } from '#importer/exportFiles.ts';
-import { importFiles } from '#importer/importFiles.ts';
+import { importFiles, inForceAtHand } from '#importer/importFiles.ts';
 import { catalogueOfOffice, catalogueOfRepository, type Catalogue } from './catalogueOf.ts';
 import { findImportFiles } from './findImportFiles.ts';
 import { CATALOGUE_FOLDER, loadEnvironment, openForCommand } from './openForCommand.ts';
@@ -25,19 +26,18 @@ function stop(words: string): never {
 	process.exit(EXIT.stopped);
 }
 
-/** Today in Việt Nam. */
-function today(): string {
-	return new Date(Date.now() + 7 * 3_600_000).toISOString().slice(0, 10);
-}
-
 async function read(
 	order: ImportOrder,
-	{ fields, published }: Catalogue
+	{ fields, titles, published }: Catalogue
 ): Promise<ImportedRecord[]> {
 	const found = findImportFiles(order.paths);
 	if (!found.ok) throw new StartError(found.error);
 	const { files, unread } = found.value;
-	const records = await importFiles(files, { fields, published, today: today() });
+	const records = await importFiles(files, {
+		fields,
+		inForce: { ...inForceAtHand(published), titles },
+		today: toLocal(new Date()).slice(0, 10)
+	});
 	return [
 		...records,
 		...unread.map(({ name, reason }): ImportedRecord => ({

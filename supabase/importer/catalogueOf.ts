@@ -5,20 +5,31 @@ import { Field } from '#domain/catalogue/Field.ts';
 import { Procedure } from '#domain/catalogue/Procedure.ts';
 import type { Executor } from '#embedded/database.ts';
 
-/** What is there already: the fields of work and the published contents by code. */
-export type Catalogue = { fields: Field[]; published: Map<string, Procedure> };
+/**
+ * What is there already: the fields of work, the titles of all that is published, and the contents, both by code. A
+ * content that our rules no longer take has a title only: a row of a list about it is then no draft, which would empty it.
+ */
+export type Catalogue = {
+	fields: Field[];
+	titles: Map<string, string>;
+	published: Map<string, Procedure>;
+};
 
-/** The catalogue of an office. A content that our rules no longer take is left out. */
+/** The catalogue of an office. */
 export async function catalogueOfOffice(database: Executor): Promise<Catalogue> {
 	const fields = await database.query<Field>(
 		'select code, name, help, position from public.fields order by position'
 	);
-	const rows = await database.query<{ content: unknown }>(
-		`select version.content from public.procedures as procedure
+	const rows = await database.query<{ code: string; title: string; content: unknown }>(
+		`select procedure.code, procedure.title, version.content from public.procedures as procedure
 		join public.procedure_versions as version on version.id = procedure.current_version_id
 		where procedure.status = 'published'`
 	);
-	return { fields: [...fields], published: byCode(rows.map(({ content }) => content)) };
+	return {
+		fields: [...fields],
+		titles: new Map(rows.map(({ code, title }) => [code, title])),
+		published: byCode(rows.map(({ content }) => content))
+	};
 }
 
 /** The catalogue of the repository, for a look without a database. */
@@ -27,9 +38,11 @@ export function catalogueOfRepository(folder: string): Catalogue {
 	const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter(
 		(file) => file.endsWith('.json') && file !== 'fields.json'
 	);
+	const published = byCode(files.map((file) => read(join(folder, file))));
 	return {
 		fields: z.array(Field).parse(read(join(folder, 'fields.json'))),
-		published: byCode(files.map((file) => read(join(folder, file))))
+		titles: new Map([...published].map(([code, { title }]) => [code, title])),
+		published
 	};
 }
 

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import { toLocal } from '#domain/clock/localTime.ts';
 import { fail, ok, type Result } from '#domain/shared/Result.ts';
 import type { ImportFile } from '#importer/importFiles.ts';
 
@@ -22,11 +23,10 @@ export function findImportFiles(
 	const unread: UnreadFile[] = [];
 	const files = [...new Set(found)].flatMap((path): ImportFile[] => {
 		try {
-			const modified = statSync(path).mtime.toISOString().slice(0, 10);
+			const modified = toLocal(statSync(path).mtime).slice(0, 10);
 			return [{ name: basename(path), bytes: readFileSync(path), modified }];
-		} catch (cause) {
-			const reason = cause instanceof Error ? cause.message : String(cause);
-			unread.push({ name: path, reason: `Không đọc được tệp: ${reason}.` });
+		} catch {
+			unread.push({ name: path, reason: 'Không mở được tệp này; hãy xem quyền đọc tệp.' });
 			return [];
 		}
 	});

@@ -33,22 +33,21 @@ export async function openForCommand(
 				'  - thêm --dry-run để chỉ đọc và xem báo cáo.'
 		);
 	}
-	let database: Database | undefined;
+	let opened: Database | undefined;
 	const close = async () => {
-		await database?.close();
+		await opened?.close();
 		taken.value.release();
 	};
 	try {
-		await openOffice(
+		const { database } = await openOffice(
 			{
 				dataDir,
 				databaseUrl: env.DATABASE_URL || undefined,
 				supabaseDir: env.SUPABASE_DIR || join(root, 'supabase'),
 				log
 			},
-			(opened) => (database = opened)
+			(early) => (opened = early)
 		);
-		if (!database) throw new Error('the database did not open');
 		return { database, close };
 	} catch (cause) {
 		await close();

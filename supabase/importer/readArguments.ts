@@ -48,6 +48,7 @@ export function readArguments(
 			dryRun: values['dry-run']
 		});
 	} catch (cause) {
-		return fail(cause instanceof Error ? cause.message : String(cause));
+		const [name = ''] = /--?[\w-]+/.exec(String(cause)) ?? [];
+		return fail(`Không hiểu tham số ${name}, hoặc nó còn thiếu phần phải ghi kèm.`);
 	}
 }

@@ -43,7 +43,7 @@ async function store(
 		const reason =
 			message === 'content-invalid'
 				? 'Cơ sở dữ liệu không nhận nội dung này (quá lớn, hoặc lĩnh vực chưa có).'
-				: `Cơ sở dữ liệu không nhận: ${message}`;
+				: `Cơ sở dữ liệu không nhận bản nháp này (mã lỗi: ${message}).`;
 		return { ...record, result: { kind: 'failed', reason } };
 	}
 }

@@ -1,14 +1,19 @@
 import { evaluate } from '#domain/catalogue/Condition.ts';
 import { feesOfCase } from '#domain/catalogue/computeFee.ts';
-import type { Procedure } from '#domain/catalogue/Procedure.ts';
+import type { Channel, Procedure } from '#domain/catalogue/Procedure.ts';
 import { fold } from '#domain/shared/fold.ts';
+import { CHANNEL_NAMES } from '#domain/importer/draftChannels.ts';
+import { UNSORTED_FIELD } from '#domain/importer/draftIdentity.ts';
 import type { Draft, FieldNote, ModelField } from '#domain/importer/Imported.ts';
 
 /** What a person read in one raw record. `case` 0 or absent = for everybody, else the number of the case. */
 export type ExpectedFacts = {
 	code: string;
 	name: string;
+	/** The label of the source. */
 	field: string;
+	/** Our field it belongs to; `chua-phan-loai` where we have none and the label should be proposed as one. */
+	ourField: string;
 	levels: string[];
 	cases: string[];
 	papers: { start: string; kind: string; originals: number; copies: number; case?: number }[];
@@ -38,7 +43,13 @@ export function compareFacts(draft: Draft, facts: ExpectedFacts): Comparison[] {
 	return [
 		one('code', 'code', procedure.code, facts.code),
 		one('name', 'title', procedure.title, facts.name),
-		one('field', 'field', notes.find(({ field }) => field === 'field')?.source, facts.field),
+		one('field', 'field', procedure.field, facts.ourField),
+		one(
+			'new field',
+			'field',
+			draft.newField?.name,
+			facts.ourField === UNSORTED_FIELD ? facts.field : undefined
+		),
 		one('levels', 'level', procedure.levels ?? [procedure.level], facts.levels),
 		...caseComparisons(procedure, notes, facts),
 		...paperComparisons(procedure, notes, facts),
@@ -52,6 +63,13 @@ function isCertain(notes: readonly FieldNote[], field: ModelField, at?: string):
 		(note) => note.field === field && (at === undefined || note.at === at)
 	);
 	return about.length > 0 && about.every(({ confidence }) => confidence === 'read');
+}
+
+/** Whether a note that is not simply "read" holds these words of the source. */
+function isTold(notes: readonly FieldNote[], words: string): boolean {
+	return notes.some(
+		({ confidence, source }) => confidence !== 'read' && fold(source).includes(fold(words))
+	);
 }
 
 /** The cases the question offers, without "none of these". */
@@ -99,8 +117,17 @@ function paperComparisons(
 				);
 				const [ours] = at < 0 ? [] : left.splice(at, 1);
 				const what = `paper ${number} ${paper.start}`;
+				// A paper that is not there is wrong for sure, unless a note tells of it.
 				if (!ours)
-					return [{ what, agrees: false, certain: false, ours: 'none', expected: 'a paper' }];
+					return [
+						{
+							what,
+							agrees: false,
+							certain: !isTold(notes, paper.start),
+							ours: 'none',
+							expected: 'a paper'
+						}
+					];
 				return [
 					{
 						what: `${what}: counts`,
@@ -131,11 +158,17 @@ function paperComparisons(
 	});
 }
 
-const CHANNEL_NAMES: Record<string, string> = {
-	'in-person': 'Nộp trực tiếp',
-	online: 'Nộp trực tuyến',
-	post: 'Nộp qua bưu chính'
+const UNIT_WORDS: Record<string, string> = {
+	'working-day': 'ngày làm việc',
+	'calendar-day': 'ngày(?! làm việc)',
+	'working-hour': 'giờ'
 };
+
+/** Whether a text names this time ("3 calendar-day") with its unit: 13 is not 3, and a working day is not a day. */
+function names(text: string, time: string): boolean {
+	const [value = '', unit = ''] = time.split(' ');
+	return new RegExp(`(?<![\\d.,])0*${value} ${UNIT_WORDS[unit]}`, 'iu').test(text);
+}
 
 /** One time of the source must be our limit; none, one without unit, or several leave the limit open, with all named. */
 function timeComparisons(
@@ -151,16 +184,16 @@ function timeComparisons(
 		const channel = procedure.channels.find((one) => one.kind === kind);
 		const limit = channel?.limit;
 		const ours = limit ? ('value' in limit ? `${limit.value} ${limit.unit}` : limit.unit) : 'open';
-		const namesAll = (expected ?? []).every((time) =>
-			channel?.limitNote?.includes(time.split(' ')[0] ?? '')
-		);
+		const namesAll = (expected ?? []).every((time) => names(channel?.limitNote ?? '', time));
 		return {
 			what: `time ${kind}`,
 			agrees:
 				expected !== undefined &&
 				channel !== undefined &&
 				(expected.length === 1 ? ours === expected[0] : ours === 'open' && namesAll),
-			certain: isCertain(notes, 'channels.limit', CHANNEL_NAMES[kind]),
+			certain: channel
+				? isCertain(notes, 'channels.limit', CHANNEL_NAMES[kind as Channel['kind']])
+				: true,
 			ours: channel ? ours : 'no such way',
 			expected: expected?.join(', ') ?? 'no such way'
 		};

@@ -7,6 +7,7 @@ export const viImport = {
 	pickHelp:
 		'Tệp JSON lấy từ Cổng Dịch vụ công, bảng Excel (.xlsx) hoặc CSV. Chọn nhiều tệp một lúc được.',
 	template: 'Tải bảng mẫu (.xlsx)',
+	templateFailed: 'Chưa tải được bảng mẫu. Kiểm tra mạng rồi bấm lại.',
 	templateName: 'mau-danh-muc.xlsx',
 	reading: 'Đang đọc tệp…',
 	fetching: (done: number, all: number) => `Đang lấy bản đang dùng để so (${done}/${all})…`,
@@ -23,13 +24,18 @@ export const viImport = {
 	save: (count: number) => `Lưu ${count} bản nháp`,
 	saving: (done: number, all: number) => `Đang lưu ${done}/${all}…`,
 	saved: (count: number) => `Đã lưu ${count} bản nháp.`,
-	savedStop: (count: number) => `Đã lưu ${count} bản nháp rồi dừng lại. Bấm lần nữa để làm tiếp.`,
+	refused: (count: number) =>
+		`Máy chủ chưa nhận ${count} bản nháp. Lý do ghi ở từng dòng bên dưới.`,
+	stopped: (why: string, left: number) =>
+		`Đang lưu thì phải dừng, còn ${left} bản nháp chưa lưu. ${why}`,
 	open: 'Mở bản nháp',
+	shown: (shown: number, all: number) => `Đang hiện ${shown} trong ${all} dòng.`,
 	more: (count: number) => `Hiện thêm ${count} dòng`,
 	tags: {
 		fresh: 'Mã mới',
 		known: 'Đã có, sẽ thành bản sửa',
 		same: 'Không khác bản đang dùng',
+		uncompared: 'Chưa so được với bản đang dùng',
 		drafted: 'Đang có bản nháp khác',
 		saved: 'Đã lưu',
 		vertical: (agency: string) => `Ngành dọc: ${agency}`

@@ -3,7 +3,7 @@ import { contentHash } from '$lib/domain/catalogue/contentHash';
 import { flatRecord, getDraft, testFields } from '$lib/domain/importer/testRecords';
 import { birth } from '$lib/testing/builders';
 import { exportProcedures, listTemplate } from './exportFiles';
-import { importFiles, type ImportFile } from './importFiles';
+import { importFiles, inForceAtHand, type ImportFile } from './importFiles';
 import { readWorkbook, writeWorkbook } from './workbook';
 
 const setting = { fields: testFields, today: '2026-11-26' };
@@ -96,7 +96,10 @@ describe('export and import', () => {
 	it.each(['xlsx', 'csv'] as const)('%s over what is published: the same content', async (form) => {
 		const bytes = await exportProcedures(form, [birth], testFields);
 		const published = new Map([[birth.code, birth]]);
-		const [record] = await importFiles([file(`xuat.${form}`, bytes)], { ...setting, published });
+		const [record] = await importFiles([file(`xuat.${form}`, bytes)], {
+			...setting,
+			inForce: inForceAtHand(published)
+		});
 		expect(getDraft(record?.result).procedure).toEqual(birth);
 	});
 	it('the template is a workbook with one example that is left out', async () => {

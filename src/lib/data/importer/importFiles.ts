@@ -3,18 +3,39 @@ import type { Field } from '#domain/catalogue/Field.ts';
 import type { Procedure } from '#domain/catalogue/Procedure.ts';
 import { readCsv } from '#domain/importer/csv.ts';
 import type { ImportContext, ImportedRecord } from '#domain/importer/Imported.ts';
-import { readJsonText, readSheets } from '#domain/importer/readRecords.ts';
-import { readWorkbook } from './workbook.ts';
+import { inForceOf } from '#domain/importer/inForce.ts';
+import {
+	codesInForce,
+	openSheets,
+	readJsonText,
+	readSheets
+} from '#domain/importer/readRecords.ts';
+import { readWorkbook, type Sheet } from './workbook.ts';
 
 /** A file to import: its name, what is in it, and the date it was last changed (YYYY-MM-DD), where that is known. */
 export type ImportFile = { name: string; bytes: Uint8Array; modified?: string };
 
-/** What an import must know: our fields, the published contents by code, and today. */
+/** What is in force, as an import asks for it: the titles of all by code, and the contents of those a list is about. */
+export type InForceSource = {
+	titles: ReadonlyMap<string, string>;
+	/** Fetches contents; what could not be fetched is left out. */
+	fetch(codes: readonly string[]): Promise<ReadonlyMap<string, Procedure>>;
+};
+
+/** What an import must know: our fields, what is in force, and today. */
 export type ImportSetting = {
 	fields: readonly Field[];
-	published?: ReadonlyMap<string, Procedure>;
+	inForce?: InForceSource;
 	today: string;
 };
+
+/** What is in force when all of it is at hand. */
+export function inForceAtHand(published: ReadonlyMap<string, Procedure>): InForceSource {
+	return {
+		titles: new Map([...published].map(([code, { title }]) => [code, title])),
+		fetch: async () => published
+	};
+}
 
 /** A larger file is no catalogue; reading it would only use up the memory of the computer. */
 const MOST_BYTES = 40 * 1024 * 1024;
@@ -38,8 +59,7 @@ async function readFile(file: ImportFile, setting: ImportSetting): Promise<Impor
 	const context: ImportContext = {
 		file: name,
 		asOf: modified ?? setting.today,
-		fields: setting.fields,
-		...(setting.published ? { published: setting.published } : {})
+		fields: setting.fields
 	};
 	const ended = (kind: 'skipped' | 'failed', reason: string): ImportedRecord[] => [
 		{ file: name, result: { kind, reason } }
@@ -51,9 +71,9 @@ async function readFile(file: ImportFile, setting: ImportSetting): Promise<Impor
 			case 'json':
 				return readJsonText(textOf(bytes), context);
 			case 'csv':
-				return readSheets([{ name, rows: readCsv(textOf(bytes)) }], context);
+				return await readLists([{ name, rows: readCsv(textOf(bytes)) }], context, setting);
 			case 'xlsx':
-				return readSheets(await readWorkbook(bytes), context);
+				return await readLists(await readWorkbook(bytes), context, setting);
 			case 'xls':
 				return ended('failed', 'Tệp Excel đời cũ (.xls). Hãy lưu lại dạng .xlsx.');
 			default:
@@ -62,6 +82,20 @@ async function readFile(file: ImportFile, setting: ImportSetting): Promise<Impor
 	} catch {
 		return ended('failed', 'Không mở được tệp này; có thể tệp đã hỏng hoặc có mật khẩu.');
 	}
+}
+
+/** Reads the rows of a list, after what is in force of their procedures was fetched. */
+async function readLists(
+	sheets: readonly Sheet[],
+	context: ImportContext,
+	{ inForce }: ImportSetting
+): Promise<ImportedRecord[]> {
+	const opened = openSheets(sheets);
+	if (!inForce) return readSheets(opened, context);
+	const named = inForceOf(inForce.titles, new Map());
+	const codes = codesInForce(opened, named);
+	const contents = codes.length === 0 ? new Map() : await inForce.fetch(codes);
+	return readSheets(opened, { ...context, inForce: { ...named, contents } });
 }
 
 /** The form of a file by its first bytes, then by its name. */

@@ -12,8 +12,11 @@ export interface CatalogueImporter {
 		files: readonly FileToImport[],
 		setting: {
 			fields: readonly Field[];
-			/** What is in force, by code: a row of a list changes only what it says. */
-			published?: ReadonlyMap<string, Procedure>;
+			/** What is in force: titles by code, and the contents a list is about; those not to be had are left out. */
+			inForce?: {
+				titles: ReadonlyMap<string, string>;
+				fetch(codes: readonly string[]): Promise<ReadonlyMap<string, Procedure>>;
+			};
 			today: string;
 		}
 	): Promise<ImportedRecord[]>;

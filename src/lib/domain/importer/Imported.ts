@@ -1,5 +1,6 @@
 import type { Field } from '../catalogue/Field.ts';
 import type { Procedure } from '../catalogue/Procedure.ts';
+import type { InForce } from './inForce.ts';
 
 /** The parts of the model an import fills; the report counts by them. */
 export const MODEL_FIELDS = [
@@ -76,6 +77,6 @@ export type ImportContext = {
 	asOf: string;
 	/** Our fields of work. */
 	fields: readonly Field[];
-	/** Published contents by code: a row of a list changes only what it says and keeps the rest. */
-	published?: ReadonlyMap<string, Procedure>;
+	/** What is in force: a row of a list changes only what it says and keeps the rest. */
+	inForce?: InForce;
 };

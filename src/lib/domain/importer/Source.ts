@@ -40,6 +40,10 @@ export type Source = {
 	results: { name: string; code?: string }[];
 	resultsText: string;
 	online?: 'full' | 'partial' | 'none';
+	/** The words of the source about the online level, also those nobody understands. */
+	onlineText: string;
+	/** Names of the files of blank forms. */
+	forms: string[];
 	/** Pieces nobody knew what to do with. */
 	leftOver: string[];
 };

@@ -68,6 +68,9 @@ export function damageOf(text: string): string | undefined {
 	return undefined;
 }
 
+/** Why a text is not whole that `shorten` cut. */
+export const TOO_LONG = 'quá dài, đã cắt bớt; xem toàn văn ở nguồn';
+
 /** A short text of whole words, with "…" when something was cut. */
 export function shorten(text: string, most: number): string {
 	if (text.length <= most) return text;

@@ -25,7 +25,7 @@ export function countRecords(records: readonly ImportedRecord[]): ImportCounts {
 }
 
 /** Counts notes by part of the model and confidence. */
-export function countNotes(notes: readonly FieldNote[]): FieldCounts {
+function countNotes(notes: readonly FieldNote[]): FieldCounts {
 	const empty = () =>
 		Object.fromEntries(CONFIDENCES.map((confidence) => [confidence, 0])) as Record<
 			Confidence,

@@ -31,6 +31,33 @@ describe('CSV', () => {
 		['', []]
 	])('%j', (text, rows) => expect(readCsv(text)).toEqual(rows));
 
+	it.each<[string, string, string[]]>([
+		[
+			'commas inside quoted heads',
+			'"Mã thủ tục";"Tên thủ tục";"Phí, lệ phí, giá"\n1.900001;Cấp thẻ;0',
+			['Mã thủ tục', 'Tên thủ tục', 'Phí, lệ phí, giá']
+		],
+		[
+			'more commas in the cells than separators',
+			'Mã thủ tục;Tên thủ tục\n1.900001;Cấp, đổi, sửa, gia hạn, thu hồi thẻ',
+			['Mã thủ tục', 'Tên thủ tục']
+		],
+		[
+			'titles full of commas above the heads',
+			'DANH MỤC, KÈM THEO QUYẾT ĐỊNH, NGÀY 1, THÁNG 2, NĂM 2026\nMã thủ tục;Tên thủ tục\n1.900001;Cấp thẻ',
+			['Mã thủ tục', 'Tên thủ tục']
+		],
+		[
+			'a quoted cell longer than the beginning that is looked at',
+			`Mã thủ tục;Tên thủ tục\n1.900001;"${'a, b, c, '.repeat(1000)}"`,
+			['Mã thủ tục', 'Tên thủ tục']
+		],
+		['the separator named in the first line', 'sep=;\nx,y;z', ['x,y', 'z']],
+		['no head we know: what the rows agree on', 'x;y, z\n1;2, 3, 4\n5;6', ['x', 'y, z']]
+	])('finds the separator: %s', (_, text, heads) => expect(readCsv(text)).toContainEqual(heads));
+	it('reads a quoted cell behind a blank', () =>
+		expect(readCsv('a, "b, c"\n1, 2')[0]).toEqual(['a', 'b, c']));
+
 	it('comes back as it was written', () => {
 		const cell = fc
 			.string({ unit: 'grapheme' })

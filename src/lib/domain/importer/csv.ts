@@ -1,31 +1,45 @@
+import { matchHeads } from './listColumns.ts';
+
 /** Signs that may stand between cells; Vietnamese spreadsheets write ";". */
 const SEPARATORS = [',', ';', '\t'] as const;
 
+type Separator = (typeof SEPARATORS)[number];
+
+/** Lines that decide the separator: titles may stand above the heads. */
+const HEAD_ROWS = 40;
+
 /**
  * Reads CSV into rows of cells: quotes with doubled quotes inside, line ends inside quotes, any of the usual separators
- * (the one that stands most often in the first lines outside quotes). A missing last quote ends with the text.
+ * (see `findSeparator`). A missing last quote ends with the text.
  */
 export function readCsv(text: string): string[][] {
 	const plain = text.replace(/^\uFEFF/, '');
-	const separator = findSeparator(plain);
+	const [line = '', named] = /^sep=([,;\t])(?:\r\n?|\n)/i.exec(plain) ?? [];
+	const body = plain.slice(line.length);
+	return cut(body, SEPARATORS.find((sign) => sign === named) ?? findSeparator(body));
+}
+
+function cut(text: string, separator: Separator, most = Infinity): string[][] {
 	const rows: string[][] = [];
 	let row: string[] = [];
 	let cell = '';
 	let isQuoted = false;
-	for (let at = 0; at < plain.length; at += 1) {
-		const sign = plain[at] ?? '';
+	for (let at = 0; at < text.length && rows.length < most; at += 1) {
+		const sign = text[at] ?? '';
 		if (isQuoted) {
 			if (sign !== '"') cell += sign;
-			else if (plain[at + 1] === '"') {
+			else if (text[at + 1] === '"') {
 				cell += '"';
 				at += 1;
 			} else isQuoted = false;
-		} else if (sign === '"' && cell === '') isQuoted = true;
-		else if (sign === separator) {
+		} else if (sign === '"' && cell.trim() === '') {
+			cell = '';
+			isQuoted = true;
+		} else if (sign === separator) {
 			row.push(cell);
 			cell = '';
 		} else if (sign === '\n' || sign === '\r') {
-			if (sign === '\r' && plain[at + 1] === '\n') at += 1;
+			if (sign === '\r' && text[at + 1] === '\n') at += 1;
 			rows.push([...row, cell]);
 			row = [];
 			cell = '';
@@ -35,10 +49,20 @@ export function readCsv(text: string): string[][] {
 	return rows;
 }
 
-function findSeparator(text: string): string {
-	const head = text.slice(0, 4000).replace(/"[^"]*"/g, '');
-	const counts = SEPARATORS.map((sign) => head.split(sign).length);
-	return SEPARATORS[counts.indexOf(Math.max(...counts))] ?? ',';
+/**
+ * The separator that cuts the first lines best: the one with which a line names most of our columns; where none names
+ * any, the one with which most lines have as many cells as the first. Cells in quotes are cut as they will be read.
+ */
+function findSeparator(text: string): Separator {
+	const scored = SEPARATORS.map((sign) => {
+		const rows = cut(text, sign, HEAD_ROWS);
+		const heads = rows.map((row) => matchHeads(row).filter(({ key }) => key).length);
+		const width = rows[0]?.length ?? 0;
+		const alike = width < 2 ? 0 : rows.filter((row) => row.length === width).length;
+		return { sign, heads: Math.max(0, ...heads), alike, width };
+	});
+	const [best] = scored.sort((a, b) => b.heads - a.heads || b.alike - a.alike || b.width - a.width);
+	return best?.sign ?? ',';
 }
 
 /**

@@ -1,16 +1,14 @@
-import type { Fee } from '../catalogue/Fee.ts';
 import type { Channel, Procedure } from '../catalogue/Procedure.ts';
-import { fold } from '../shared/fold.ts';
-import { shorten, withoutBullet } from './cleanText.ts';
+import { shorten, TOO_LONG, withoutBullet } from './cleanText.ts';
 import type { NoteBook } from './noteBook.ts';
-import type { FeeLine } from './readFee.ts';
 import type { Source, SourceMethod } from './Source.ts';
 
 const MOST_STEPS = 60;
 const LONGEST_STEP = 1200;
 const LONGEST_NOTE = 1500;
 
-const NAMES: Record<Channel['kind'], string> = {
+/** What the notes of an import call the ways to file. */
+export const CHANNEL_NAMES: Record<Channel['kind'], string> = {
 	'in-person': 'Nộp trực tiếp',
 	online: 'Nộp trực tuyến',
 	post: 'Nộp qua bưu chính'
@@ -30,7 +28,7 @@ export function draftChannels(source: Source, book: NoteBook): Procedure['channe
 	const isMixed = differ(source.methods);
 	return kinds.map((kind) => {
 		const methods = source.methods.filter(({ channel }) => channel === kind);
-		book.read('channels.kind', methods.map(({ raw }) => raw).join(' | '), NAMES[kind]);
+		book.read('channels.kind', methods.map(({ raw }) => raw).join(' | '), CHANNEL_NAMES[kind]);
 		return {
 			kind,
 			where: whereOf(kind, source, methods, book),
@@ -54,11 +52,11 @@ function limitOf(
 	isMixed: boolean,
 	book: NoteBook
 ): Pick<Channel, 'limit' | 'limitNote'> {
-	const at = NAMES[kind];
+	const at = CHANNEL_NAMES[kind];
 	const raw = methods.map((method) => method.raw).join(' | ');
 	const times = methods.map(({ time }) => time);
 	const different = new Map(times.map((time) => [JSON.stringify(time.limit) + time.text, time]));
-	const note = noteOf(methods);
+	const note = noteOf(methods, book, at);
 	const [first] = different.values();
 	if (first === undefined) return { limit: null };
 	if (different.size > 1) {
@@ -83,7 +81,7 @@ function limitOf(
 }
 
 /** The times of the source where none could be taken over, then what it says beside them. */
-function noteOf(methods: readonly SourceMethod[]): string {
+function noteOf(methods: readonly SourceMethod[], book: NoteBook, at: string): string {
 	const isTold = methods.length === 1 && methods[0]?.time.limit !== null;
 	const times = isTold
 		? []
@@ -95,6 +93,13 @@ function noteOf(methods: readonly SourceMethod[]): string {
 			: `Nguồn ghi ${[...new Set(times.map(({ text }) => `“${text}”`))].join(', ')}${reasons === '' ? '' : ` (${reasons})`}.`;
 	const notes = [...new Set(methods.map(({ note }) => note).filter(Boolean))];
 	const each = Math.max(200, Math.floor(LONGEST_NOTE / Math.max(1, notes.length)));
+	for (const note of notes.filter(({ length }) => length > each))
+		book.drop(
+			'channels.limit',
+			note.slice(shorten(note, each).length - 1).trim(),
+			`phần mô tả ${TOO_LONG}`,
+			at
+		);
 	return [told, ...notes.map((note) => shorten(note, each))].filter(Boolean).join('\n');
 }
 
@@ -106,18 +111,28 @@ function whereOf(
 ): string {
 	const note = methods.map((method) => method.note).join(' ');
 	if (kind === 'online') {
-		book.guess('channels.where', note, 'mặc định của Cổng Dịch vụ công quốc gia', NAMES[kind]);
+		book.guess(
+			'channels.where',
+			note,
+			'mặc định của Cổng Dịch vụ công quốc gia',
+			CHANNEL_NAMES[kind]
+		);
 		return 'Cổng Dịch vụ công quốc gia (dichvucong.gov.vn)';
 	}
 	if (address !== '') {
-		book.read('channels.where', address, NAMES[kind]);
+		book.read('channels.where', address, CHANNEL_NAMES[kind]);
 		return address;
 	}
 	if (agency !== '') {
-		book.guess('channels.where', agency, 'nguồn chỉ ghi cơ quan, không ghi nơi nộp', NAMES[kind]);
+		book.guess(
+			'channels.where',
+			agency,
+			'nguồn chỉ ghi cơ quan, không ghi nơi nộp',
+			CHANNEL_NAMES[kind]
+		);
 		return agency;
 	}
-	book.drop('channels.where', '', 'nguồn không ghi nơi nộp', NAMES[kind]);
+	book.drop('channels.where', '', 'nguồn không ghi nơi nộp', CHANNEL_NAMES[kind]);
 	return 'Nguồn không ghi nơi nộp';
 }
 
@@ -152,48 +167,4 @@ function joinBroken(lines: readonly string[]): string[] {
 		else joined.push(line);
 	}
 	return joined;
-}
-
-/** The fees: what is alike for all ways to file stands once and names no way. */
-export function draftFees(source: Source, book: NoteBook): Fee[] {
-	const groups = new Map<string, { line: FeeLine; channels: Channel['kind'][] }>();
-	for (const { channel, fees } of source.methods)
-		for (const line of fees) {
-			// What is not known is one line, whatever stands beside it.
-			const words = line.kind === 'unknown' && !line.lost ? '' : fold(line.note);
-			const key = [line.kind, line.amount, line.per, words].join('|');
-			const group = groups.get(key) ?? { line, channels: [] };
-			if (!group.channels.includes(channel)) group.channels.push(channel);
-			groups.set(key, group);
-		}
-	if (groups.size === 0) book.drop('fees', '', 'nguồn không ghi phí, lệ phí');
-	const all = new Set(source.methods.map(({ channel }) => channel)).size;
-	const isMixed = groups.size > 1;
-	const mentions = /nộp (?:phí|lệ phí)|thu (?:phí|lệ phí)|mức phí|biên lai/iu.test(
-		source.steps.text
-	);
-	return [...groups.values()].map(({ line, channels }, index): Fee => {
-		const at = channels.map((kind) => NAMES[kind]).join(', ');
-		note(line, at, isMixed || (line.kind === 'free' && mentions));
-		return {
-			label: isMixed ? `Phí, lệ phí (${index + 1})` : 'Phí, lệ phí',
-			kind: line.kind,
-			...(line.amount === undefined ? {} : { amount: line.amount }),
-			...(line.per === undefined ? {} : { per: line.per }),
-			...(channels.length === all ? {} : { channels }),
-			...(line.note === '' ? {} : { note: shorten(line.note, LONGEST_NOTE) }),
-			source: 'Cách thức thực hiện, cột phí, lệ phí'
-		};
-	});
-
-	function note(line: FeeLine, at: string, isOdd: boolean): void {
-		if (line.lost) book.drop('fees', line.raw, line.lost, at);
-		const odd = isOdd
-			? isMixed
-				? 'các cách nộp có phí khác nhau'
-				: 'nguồn ghi “Miễn phí” nhưng trình tự có nhắc đến phí'
-			: undefined;
-		const lost = line.lost ? 'xem phần bỏ lại' : undefined;
-		book.weigh('fees', line.raw, line.doubt ?? lost ?? odd, at);
-	}
 }

@@ -1,10 +1,10 @@
 import type { Condition } from '../catalogue/Condition.ts';
 import type { Procedure } from '../catalogue/Procedure.ts';
 import type { Requirement } from '../catalogue/Requirement.ts';
+import { newSlug } from '../editing/slug.ts';
 import { fold } from '../shared/fold.ts';
 import { damageOf, shorten } from './cleanText.ts';
 import { readLineKind } from './lineKind.ts';
-import { createIds } from './names.ts';
 import type { NoteBook } from './noteBook.ts';
 import { readKind } from './paperKind.ts';
 import type { PaperLine } from './paperLines.ts';
@@ -27,12 +27,13 @@ function conditionOf(cases: readonly number[]): { when?: Condition } {
 
 /** The papers among the lines, each with what is sure of its name, kind and counts. */
 export function draftRequirements(lines: readonly PaperLine[], book: NoteBook): Requirement[] {
-	const idOf = createIds('giay-to');
+	const taken = new Set<string>();
 	const papers = new Map<string, string>();
 	return lines.map((line, index): Requirement => {
 		const { row, text, cases } = line;
 		const name = nameOf(text);
-		const id = idOf(name);
+		const id = newSlug(name, taken);
+		taken.add(id);
 		const paper = papers.get(fold(text)) ?? id;
 		papers.set(fold(text), paper);
 		return {
@@ -80,11 +81,10 @@ function nameOf(text: string): string {
 
 /** The remarks among the lines. */
 export function draftNotes(lines: readonly PaperLine[], book: NoteBook): Procedure['notes'] {
-	const idOf = createIds('luu-y');
-	return lines.map(({ row, text, cases, doubt, meaning }) => {
+	return lines.map(({ row, text, cases, doubt, meaning }, index) => {
 		const isRemark = meaning.role === 'remarks';
 		const lineDoubt = isRemark ? undefined : readLineKind(text, row.originals, row.copies).doubt;
 		book.weigh('notes', row.text, lineDoubt ?? doubt ?? damageOf(text));
-		return { id: idOf('luu-y'), text, ...conditionOf(cases) };
+		return { id: index === 0 ? 'luu-y' : `luu-y-${index + 1}`, text, ...conditionOf(cases) };
 	});
 }

@@ -4,8 +4,8 @@ import type { Procedure } from '../catalogue/Procedure.ts';
 import { EXAMPLE_MARK, LIST_COLUMNS } from './listColumns.ts';
 import { listCells } from './listTexts.ts';
 
-/** The mark by which an import knows our own file. */
-export const EXPORT_FORMAT = 'mot-cua/danh-muc/1';
+/** What an exported file says it is; an import goes by the procedures themselves. */
+const EXPORT_FORMAT = 'mot-cua/danh-muc/1';
 
 /** The whole content as a JSON file, canonical (keys sorted), one procedure a line: imported again it is the same. */
 export function exportJson(procedures: readonly Procedure[], fields: readonly Field[]): string {

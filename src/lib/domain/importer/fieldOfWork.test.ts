@@ -23,6 +23,7 @@ describe('agencies with a line of their own', () => {
 		['Hải quan', '', 'Hải quan'],
 		['Cấp, quản lý căn cước', '', 'Công an'],
 		['Chính sách', 'Bảo hiểm xã hội cấp Tỉnh', 'Bảo hiểm xã hội'],
-		['Hộ tịch', 'Ủy ban nhân dân cấp xã', undefined]
+		['Hộ tịch', 'Ủy ban nhân dân cấp xã', undefined],
+		['Hộ tịch', 'Ủy ban nhân dân cấp xã nơi cư trú', undefined]
 	])('%s, %s', (field, agency, vertical) => expect(findVertical(field, agency)).toBe(vertical));
 });

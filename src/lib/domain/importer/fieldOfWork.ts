@@ -1,7 +1,7 @@
 import type { Field } from '../catalogue/Field.ts';
+import { slugOf } from '../editing/slug.ts';
 import { fold } from '../shared/fold.ts';
 import type { NewField } from './Imported.ts';
-import { slugOf } from './names.ts';
 
 /** Where a label of the source belongs: one of our fields (`isExact` by its very name), or a new one to be created. */
 export type FieldMatch =
@@ -83,12 +83,15 @@ const VERTICAL: [RegExp, string][] = [
 	[/kho bạc/iu, 'Kho bạc'],
 	[/bảo hiểm xã hội|bhxh/iu, 'Bảo hiểm xã hội'],
 	[/tòa án|toà án/iu, 'Tòa án'],
-	[/công an|cảnh sát|quản lý xuất nhập cảnh|căn cước|cư trú/iu, 'Công an'],
+	[/công an|cảnh sát|quản lý xuất nhập cảnh/iu, 'Công an'],
 	[/thi hành án/iu, 'Thi hành án']
 ];
 
+/** Fields of such an agency; in the name of an agency the words mean a place ("xã nơi cư trú"). */
+const VERTICAL_FIELD: [RegExp, string][] = [...VERTICAL, [/căn cước|cư trú/iu, 'Công an']];
+
 /** The agency of its own line that a field or an agency's name points to, or undefined. */
 export function findVertical(field: string, agency: string): string | undefined {
-	return (VERTICAL.find(([word]) => word.test(field)) ??
+	return (VERTICAL_FIELD.find(([word]) => word.test(field)) ??
 		VERTICAL.find(([word]) => word.test(agency)))?.[1];
 }

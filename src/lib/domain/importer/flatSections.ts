@@ -1,6 +1,6 @@
 import { cleanText } from './cleanText.ts';
 
-/** The sections of a crawled page; `recut` names those read anew from the whole text because the crawler cut them short. */
+/** The sections of a crawled page; `isRecut` = read anew from the whole text because the crawler cut it short. */
 export type Sections = {
 	code: string;
 	title: string;
@@ -16,7 +16,7 @@ export type Sections = {
 	papers: string;
 	laws: string;
 	results: string;
-	recut: ('code' | 'title' | 'steps' | 'methods' | 'papers' | 'laws')[];
+	isRecut: { steps: boolean; papers: boolean };
 };
 
 const STEPS_HEADING = 'Trình Tự Thực Hiện';
@@ -47,7 +47,7 @@ export function sectionsOf(record: object): Sections {
 		papers: at('thanh_phan_ho_so'),
 		laws: at('can_cu_phap_ly'),
 		results: at('ket_qua_xu_ly'),
-		recut: []
+		isRecut: { steps: false, papers: false }
 	};
 	return recut(sections, at('raw_text'));
 }
@@ -83,8 +83,8 @@ function recut(sections: Sections, whole: string): Sections {
 	const lawsEnd = laws ? whole.indexOf('Cơ quan thực hiện', laws.end) : -1;
 	const lawsText = laws && lawsEnd > 0 ? whole.slice(laws.end, lawsEnd).trim() : '';
 	if (lawsText !== '' && !LAWS_START.test(sections.laws)) again.laws = lawsText;
-	const names = Object.keys(again) as Sections['recut'];
-	return { ...sections, ...again, recut: names };
+	const isRecut = { steps: again.steps !== undefined, papers: again.papers !== undefined };
+	return { ...sections, ...again, isRecut };
 }
 
 /** Whether the longer text goes on where the section stops. */

@@ -1,4 +1,5 @@
 import { fold } from '../shared/fold.ts';
+import type { ModelField } from './Imported.ts';
 
 /** A column of a list of procedures. The order is that of the template and of an export. */
 export type ListColumn = {
@@ -32,6 +33,28 @@ export type ColumnKey =
 	| 'legalBasis'
 	| 'synonyms'
 	| 'summary';
+
+/** The part of the model each column says something about. */
+export const COLUMN_FIELDS: Record<ColumnKey, ModelField> = {
+	code: 'code',
+	title: 'title',
+	shortTitle: 'shortTitle',
+	field: 'field',
+	level: 'level',
+	decidedBy: 'decidedBy',
+	channels: 'channels.kind',
+	where: 'channels.where',
+	limit: 'channels.limit',
+	fee: 'fees',
+	onlineLevel: 'onlineLevel',
+	papers: 'requirements.name',
+	result: 'result',
+	whoMayFile: 'whoMayFile',
+	decisionNo: 'decisionNo',
+	legalBasis: 'legalBasis',
+	synonyms: 'synonyms',
+	summary: 'summary'
+};
 
 /** The mark of the template's example row, which is never imported. */
 export const EXAMPLE_MARK = 'VÍ DỤ';

@@ -1,6 +1,8 @@
 import { CHANNEL_KINDS } from '../catalogue/channelKinds.ts';
+import type { Fee } from '../catalogue/Fee.ts';
 import type { Channel, Procedure } from '../catalogue/Procedure.ts';
 import { RequirementKind } from '../catalogue/Requirement.ts';
+import { fold } from '../shared/fold.ts';
 import { cleanLine, isMissing } from './cleanText.ts';
 import {
 	CHANNEL_WORDS,
@@ -30,6 +32,15 @@ export function readChannels(cell: string): Channel['kind'][] | undefined {
 	return order.length === 0 ? undefined : order;
 }
 
+/** The parts of a cell of ways to file that name none we know ("qua Zalo"). */
+export function unknownChannels(cell: string): string[] {
+	return cell
+		.split(/[;,\n]/)
+		.map(cleanLine)
+		.filter((part) => /\p{L}/u.test(part) && !isMissing(part))
+		.filter((part) => !CHANNEL_KINDS.some((kind) => CHANNEL_SIGNS[kind].test(part)));
+}
+
 /** The methods of a row: its ways to file, each with its time. Fees stand once, in `readFees`. */
 export function readMethods(kinds: readonly Channel['kind'][], limit: string): SourceMethod[] {
 	const textOf = readPerChannel(limit);
@@ -40,8 +51,8 @@ export function readMethods(kinds: readonly Channel['kind'][], limit: string): S
 	});
 }
 
-/** A fee of a list with its label. */
-export type ListFee = { label: string; line: FeeLine };
+/** A fee of a list with its label, and the whole line it was read from. */
+export type ListFee = { label: string; line: FeeLine; text: string };
 
 /** The fees of a cell, one a line: "Phí cấp bản sao: 8.000 đồng/bản", "Miễn phí", "HĐND tỉnh quy định". */
 export function readFees(cell: string): ListFee[] {
@@ -52,7 +63,8 @@ export function readFees(cell: string): ListFee[] {
 		const isOwn = at > 0 && isFee(rest);
 		return {
 			label: isOwn ? text.slice(0, at) : PLAIN_FEE,
-			line: readFeeText(isOwn ? rest : text)
+			line: readFeeText(isOwn ? rest : text),
+			text
 		};
 	});
 }
@@ -75,16 +87,29 @@ function readFeeText(text: string): FeeLine {
 	return readWords(text);
 }
 
-/** The fees as the model has them. */
-export function feesOf(fees: readonly ListFee[]): Procedure['fees'] {
-	return fees.map(({ label, line }) => ({
+/** A fee as the model has it. */
+export function feeOf({ label, line }: ListFee): Fee {
+	return {
 		label,
 		kind: line.kind,
 		...(line.amount === undefined ? {} : { amount: line.amount }),
 		...(line.per === undefined ? {} : { per: line.per }),
 		...(line.note === '' ? {} : { note: line.note }),
 		source: 'Danh sách, cột phí, lệ phí'
-	}));
+	};
+}
+
+/** The online level a cell names; undefined when it names none, or several. "Không" is a level, no missing value. */
+export function readOnline(cell: string): Exclude<Procedure['onlineLevel'], 'unknown'> | undefined {
+	const text = fold(cell);
+	const isFull = /toan trinh|(?:^| )4(?: |$)/.test(text);
+	const isPartial = /mot phan|(?:^| )3(?: |$)/.test(text);
+	if (isFull && isPartial) return undefined;
+	const isDenied = /^(?:khong|chua)(?: |$)/.test(text);
+	if (isFull || isPartial) return isDenied ? undefined : isFull ? 'full' : 'partial';
+	return /^(?:khong|chua)$|^(?:khong|chua) .*truc tuyen$|^(?:muc )?(?:do )?[12]$/.test(text)
+		? 'none'
+		: undefined;
 }
 
 const KINDS = RequirementKind.options;

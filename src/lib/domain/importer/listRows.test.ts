@@ -3,17 +3,21 @@ import { birth } from '$lib/testing/builders';
 import type { Procedure } from '../catalogue/Procedure.ts';
 import { exportRows, templateRows } from './exportProcedures.ts';
 import type { ImportedRecord } from './Imported.ts';
+import { inForceOf } from './inForce.ts';
 import { matchHeads } from './listColumns.ts';
 import type { Cell } from './listTable.ts';
 import { listCells } from './listTexts.ts';
-import { readSheets } from './readRecords.ts';
+import { openSheets, readSheets } from './readRecords.ts';
 import { getDraft, testContext, testFields } from './testRecords.ts';
 
-function read(rows: Cell[][], published?: Procedure[]): ImportedRecord[] {
-	const known = published && new Map(published.map((one) => [one.code, one]));
+function read(rows: Cell[][], published: Procedure[] = []): ImportedRecord[] {
+	const inForce = inForceOf(
+		new Map(published.map(({ code, title }) => [code, title])),
+		new Map(published.map((one) => [one.code, one]))
+	);
 	return readSheets(
-		[{ name: 'Danh mục', rows }],
-		testContext({ file: 'ds.xlsx', ...(known ? { published: known } : {}) })
+		openSheets([{ name: 'Danh mục', rows }]),
+		testContext({ file: 'ds.xlsx', inForce })
 	);
 }
 
@@ -140,6 +144,39 @@ describe('a list of an office', () => {
 		});
 		expect(second?.result.kind).toBe('draft');
 	});
+	it('skips only the example row of the template, not a row that gives an example', () => {
+		const [example, own] = read([
+			['Mã', 'Tên thủ tục', 'Tóm tắt'],
+			[' ví dụ ', 'Đăng ký khai tử', null],
+			['1.900001', 'Ví dụ điển hình', 'Ví dụ: thẻ thư viện xã']
+		]);
+		expect(example?.result.kind).toBe('skipped');
+		expect(getDraft(own?.result).procedure.summary).toBe('Ví dụ: thẻ thư viện xã');
+	});
+	it.each<[Cell, Procedure['onlineLevel']]>([
+		['không', 'none'],
+		[false, 'none'],
+		['Chưa cung cấp trực tuyến', 'none'],
+		['Mức độ 4', 'full'],
+		['DVC một phần', 'partial'],
+		['Không toàn trình', 'unknown'],
+		['Toàn trình hoặc một phần', 'unknown'],
+		['có', 'unknown']
+	])('online level %j is %s, and words that say neither are told', (cell, level) => {
+		const [record] = read([
+			['Mã', 'Tên thủ tục', 'Mức độ'],
+			['1.900001', 'Cấp thẻ', cell]
+		]);
+		const { procedure, notes } = getDraft(record?.result);
+		expect(procedure.onlineLevel).toBe(level);
+		expect(notes).toContainEqual(
+			expect.objectContaining({
+				field: 'onlineLevel',
+				confidence: level === 'unknown' ? 'dropped' : 'read',
+				source: cell === false ? 'không' : cell
+			})
+		);
+	});
 	it('a column nobody knows is told', () => {
 		const [record] = read([
 			['Mã', 'Tên thủ tục', 'Người lập'],
@@ -175,6 +212,15 @@ describe('a list over what is published', () => {
 			birth.channels.map(({ steps }) => steps)
 		);
 		expect(procedure.provenance.unverified).toContain('Nhập từ ds.xlsx, chưa ai đối chiếu');
+	});
+	it('“không” is an online level of its own, also over a published one', () => {
+		const online: Procedure = { ...birth, onlineLevel: 'full' };
+		const changed = readOne(
+			['Mã', 'Tên thủ tục', 'Mức độ'],
+			[birth.code, birth.title, 'Không'],
+			[online]
+		);
+		expect(changed).toMatchObject({ onlineLevel: 'none' });
 	});
 	it('in the same words changes nothing', () =>
 		expect(readOne(['Mã', 'Tên thủ tục'], [birth.code, birth.title], [birth])).toEqual(birth));

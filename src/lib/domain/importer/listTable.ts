@@ -46,13 +46,20 @@ export function readListTable(sheet: readonly (readonly Cell[])[]): ListTable | 
 			group = field;
 			continue;
 		}
-		if (filled.some((text) => text.toUpperCase().startsWith(EXAMPLE_MARK))) {
+		if (isExample(row, columns)) {
 			table.skipped.push({ number: at + 1, reason: 'Dòng ví dụ của mẫu.' });
 			continue;
 		}
 		table.rows.push(rowOf(at + 1, row, sheet[at] ?? [], columns, names, group));
 	}
 	return table;
+}
+
+/** The example of the template: its mark stands where a code stands. */
+function isExample(row: readonly string[], columns: ReturnType<typeof matchHeads>): boolean {
+	return row.some(
+		(text, index) => columns[index]?.key === 'code' && fold(text) === fold(EXAMPLE_MARK)
+	);
 }
 
 function rowOf(

@@ -73,25 +73,35 @@ function perChannel(channels: readonly Channel[], textOf: (channel: Channel) => 
 		.join('\n');
 }
 
-/** The text for each way to file, read back: "Trực tiếp: 5 ngày" on lines of their own, or one for all. */
-export function readPerChannel(cell: string): (kind: Channel['kind']) => string {
+/** A line for one way to file: "Nộp trực tiếp: …", "Qua bưu chính công ích: …". */
+const LINE_STARTS: Record<Channel['kind'], RegExp> = {
+	'in-person': /^(?:nộp )?trực tiếp\s*:\s*([\s\S]*)$/iu,
+	online: /^(?:nộp )?trực tuyến\s*:\s*([\s\S]*)$/iu,
+	post: /^(?:nộp )?(?:qua |dịch vụ )?bưu chính(?: công ích)?\s*:\s*([\s\S]*)$/iu
+};
+
+/** What a cell says for each way to file it names on a line of its own ("Trực tiếp: 5 ngày"); empty when it names none. */
+export function linesPerChannel(cell: string): ReadonlyMap<Channel['kind'], string> {
 	const lines = cell
 		.split(/\n|;(?=\s*(?:Nộp )?(?:trực tiếp|trực tuyến|bưu chính|qua bưu chính)\s*:)/iu)
 		.map((line) => line.trim());
 	const own = new Map<Channel['kind'], string>();
 	for (const line of lines)
 		for (const kind of CHANNEL_KINDS) {
-			const [, text] =
-				new RegExp(
-					`^(?:nộp )?(?:qua |dịch vụ )?${CHANNEL_WORDS[kind]}(?: công ích)?\\s*:\\s*([\\s\\S]*)$`,
-					'iu'
-				).exec(line) ?? [];
+			const [, text] = LINE_STARTS[kind].exec(line) ?? [];
 			if (text !== undefined) own.set(kind, text.trim() === UNKNOWN_WORD ? '' : text.trim());
 		}
+	return own;
+}
+
+/** The text for each way to file: its own line, or the whole cell for all when no line names a way. */
+export function readPerChannel(cell: string): (kind: Channel['kind']) => string {
+	const own = linesPerChannel(cell);
 	return (kind) => (own.size > 0 ? (own.get(kind) ?? '') : cell.trim());
 }
 
-function limitText(limit: Channel['limit']): string {
+/** A time limit as a list says it, empty for none. */
+export function limitText(limit: Channel['limit']): string {
 	if (limit === null) return '';
 	if (limit.unit === 'same-day') return 'Trong ngày';
 	const units = {
@@ -102,7 +112,8 @@ function limitText(limit: Channel['limit']): string {
 	return `${limit.value} ${units[limit.unit]}`;
 }
 
-function feeText(fee: Fee): string {
+/** A fee as a line of a list. */
+export function feeText(fee: Fee): string {
 	const label = fee.label === PLAIN_FEE ? '' : `${fee.label}: `;
 	const per = fee.per === undefined ? '' : `/${fee.per}`;
 	const texts = {
@@ -118,7 +129,8 @@ function groupDigits(amount: number): string {
 	return String(amount).replace(/\B(?=(\d{3})+$)/g, '.');
 }
 
-function paperText({ officialName, kind, originals, copies }: Requirement): string {
+/** A paper as a line of a list. */
+export function paperText({ officialName, kind, originals, copies }: Requirement): string {
 	const name = officialName.replace(/\s*\n\s*/g, ' ');
 	return `${name} [${KIND_WORDS[kind]}, ${originals} bản chính, ${copies} bản sao]`;
 }

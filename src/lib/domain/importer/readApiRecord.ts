@@ -1,67 +1,20 @@
-import * as z from 'zod/mini';
 import type { Channel, Level } from '../catalogue/Procedure.ts';
+import { toLocal } from '../clock/localTime.ts';
 import { fail, ok, type Result } from '../shared/Result.ts';
+import {
+	ApiRecord,
+	lostPieces,
+	type ApiFee,
+	type ApiMethod,
+	type ApiPaper,
+	type Named
+} from './ApiRecord.ts';
 import { cleanLine, cleanText, damageOf, stated } from './cleanText.ts';
 import { lawLine } from './readLaws.ts';
 import { LEVEL_NAMES } from './readLevels.ts';
 import { durationOf, withNote, type Duration } from './readDuration.ts';
 import { readFee, type FeeLine } from './readFee.ts';
 import type { Source, SourceMethod, SourceTable } from './Source.ts';
-
-/** Any text, "" for what is none: one field of the wrong type must not cost the record. */
-const Text = z.catch(z.string(), '');
-const Flag = z.catch(z.boolean(), false);
-const list = <T extends z.core.$ZodType>(item: T) =>
-	z.catch(z.array(z.catch(z.nullable(item), null)), []);
-const Named = z.object({ name: Text, code: Text });
-
-const ApiFee = z.object({
-	value: z.catch(z.nullable(z.number()), null),
-	currencyName: Text,
-	description: Text
-});
-const ApiMethod = z.object({
-	submissionMethod: Text,
-	processingTime: z.catch(z.nullable(z.number()), null),
-	processingTimeUnit: Text,
-	description: Text,
-	fees: list(ApiFee)
-});
-const ApiPaper = z.object({
-	name: Text,
-	originalQty: z.catch(z.number(), 0),
-	copyQty: z.catch(z.number(), 0),
-	attachments: list(z.object({ fileName: Text }))
-});
-
-/** The structured record of the portal's own API (`get-formality-by-citizen`), as far as it is read. */
-const ApiRecord = z.object({
-	id: Text,
-	code: z.catch(z.union([z.string(), z.number()]), ''),
-	name: Text,
-	isWard: Flag,
-	isProvince: Flag,
-	isMinistry: Flag,
-	isOtherAgency: Flag,
-	isFullProcess: Flag,
-	isOfflineOnly: Flag,
-	decisionNo: Text,
-	requirementsAndConditions: Text,
-	executingAgencies: Text,
-	dossierReceivingAddresses: Text,
-	updatedAt: z.catch(z.nullable(z.number()), null),
-	executionSteps: list(z.object({ name: Text, description: Text })),
-	executionMethods: list(ApiMethod),
-	executionCases: list(z.object({ name: Text, profileComponents: list(ApiPaper) })),
-	legalBasisesDetails: list(Named),
-	resultsDetails: list(Named),
-	subjectTypesDetails: list(Named),
-	categoriesDetails: list(Named),
-	departmentsExecuting: list(Named),
-	unitGroupsExecuting: list(Named),
-	procedureProposal: z.catch(z.nullable(z.object({ proposalNumber: Text })), null)
-});
-type ApiRecord = z.infer<typeof ApiRecord>;
 
 /** Whether a value is a record of the portal's API. */
 export function isApiRecord(value: object): boolean {
@@ -114,12 +67,23 @@ export function readApiRecord(value: object): Result<Source, string> {
 			}))
 			.filter(({ name }) => name !== ''),
 		resultsText: names(record.resultsDetails).join('; '),
-		...(record.isFullProcess
-			? { online: 'full' as const }
-			: record.isOfflineOnly
-				? { online: 'none' as const }
-				: {}),
-		leftOver: []
+		...onlineOf(record),
+		forms: [
+			...new Set(
+				present(record.executionCases).flatMap(({ profileComponents }) =>
+					present(profileComponents).flatMap(({ attachments }) =>
+						present(attachments).map(({ fileName }) => cleanLine(fileName))
+					)
+				)
+			)
+		].filter(Boolean),
+		leftOver: [
+			...names(record.categoriesDetails).slice(1),
+			...present(record.executionMethods)
+				.filter(({ submissionMethod }) => CHANNELS[submissionMethod] === undefined)
+				.map(wordsOf),
+			...lostPieces(value, record)
+		]
 	});
 }
 
@@ -127,7 +91,7 @@ function present<T>(items: readonly (T | null)[]): T[] {
 	return items.filter((item) => item !== null);
 }
 
-function names(items: readonly (z.infer<typeof Named> | null)[]): string[] {
+function names(items: readonly (Named | null)[]): string[] {
 	return present(items)
 		.map(({ name }) => stated(cleanLine(name)))
 		.filter(Boolean);
@@ -148,6 +112,15 @@ function levelsOf(record: ApiRecord): Level[] {
 		[record.isOtherAgency, 'other']
 	];
 	return flags.flatMap(([isSet, level]) => (isSet ? [level] : []));
+}
+
+function onlineOf({
+	isFullProcess,
+	isOfflineOnly
+}: ApiRecord): Pick<Source, 'online' | 'onlineText'> {
+	if (isFullProcess) return { online: 'full', onlineText: 'dịch vụ công toàn trình' };
+	if (isOfflineOnly) return { online: 'none', onlineText: 'chỉ nộp trực tiếp' };
+	return { onlineText: '' };
 }
 
 /** The API may hold markup; what is between the tags is the text. */
@@ -176,10 +149,26 @@ const UNITS: Record<string, Parameters<typeof durationOf>[1]> = {
 	YEAR: 'year'
 };
 
-function readMethod(method: z.infer<typeof ApiMethod>): SourceMethod[] {
-	const note = stated(cleanText(withoutTags(method.description)));
+function noteOf({ description }: ApiMethod): string {
+	return stated(cleanText(withoutTags(description)));
+}
+
+function timeOf({ processingTime: value, processingTimeUnit: unit }: ApiMethod): string {
+	return value === null ? '' : `${value} ${unit}`.trim();
+}
+
+/** A method in the words of the source. */
+function wordsOf(method: ApiMethod): string {
+	const fees = present(method.fees).map((fee) => readApiFee(fee).raw);
+	return [method.submissionMethod, timeOf(method), ...fees, noteOf(method)]
+		.filter(Boolean)
+		.join(' ');
+}
+
+function readMethod(method: ApiMethod): SourceMethod[] {
+	const note = noteOf(method);
+	const text = timeOf(method);
 	const { processingTime: value, processingTimeUnit: unit } = method;
-	const text = value === null ? '' : `${value} ${unit}`.trim();
 	const time: Duration =
 		value === null ? { limit: null, text: '' } : durationOf(value, UNITS[unit], text);
 	const fees = present(method.fees).map(readApiFee);
@@ -188,14 +177,12 @@ function readMethod(method: z.infer<typeof ApiMethod>): SourceMethod[] {
 		time: withNote(time, note),
 		fees: fees.length > 0 ? fees : [readFee('', '')],
 		note,
-		raw: [method.submissionMethod, text, ...fees.map(({ raw }) => raw), note]
-			.filter(Boolean)
-			.join(' ')
+		raw: wordsOf(method)
 	}));
 }
 
 /** The API has a number where the page shows "Miễn phí": its 0 is the empty value and never means "free". */
-function readApiFee({ value, currencyName, description }: z.infer<typeof ApiFee>): FeeLine {
+function readApiFee({ value, currencyName, description }: ApiFee): FeeLine {
 	const beside = cleanLine(withoutTags(description));
 	if (value === null) return readFee('', beside);
 	if (value !== 0) return readFee(`${value} ${currencyName === '' ? 'VNĐ' : currencyName}`, beside);
@@ -212,7 +199,7 @@ function readTable({
 	profileComponents
 }: {
 	name: string;
-	profileComponents: (z.infer<typeof ApiPaper> | null)[];
+	profileComponents: (ApiPaper | null)[];
 }): SourceTable {
 	return {
 		title: cleanLine(name),
@@ -239,7 +226,7 @@ function countOf(value: number): number {
 
 /** The date in Việt Nam of a moment given in milliseconds, when it is one of our time. */
 function findDate(milliseconds: number | null): { asOf?: string } {
-	const moment = new Date((milliseconds ?? NaN) + 7 * 3_600_000);
+	const moment = new Date(milliseconds ?? NaN);
 	const year = moment.getUTCFullYear();
-	return year >= 2000 && year < 2100 ? { asOf: moment.toISOString().slice(0, 10) } : {};
+	return year >= 2000 && year < 2100 ? { asOf: toLocal(moment).slice(0, 10) } : {};
 }

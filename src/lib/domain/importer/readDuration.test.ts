@@ -19,6 +19,8 @@ describe('a time limit', () => {
 	it.each([
 		['8 giờ', 'giờ'],
 		['15 ngày kể từ ngày nhận đủ hồ sơ hợp lệ', 'câu dài'],
+		['5 ngày làm việc; hồ sơ nhận sau 15 giờ tính từ hôm sau', 'câu dài'],
+		['Trong ngày tiếp nhận hồ sơ', 'điều kiện'],
 		['Trong ngày; sau 15 giờ thì ngày tiếp theo', 'giờ']
 	])('%j is in doubt', (text, why) =>
 		expect(readDuration(text).doubt ?? readDuration(text).lost).toContain(why)
@@ -34,6 +36,22 @@ describe('a time limit', () => {
 		'theo quy định'
 	])('%j is no limit: the source must say one whole number with its unit', (text) =>
 		expect(readDuration(text)).toMatchObject({ limit: null, lost: expect.any(String) })
+	);
+	it.each([
+		'Trong ngày làm việc tiếp theo',
+		'Trong ngày; nhận sau 15 giờ thì trả ngày làm việc tiếp theo',
+		'Trong ngày, hồ sơ nhận sau 15h00 thì hôm sau',
+		'Trong ngày làm việc hoặc ngày làm việc kế tiếp',
+		'sau 15 giờ',
+		'Trước 15 giờ 30 phút'
+	])(
+		'%j names another day or a time of day: left to a person, with the words and the reason',
+		(text) =>
+			expect(readDuration(text)).toEqual({
+				limit: null,
+				text,
+				lost: expect.stringMatching(/ngày khác|giờ trong ngày/)
+			})
 	);
 	it('that is not stated is no loss', () =>
 		expect(readDuration('')).toEqual({ limit: null, text: '' }));

@@ -21,6 +21,12 @@ const UNITS: [RegExp, Unit][] = [
 const SPAN =
 	/(\d+(?:[.,]\d+)?)\s*(?:\([^()]{1,30}\)\s*)?(ngày\s+làm\s+việc|ngày|giờ\s+làm\s+việc|giờ|tháng|năm)(?![\p{L}])/giu;
 
+const WITHIN_THE_DAY = /^(?:ngay\s+)?trong\s+(?:cùng\s+)?ngày(?:\s+làm\s+việc)?(?![\p{L}])(.*)$/isu;
+/** Words that move the end to another day, or make it depend on when the papers came. */
+const NEXT_DAY = /tiếp\s+(?:theo|sau)|kế\s+tiếp|hôm\s+sau|ngày\s+sau|sang\s+ngày|ngày\s+mai|\d/iu;
+/** Words before a time of day: "nhận sau 15 giờ". */
+const BEFORE_CLOCK = /(?<![\p{L}])(?:sau|trước|lúc|vào|từ|đến|tới|hồi)\s*$/iu;
+
 /** A number and a unit given apart, as the API has them. */
 export function durationOf(value: number, unit: Unit | undefined, text: string): Duration {
 	if (unit === undefined)
@@ -46,18 +52,10 @@ export function durationOf(value: number, unit: Unit | undefined, text: string):
 export function readDuration(text: string): Duration {
 	const plain = text.trim();
 	if (plain === '') return NOTHING;
-	const found = spansOf(plain);
+	const spans = spansOf(plain);
+	const found = spans.filter(({ isClock }) => !isClock);
 	const [first] = found;
-	if (first === undefined) {
-		if (/^(?:ngay\s+)?trong\s+(?:cùng\s+)?ngày(?:\s+làm\s+việc)?/iu.test(plain))
-			return /ngày\s*(?:tiếp|sau)|\d/iu.test(plain)
-				? { limit: { unit: 'same-day' }, text: plain, doubt: 'còn điều kiện khác trong câu' }
-				: { limit: { unit: 'same-day' }, text: plain };
-		const [, digits] = /^(\d+(?:[.,]\d+)?)$/.exec(plain) ?? [];
-		return digits
-			? durationOf(Number(digits.replace(',', '.')), undefined, plain)
-			: { limit: null, text: plain, lost: 'không tìm thấy số ngày trong câu này' };
-	}
+	if (first === undefined) return withoutSpan(plain, spans.length > 0);
 	if (new Set(found.map(({ value, unit }) => `${value} ${unit}`)).size > 1)
 		return { limit: null, text: plain, lost: 'có nhiều thời hạn khác nhau' };
 	const read = durationOf(first.value, first.unit, plain);
@@ -68,6 +66,32 @@ export function readDuration(text: string): Duration {
 	return isBare || read.limit === null
 		? read
 		: { ...read, doubt: read.doubt ?? 'thời hạn nằm trong một câu dài' };
+}
+
+/** What a text without a span of time says: "within the day" or nothing sure. A time of day ("sau 15 giờ") is no span. */
+function withoutSpan(text: string, hasClock: boolean): Duration {
+	const [, rest] = WITHIN_THE_DAY.exec(text) ?? [];
+	if (rest !== undefined) {
+		if (hasClock || NEXT_DAY.test(rest))
+			return {
+				limit: null,
+				text,
+				lost: 'câu này còn nói đến ngày khác hoặc giờ nhận hồ sơ; hãy đọc rồi chọn thời hạn'
+			};
+		return /[\p{L}]/u.test(rest)
+			? { limit: { unit: 'same-day' }, text, doubt: 'còn điều kiện khác trong câu' }
+			: { limit: { unit: 'same-day' }, text };
+	}
+	if (hasClock)
+		return {
+			limit: null,
+			text,
+			lost: 'con số trong câu là giờ trong ngày, không phải thời hạn bao lâu'
+		};
+	const [, digits] = /^(\d+(?:[.,]\d+)?)$/.exec(text) ?? [];
+	return digits
+		? durationOf(Number(digits.replace(',', '.')), undefined, text)
+		: { limit: null, text, lost: 'không tìm thấy số ngày trong câu này' };
 }
 
 /** A time cell of the portal followed by its note: the note may contradict it. */
@@ -89,7 +113,7 @@ export function withNote(duration: Duration, note: string): Duration {
 }
 
 /** Every number of days, hours, months in a text, with its unit; parts of a date ("ngày 02 tháng 4") are none. */
-function spansOf(text: string): { value: number; unit: Unit }[] {
+function spansOf(text: string): { value: number; unit: Unit; isClock: boolean }[] {
 	return [...text.matchAll(SPAN)].flatMap((match) => {
 		const [whole, digits = '', word = ''] = match;
 		const unit = UNITS.find(([start]) => start.test(word))?.[1];
@@ -98,6 +122,10 @@ function spansOf(text: string): { value: number; unit: Unit }[] {
 			(unit === 'month' || unit === 'year') &&
 			(/(?:ngày|tháng)\s*$/iu.test(text.slice(0, match.index)) ||
 				/^\s*\d/u.test(text.slice(match.index + whole.length)));
-		return isDate ? [] : [{ value: Number(digits.replace(',', '.')), unit }];
+		const isClock =
+			/^giờ$/iu.test(word) &&
+			(BEFORE_CLOCK.test(text.slice(0, match.index)) ||
+				/^\s*\d{1,2}(?!\d)/u.test(text.slice(match.index + whole.length)));
+		return isDate ? [] : [{ value: Number(digits.replace(',', '.')), unit, isClock }];
 	});
 }

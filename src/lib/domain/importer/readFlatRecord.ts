@@ -24,7 +24,9 @@ export function readFlatRecord(record: object): Result<Source, string> {
 	const levelsText = cleanLine(sections.levels);
 	const laws = readGluedLaws(sections.laws);
 	const steps = cleanText(sections.steps);
-	const stepsDoubt = sections.recut.includes('steps')
+	const tables = readTables(sections);
+	const papers = tables.length === 0 ? stated(cleanLine(sections.papers)) : '';
+	const stepsDoubt = sections.isRecut.steps
 		? 'bản thu thập cắt sai mục này, đã đọc lại từ toàn văn'
 		: damageOf(steps);
 	return ok({
@@ -40,11 +42,13 @@ export function readFlatRecord(record: object): Result<Source, string> {
 		conditions: stated(cleanText(sections.conditions)),
 		steps: { text: stated(steps), ...(stepsDoubt ? { doubt: stepsDoubt } : {}) },
 		methods,
-		tables: readTables(sections),
+		tables,
 		laws: laws.laws,
 		lawsText: cleanLine(sections.laws),
 		...readResults(sections.results),
-		leftOver: [rest, laws.rest].filter(Boolean)
+		onlineText: '',
+		forms: [...new Set(tables.flatMap(({ rows }) => rows.flatMap(({ forms }) => forms)))],
+		leftOver: [rest, papers, laws.rest].filter(Boolean)
 	});
 }
 
@@ -61,7 +65,7 @@ function originOf(record: object): string {
 
 /** The tables of papers: each begins with its title, which stands glued behind the last line of the one before. */
 function readTables(sections: Sections): SourceTable[] {
-	const doubt = sections.recut.includes('papers')
+	const doubt = sections.isRecut.papers
 		? 'bản thu thập cắt sai mục này, đã đọc lại từ toàn văn'
 		: undefined;
 	const parts = cleanText(sections.papers).split(PAPERS_HEADER);

@@ -1,9 +1,8 @@
-import * as z from 'zod/mini';
-import { Procedure } from '../catalogue/Procedure.ts';
-import { EXPORT_FORMAT } from './exportProcedures.ts';
+import { checked } from './checked.ts';
 import type { ImportContext, Imported, ImportedRecord } from './Imported.ts';
-import { readListTable, type Cell } from './listTable.ts';
-import { checked, makeDraft } from './makeDraft.ts';
+import { knownCodeOf, type InForce } from './inForce.ts';
+import { readListTable, type Cell, type ListTable } from './listTable.ts';
+import { makeDraft } from './makeDraft.ts';
 import { openNoteBook } from './noteBook.ts';
 import { isApiRecord, readApiRecord } from './readApiRecord.ts';
 import { isFlatRecord, readFlatRecord } from './readFlatRecord.ts';
@@ -33,32 +32,43 @@ export function readJsonText(text: string, context: ImportContext): ImportedReco
 	}));
 }
 
+/** A sheet of a file, its rows found; no table when it is no list. */
+export type OpenSheet = { name: string; table?: ListTable; isEmpty: boolean };
+
+/** Finds the rows of every sheet. */
+export function openSheets(
+	sheets: readonly { name: string; rows: readonly (readonly Cell[])[] }[]
+): OpenSheet[] {
+	return sheets.map(({ name, rows }) => ({
+		name,
+		table: readListTable(rows),
+		isEmpty: rows.every((row) =>
+			row.every((cell) => cell === null || cell === undefined || cell === '')
+		)
+	}));
+}
+
+/** The codes in force the rows are about, each once: what must be at hand before they are read. */
+export function codesInForce(
+	sheets: readonly OpenSheet[],
+	inForce: Pick<InForce, 'codes' | 'codeOfTitle'>
+): string[] {
+	const rows = sheets.flatMap(({ table }) => table?.rows ?? []);
+	return [...new Set(rows.flatMap((row) => knownCodeOf(row, inForce) ?? []))];
+}
+
 /** Every row of the sheets of a list. Never throws. */
-export function readSheets(
-	sheets: readonly { name: string; rows: readonly (readonly Cell[])[] }[],
-	context: ImportContext
-): ImportedRecord[] {
+export function readSheets(sheets: readonly OpenSheet[], context: ImportContext): ImportedRecord[] {
 	const { file } = context;
 	const many = sheets.length > 1;
-	const read = sheets.flatMap(({ name, rows }): ImportedRecord[] => {
+	const read = sheets.flatMap(({ name, table, isEmpty }): ImportedRecord[] => {
 		const at = (number: number) => (many ? `trang ${name}, dòng ${number}` : `dòng ${number}`);
-		const table = readListTable(rows);
 		if (!table) {
-			const isEmpty = rows.every((row) =>
-				row.every((cell) => cell === null || cell === undefined || cell === '')
-			);
 			const reason = isEmpty
 				? 'Trang này không có gì.'
 				: 'Không tìm thấy dòng đầu bảng có “Mã thủ tục” và “Tên thủ tục”. Hãy dùng mẫu.';
-			return many && isEmpty
-				? []
-				: [
-						{
-							file,
-							...(many ? { place: `trang ${name}` } : {}),
-							result: { kind: 'skipped', reason }
-						}
-					];
+			const place = many ? { place: `trang ${name}` } : {};
+			return many && isEmpty ? [] : [{ file, ...place, result: { kind: 'skipped', reason } }];
 		}
 		return [
 			...table.skipped.map(({ number, reason }): ImportedRecord => ({
@@ -82,9 +92,8 @@ export function readSheets(
 function safely(read: () => Imported): Imported {
 	try {
 		return read();
-	} catch (cause) {
-		const message = cause instanceof Error ? cause.message : String(cause);
-		return { kind: 'failed', reason: `Không đọc được bản ghi này (${message}).` };
+	} catch {
+		return { kind: 'failed', reason: 'Không đọc được bản ghi này; hãy xem lại nó trong tệp.' };
 	}
 }
 
@@ -122,13 +131,7 @@ function readRecord(record: unknown, context: ImportContext): Imported {
 
 /** A procedure of our own export: taken as it is, to the letter. */
 function readOwn(record: object): Imported {
-	const parsed = Procedure.safeParse(record);
-	if (!parsed.success)
-		return {
-			kind: 'failed',
-			reason: `Không đúng khuôn của thủ tục: ${z.prettifyError(parsed.error).split('\n').slice(0, 2).join(' ')}`
-		};
 	const book = openNoteBook();
-	book.read('other', `bản xuất của chính phần mềm (${EXPORT_FORMAT})`);
-	return checked(parsed.data, { kind: 'draft', procedure: parsed.data, notes: book.notes });
+	book.read('other', 'bản xuất của chính phần mềm');
+	return checked(record, { kind: 'draft', notes: book.notes });
 }

@@ -3,7 +3,7 @@ import type { DraftReport } from '$lib/domain/importer/draftReport';
 import type { FieldNote } from '$lib/domain/importer/Imported';
 
 /** What an import guessed and dropped, as the editor shows it beside the form. */
-export type ShownReport = Pick<DraftReport, 'file' | 'place' | 'notes'>;
+export type ShownReport = DraftReport;
 
 const keyOf = (draftId: string) => `cache:report:${draftId}`;
 

@@ -1,13 +1,12 @@
 import type { CatalogueImporter } from '$lib/data/ports/CatalogueImporter';
 import type { DeskStore } from '$lib/data/ports/DeskStore';
-import type { Procedure } from '$lib/domain/catalogue/Procedure';
+import { toLocal } from '$lib/domain/clock/localTime';
 import { differencesOf } from '$lib/domain/editing/difference';
-import { toWorkable } from '$lib/domain/editing/workable';
 import { draftReport } from '$lib/domain/importer/draftReport';
 import type { Draft, ImportedRecord } from '$lib/domain/importer/Imported';
 import type { AppError } from '$lib/domain/shared/Result';
-import { localOf } from '$lib/i18n/format';
 import type { CatalogueState } from './catalogueState.svelte';
+import { InForceShelf, isLineDown } from './importInForce';
 import { keepReport } from './importReport';
 
 type Tools = {
@@ -17,9 +16,6 @@ type Tools = {
 	newId(): string;
 };
 
-/** What is in force of a code, fetched to be compared with and to begin from. */
-type InForce = { versionId: string; content: Procedure };
-
 /** A procedure that was read, on its way to become a draft. */
 export type DraftRow = {
 	record: ImportedRecord;
@@ -27,6 +23,8 @@ export type DraftRow = {
 	draftId: string;
 	/** In the catalogue already. */
 	isKnown: boolean;
+	/** Held against what is in force, or new. */
+	isCompared: boolean;
 	/** Says nothing else than what is in force. */
 	isSame: boolean;
 };
@@ -44,20 +42,46 @@ export class ImportState {
 	problems = $state<Record<string, AppError>>({});
 	progress = $state.raw<Progress>();
 	isSaving = $state(false);
+	/** Why the last saving ended before its end; pressed again it goes on there. */
+	stoppedBy = $state.raw<AppError>();
+	isMaking = $state(false);
+	/** The empty list could not be made: its maker is fetched when somebody asks, and the line is down. */
+	hasNoTemplate = $state(false);
 	readonly toSave: DraftRow[] = $derived(
 		this.drafts.filter(({ draftId }) => this.chosen[draftId] && !this.saved[draftId])
 	);
 	readonly #catalogue: CatalogueState;
 	readonly #tools: Tools;
-	readonly #inForce = new Map<string, InForce>();
+	readonly #inForce: InForceShelf;
 
 	constructor(catalogue: CatalogueState, tools: Tools) {
 		this.#catalogue = catalogue;
 		this.#tools = tools;
+		this.#inForce = new InForceShelf(catalogue);
 	}
 
 	get savedCount(): number {
 		return Object.keys(this.saved).length;
+	}
+
+	/** How many drafts the server looked at and did not take. */
+	get refusedCount(): number {
+		return Object.values(this.problems).filter((error) => !isLineDown(error)).length;
+	}
+
+	/** The empty list to fill in; undefined when it cannot be made now. */
+	async makeTemplate(): Promise<Uint8Array | undefined> {
+		this.isMaking = true;
+		this.hasNoTemplate = false;
+		try {
+			return await (await this.#tools.loadImporter()).template();
+		} catch (cause) {
+			console.warn('the template could not be made', cause);
+			this.hasNoTemplate = true;
+			return undefined;
+		} finally {
+			this.isMaking = false;
+		}
 	}
 
 	async read(files: readonly File[]): Promise<void> {
@@ -81,29 +105,30 @@ export class ImportState {
 			files.map(async (file) => ({
 				name: file.name,
 				bytes: new Uint8Array(await file.arrayBuffer()),
-				modified: localOf(new Date(file.lastModified)).slice(0, 10)
+				modified: toLocal(new Date(file.lastModified)).slice(0, 10)
 			}))
 		);
-		const setting = {
-			fields: this.#catalogue.list?.fields ?? [],
-			today: localOf(this.#tools.now()).slice(0, 10)
+		const { list } = this.#catalogue;
+		// What is in force must be known by name: read without it, a row of a list would empty a procedure.
+		if (!list) throw new Error('the list of procedures is not there');
+		const fetchAll = async (codes: readonly string[]) => {
+			const contents = await this.#inForce.fetchAll(codes, (done, all) => {
+				this.progress = { done, all };
+			});
+			this.progress = undefined;
+			return contents;
 		};
-		const first = await importer.read(given, setting);
-		// A row of a list says only part of a procedure: the rest is what is in force.
-		const codes = first.flatMap(({ file, result }) =>
-			result.kind === 'draft' && !file.toLowerCase().endsWith('.json')
-				? [result.procedure.code]
-				: []
+		const records = await importer.read(given, {
+			fields: list.fields,
+			today: toLocal(this.#tools.now()).slice(0, 10),
+			inForce: { titles: this.#inForce.titles(), fetch: fetchAll }
+		});
+		// Rows of lists were laid over what is in force already; whole records are only compared with it.
+		const codes = records.flatMap(({ result }) =>
+			result.kind === 'draft' ? [result.procedure.code] : []
 		);
-		const known = codes.filter((code) => this.#isKnown(code));
-		if (known.length === 0) return first;
-		const published = new Map<string, Procedure>();
-		for (const [index, code] of known.entries()) {
-			this.progress = { done: index, all: known.length };
-			const current = await this.#fetch(code);
-			if (current) published.set(code, current.content);
-		}
-		return importer.read(given, { ...setting, published });
+		await fetchAll(codes.filter((code) => this.#inForce.isKnown(code)));
+		return records;
 	}
 
 	#show(records: readonly ImportedRecord[]): void {
@@ -111,7 +136,7 @@ export class ImportState {
 			const { result } = record;
 			if (result.kind !== 'draft') return [];
 			const { code } = result.procedure;
-			const current = this.#inForce.get(code);
+			const current = this.#inForce.find(code);
 			const isSame = current
 				? differencesOf(
 						{ ...current.content, provenance: null },
@@ -123,18 +148,23 @@ export class ImportState {
 					record,
 					draft: result,
 					draftId: this.#tools.newId(),
-					isKnown: this.#isKnown(code),
+					isKnown: this.#inForce.isKnown(code),
+					isCompared: current !== undefined || !this.#inForce.isKnown(code),
 					isSame
 				}
 			];
 		});
 		this.others = records.filter(({ result }) => result.kind !== 'draft');
-		// What another agency does, and what says nothing new, is saved only when somebody asks for it.
+		// What another agency does, what says nothing new, and what nobody could compare is saved only when somebody asks.
 		this.chosen = Object.fromEntries(
-			this.drafts.map(({ draftId, draft, isSame }) => [draftId, !draft.vertical && !isSame])
+			this.drafts.map(({ draftId, draft, isSame, isCompared }) => [
+				draftId,
+				!draft.vertical && !isSame && isCompared
+			])
 		);
 		this.saved = {};
 		this.problems = {};
+		this.stoppedBy = undefined;
 	}
 
 	chooseAll(isChosen: boolean): void {
@@ -161,6 +191,7 @@ export class ImportState {
 	async save(): Promise<void> {
 		if (this.isSaving) return;
 		this.isSaving = true;
+		this.stoppedBy = undefined;
 		const rows = this.toSave;
 		for (const [index, row] of rows.entries()) {
 			this.progress = { done: index, all: rows.length };
@@ -170,7 +201,10 @@ export class ImportState {
 				delete this.problems[row.draftId];
 				this.saved[row.draftId] = true;
 			}
-			if (error && error.kind !== 'invalid' && error.kind !== 'conflict') break;
+			if (error && isLineDown(error)) {
+				this.stoppedBy = error;
+				break;
+			}
 		}
 		this.progress = undefined;
 		this.isSaving = false;
@@ -179,40 +213,19 @@ export class ImportState {
 
 	async #saveOne({ record, draft, draftId, isKnown }: DraftRow): Promise<AppError | undefined> {
 		const { procedure } = draft;
-		const current = isKnown ? await this.#fetch(procedure.code) : undefined;
-		if (isKnown && !current) return { kind: 'offline' };
+		const current = isKnown ? await this.#inForce.fetch(procedure.code) : undefined;
+		if (current && !current.ok) return current.error;
 		const answer = await this.#catalogue.ask((port) =>
 			port.begin({
 				actionId: this.#tools.newId(),
 				draftId,
 				procedureCode: procedure.code,
-				baseVersionId: current?.versionId ?? null,
+				baseVersionId: current?.value.versionId ?? null,
 				content: procedure
 			})
 		);
 		if (!answer.ok && answer.error.key !== 'draft-exists') return answer.error;
 		keepReport(this.#tools.store, draftId, draftReport(record, draft));
 		return undefined;
-	}
-
-	#isKnown(code: string): boolean {
-		const line = this.#catalogue.list?.procedures.find((each) => each.code === code);
-		return line !== undefined && line.versionNumber !== null;
-	}
-
-	async #fetch(code: string): Promise<InForce | undefined> {
-		const known = this.#inForce.get(code);
-		if (known) return known;
-		const history = await this.#catalogue.ask((port) => port.history(code));
-		const current = history.ok
-			? history.value.find((entry) => entry.kind === 'version' && entry.isCurrent)
-			: undefined;
-		if (current?.kind !== 'version') return undefined;
-		const { versionId } = current;
-		const version = await this.#catalogue.ask((port) => port.version(versionId));
-		if (!version.ok) return undefined;
-		const inForce = { versionId, content: toWorkable(version.value.content) };
-		this.#inForce.set(code, inForce);
-		return inForce;
 	}
 }

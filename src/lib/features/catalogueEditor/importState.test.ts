@@ -1,4 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
+import type { CatalogueImporter } from '$lib/data/ports/CatalogueImporter';
 import type { StaffCatalogue } from '$lib/data/ports/StaffCatalogue';
 import { importFiles } from '$lib/data/importer/importFiles';
 import type { CatalogueLine, CatalogueList } from '$lib/domain/catalogue/Draft';
@@ -29,7 +30,12 @@ const csv = (...rows: string[]) =>
 		lastModified: Date.parse('2026-11-20T01:00:00Z')
 	});
 
-async function open(calls: Partial<StaffCatalogue> = {}) {
+const importer = { read: importFiles, template: async () => new Uint8Array() };
+
+async function open(
+	calls: Partial<StaffCatalogue> = {},
+	loadImporter: () => Promise<CatalogueImporter> = async () => importer
+) {
 	const store = aStore();
 	const list: CatalogueList = { procedures: [line], drafts: [], fields };
 	const catalogue = aCatalogue(
@@ -70,7 +76,7 @@ async function open(calls: Partial<StaffCatalogue> = {}) {
 	let ids = 0;
 	const imports = new ImportState(catalogue, {
 		store,
-		loadImporter: async () => ({ read: importFiles, template: async () => new Uint8Array() }),
+		loadImporter,
 		now: () => new Date('2026-11-26T02:00:00Z'),
 		newId: () => `id${(ids += 1)}`
 	});
@@ -106,6 +112,69 @@ describe('files read on this PC', () => {
 		expect(row).toMatchObject({ isKnown: true, isSame: false });
 		expect(row?.draft.procedure.title).toBe('Tên mới của thủ tục');
 		expect(row?.draft.procedure.requirements).toEqual(birth.requirements);
+	});
+
+	it('what is in force cannot be had: its row is no draft, which would empty it; the others go on', async () => {
+		const { imports } = await open({ history: async () => fail({ kind: 'offline' }) });
+		await imports.read([csv(`${birth.code};Tên mới;Hộ tịch`, '1.900001;Cấp thẻ;Hộ tịch')]);
+		expect(imports.drafts.map(({ draft }) => draft.procedure.code)).toEqual(['1.900001']);
+		expect(imports.others).toMatchObject([
+			{ result: { kind: 'failed', reason: expect.stringContaining('chưa lấy được bản đang dùng') } }
+		]);
+	});
+
+	it('without the list of what is in force nothing is read', async () => {
+		const { imports } = await open({ list: async () => fail({ kind: 'offline' }) });
+		await imports.read([csv('1.900001;Cấp thẻ;Hộ tịch')]);
+		expect(imports).toMatchObject({ phase: 'failed', drafts: [] });
+	});
+
+	it('a row by name alone, and one by code alone, are about what is in force', async () => {
+		const { imports } = await open();
+		await imports.read([
+			csv(`;${birth.title};Thú y`),
+			new File([`Mã;Tóm tắt\n${birth.code};Ghi việc sinh.`], 'ma.csv')
+		]);
+		expect(imports.drafts).toMatchObject([
+			{ isKnown: true, draft: { procedure: { requirements: birth.requirements } } }
+		]);
+		expect(imports.others).toMatchObject([
+			{ result: { reason: expect.stringContaining(birth.code) } }
+		]);
+		await imports.read([new File([`Mã;Tóm tắt\n${birth.code};Ghi việc sinh.`], 'ma.csv')]);
+		expect(imports.drafts).toMatchObject([
+			{ draft: { procedure: { ...birth, summary: 'Ghi việc sinh.', provenance: {} } } }
+		]);
+	});
+
+	it('a record of JSON is compared too', async () => {
+		const { imports } = await open();
+		await imports.read([new File([JSON.stringify(birth)], 'khai-sinh.json')]);
+		expect(imports.drafts).toMatchObject([{ isKnown: true, isSame: true }]);
+		expect(imports.toSave).toEqual([]);
+	});
+
+	it('a record of JSON that could not be compared says so, and waits to be chosen', async () => {
+		const { imports } = await open({ version: async () => fail({ kind: 'offline' }) });
+		await imports.read([new File([JSON.stringify(birth)], 'khai-sinh.json')]);
+		expect(imports.drafts).toMatchObject([{ isKnown: true, isSame: false, isCompared: false }]);
+		expect(imports.toSave).toEqual([]);
+	});
+
+	it('asks no more once the line is down', async () => {
+		const history = vi.fn<StaffCatalogue['history']>(async () => fail({ kind: 'offline' }));
+		const { imports } = await open({
+			history,
+			list: async () =>
+				ok({
+					procedures: [line, { ...line, code: '1.900001', title: 'Cấp thẻ' }],
+					drafts: [],
+					fields
+				})
+		});
+		await imports.read([csv(`${birth.code};Tên mới;Hộ tịch`, '1.900001;Tên khác;Hộ tịch')]);
+		expect(history).toHaveBeenCalledTimes(1);
+		expect(imports.others).toHaveLength(2);
 	});
 
 	it('what says nothing new is not chosen', async () => {
@@ -148,8 +217,10 @@ describe('saving', () => {
 		]);
 		await imports.save();
 		expect(imports.savedCount).toBe(1);
+		expect(imports.stoppedBy).toEqual({ kind: 'offline' });
 		await imports.save();
 		expect(imports.savedCount).toBe(3);
+		expect(imports.stoppedBy).toBeUndefined();
 		const [, second, third] = begin.mock.calls;
 		expect(third?.[0].draftId).toBe(second?.[0].draftId);
 	});
@@ -164,6 +235,16 @@ describe('saving', () => {
 		await imports.save();
 		expect(imports.savedCount).toBe(1);
 		expect(Object.values(imports.problems)).toEqual([{ kind: 'invalid', key: 'content-invalid' }]);
+		expect(imports).toMatchObject({ refusedCount: 1, stoppedBy: undefined });
+	});
+
+	it('an empty list that cannot be made is told, and may be asked for again', async () => {
+		const { imports } = await open();
+		const { imports: offline } = await open({}, () => Promise.reject(new Error('offline')));
+		expect(await offline.makeTemplate()).toBeUndefined();
+		expect(offline).toMatchObject({ isMaking: false, hasNoTemplate: true });
+		expect(await imports.makeTemplate()).toEqual(new Uint8Array());
+		expect(imports).toMatchObject({ isMaking: false, hasNoTemplate: false });
 	});
 
 	it('a new field of work is added once for all records that ask for it', async () => {
