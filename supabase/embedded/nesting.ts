@@ -39,3 +39,15 @@ export function queryNestsDeeper(query: URLSearchParams, limit: number): boolean
 	}
 	return false;
 }
+
+/** True when more than `limit` square and curly brackets open anywhere in the bytes, in texts too. */
+export function opensMoreThan(bytes: Uint8Array, limit: number): boolean {
+	let opened = 0;
+	for (const byte of bytes) if (opening.has(byte)) opened += 1;
+	return opened > limit;
+}
+
+/** True when a name or a value of the query has more than `limit` characters. */
+export function queryRunsLonger(query: URLSearchParams, limit: number): boolean {
+	return [...query].some((pair) => pair.some((text) => text.length > limit));
+}
