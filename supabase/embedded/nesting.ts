@@ -27,14 +27,15 @@ export function jsonNestsDeeper(bytes: Uint8Array, limit: number): boolean {
 	return false;
 }
 
-/** True when round brackets in the values of a query nest more than `limit` levels: `select` is parsed level by level. */
-export function queryNestsDeeper(query: URLSearchParams, limit: number): boolean {
-	for (const value of query.values()) {
+/** True when round brackets in a value of the query nest more levels than `limit` says for its name. */
+export function queryNestsDeeper(query: URLSearchParams, limit: (name: string) => number): boolean {
+	for (const [name, value] of query) {
+		const deepest = limit(name);
 		let depth = 0;
 		for (const sign of value) {
 			if (sign === '(') depth += 1;
 			else if (sign === ')') depth -= 1;
-			if (depth > limit) return true;
+			if (depth > deepest) return true;
 		}
 	}
 	return false;

@@ -106,6 +106,13 @@ describe('a server of strangers', () => {
 		expect([answer.status, await answer.json()]).toEqual([200, []]);
 	});
 
+	test('tables in tables, whose rows multiply with every level, are for nobody', async () => {
+		expect(await refusal(await ask('select=role,members(members(role))'))).toEqual([
+			400,
+			'query-too-deep'
+		]);
+	});
+
 	test('JSON in a text has 4,000 brackets at most, bytes of a file as many as they like', async () => {
 		expect(await refusal(await accept('['.repeat(4_001)))).toEqual([400, 'json-too-deep']);
 		expect(await refusal(await accept('{"a":'.repeat(4_001)))).toEqual([400, 'json-too-deep']);
@@ -133,7 +140,7 @@ describe('a server of strangers', () => {
 		['conditions in each other', () => ask(`or=(${'and('.repeat(62)}role.eq.1${')'.repeat(63)}`)],
 		['a list', () => ask(`role=in.(${'a,'.repeat(1_990)}a)`)],
 		['words', () => ask(`role=fts.${'a%26'.repeat(1_990)}a`)],
-		['tables in each other', () => ask(`select=${'members('.repeat(60)}role${')'.repeat(60)}`)]
+		['a table in a table', () => ask('select=members(role)')]
 	];
 	test.each(deep)('%s, as deep as the door lets in, get an answer', async (_, send) => {
 		for (let round = 0; round < 20; round += 1) {
