@@ -1,5 +1,6 @@
 import { createPgliteConnection, type PgliteConnection } from '@supabase/lite/pglite';
 import { createPostgresConnection, type PostgresConnection } from '@supabase/lite/postgres';
+import { guardEngine, type EngineGuard } from './engine.ts';
 
 /** Runs SQL; `query` takes $1… parameters and gives rows, `exec` takes many statements and gives nothing. */
 export interface Executor {
@@ -11,6 +12,8 @@ export interface Executor {
 export interface Database extends Executor {
 	engine: 'pglite' | 'postgres';
 	connection: PgliteConnection | PostgresConnection;
+	/** Tells when PGlite is broken and must be opened anew; a real PostgreSQL looks after itself. */
+	guard?: EngineGuard;
 	/** All or nothing: commits when `work` returns, rolls back and rethrows when it throws. */
 	transaction<T>(work: (inside: Executor) => Promise<T>): Promise<T>;
 	close(): Promise<void>;
@@ -31,9 +34,11 @@ async function openPglite(folder: string): Promise<Database> {
 	});
 	const { driver } = connection;
 	await driver.waitReady;
+	const guard = guardEngine(driver);
 	return {
 		engine: 'pglite',
 		connection,
+		guard,
 		query: async <Row extends object>(sql: string, parameters?: unknown[]) =>
 			(await driver.query<Row>(sql, parameters)).rows,
 		exec: async (sql) => void (await driver.exec(sql)),
@@ -45,7 +50,8 @@ async function openPglite(folder: string): Promise<Database> {
 					exec: async (sql) => void (await inside.exec(sql))
 				})
 			),
-		close: () => connection.close()
+		// A broken engine writes nothing more: what was committed is in the files, as after a power cut of the process.
+		close: async () => (guard.fault() ? driver.fs?.closeFs() : connection.close())
 	};
 }
 

@@ -2,7 +2,7 @@ import { createHash, timingSafeEqual } from 'node:crypto';
 import { jsonError, type Api } from './api.ts';
 import { createAuthGuard, isShut, type AuthLimits } from './authLimits.ts';
 import { refusalOf, type Caller } from './gate.ts';
-import { jsonNestsDeeper, queryNestsDeeper } from './nesting.ts';
+import { jsonNestsDeeper, opensMoreThan, queryNestsDeeper, queryRunsLonger } from './nesting.ts';
 
 /** What a request says before its body. */
 export interface Head {
@@ -27,11 +27,23 @@ export interface FrontDoor {
 const methods = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'];
 /** Deeper than anything the app sends by far. */
 const deepest = 64;
+/**
+ * Tables that hold each other multiply their rows with every level of `select`: procedures of fields of procedures, four
+ * times over, would keep the one connection busy for minutes.
+ */
+const deepestIn = (name: string) => (name === 'select' ? 1 : deepest);
+/** Far longer than anything the app sends. Operators alone (`a->b->c…`) make an expression of a third as many levels. */
+const longestInQuery = 4_000;
+/**
+ * The database reads JSON inside a text too, where nobody here can tell its levels: brackets of any kind, wherever they
+ * stand, bound them. PGlite overflows at some 4,800 levels of JSON, and at 1,700 of operators.
+ */
+const mostBrackets = 4_000;
 
 /**
  * Puts the checks for strangers before the API: known method, a key of ours on everything that has a body, no dangerous
- * token, not too many sign-ins, nothing that nests until a stack overflows. `keys` are the publishable and the secret key,
- * `jwtSecret` signs the access tokens.
+ * token, not too many sign-ins, nothing that nests until a stack overflows (PGlite does not survive that). `keys` are the
+ * publishable and the secret key, `jwtSecret` signs the access tokens.
  */
 export function createFrontDoor(
 	api: Api,
@@ -44,7 +56,9 @@ export function createFrontDoor(
 		refuse({ method, url, headers }, caller) {
 			if (!methods.includes(method))
 				return jsonError(405, 'method-not-allowed', { allow: methods.join(', ') });
-			if (queryNestsDeeper(url.searchParams, deepest)) return jsonError(400, 'query-too-deep');
+			const query = url.searchParams;
+			if (queryRunsLonger(query, longestInQuery)) return jsonError(400, 'query-too-long');
+			if (queryNestsDeeper(query, deepestIn)) return jsonError(400, 'query-too-deep');
 			const refusal = refusalOf(url, headers, caller);
 			if (refusal) return jsonError(refusal.status, refusal.key);
 			// A preflight carries no key, and a signed address of Storage is read without one.
@@ -54,7 +68,8 @@ export function createFrontDoor(
 			return isShut(url) ? jsonError(404, 'auth-path-unknown') : undefined;
 		},
 		async answer({ method, url, headers }, body, caller, gone) {
-			if (jsonNestsDeeper(body, deepest)) return jsonError(400, 'json-too-deep');
+			if (jsonNestsDeeper(body, deepest) || (!isStorage(url) && opensMoreThan(body, mostBrackets)))
+				return jsonError(400, 'json-too-deep');
 			const refusal = guard.refuseAccount(method, url, headers, body);
 			if (refusal) return refusal;
 			const request = new Request(url, {
@@ -71,6 +86,11 @@ export function createFrontDoor(
 /** The other methods get an answer without a look at what is sent after their head. */
 export function mayHaveBody(method: string): boolean {
 	return method !== 'GET' && method !== 'HEAD' && method !== 'OPTIONS';
+}
+
+/** Bytes of photographs have brackets by the thousand, and nobody reads them as JSON. */
+function isStorage(url: URL): boolean {
+	return url.pathname.startsWith('/storage/v1');
 }
 
 function hasKey(url: URL, headers: Headers, keys: string[]): boolean {

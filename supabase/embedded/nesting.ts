@@ -27,15 +27,28 @@ export function jsonNestsDeeper(bytes: Uint8Array, limit: number): boolean {
 	return false;
 }
 
-/** True when round brackets in the values of a query nest more than `limit` levels: `select` is parsed level by level. */
-export function queryNestsDeeper(query: URLSearchParams, limit: number): boolean {
-	for (const value of query.values()) {
+/** True when round brackets in a value of the query nest more levels than `limit` says for its name. */
+export function queryNestsDeeper(query: URLSearchParams, limit: (name: string) => number): boolean {
+	for (const [name, value] of query) {
+		const deepest = limit(name);
 		let depth = 0;
 		for (const sign of value) {
 			if (sign === '(') depth += 1;
 			else if (sign === ')') depth -= 1;
-			if (depth > limit) return true;
+			if (depth > deepest) return true;
 		}
 	}
 	return false;
+}
+
+/** True when more than `limit` square and curly brackets open anywhere in the bytes, in texts too. */
+export function opensMoreThan(bytes: Uint8Array, limit: number): boolean {
+	let opened = 0;
+	for (const byte of bytes) if (opening.has(byte)) opened += 1;
+	return opened > limit;
+}
+
+/** True when a name or a value of the query has more than `limit` characters. */
+export function queryRunsLonger(query: URLSearchParams, limit: number): boolean {
+	return [...query].some((pair) => pair.some((text) => text.length > limit));
 }

@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { startWorker, type WorkerTools } from '../worker/worker.ts';
-import { createApi, type Api } from './api.ts';
+import { createApi, jsonError, type Api } from './api.ts';
 import { usualAuthLimits, type AuthLimits } from './authLimits.ts';
 import type { Database } from './database.ts';
 import { completeDemoAccounts } from './demoAccounts.ts';
@@ -48,6 +48,8 @@ export interface RunningServer {
 	firstRun: boolean;
 	/** The API without the network, for callers in this process. */
 	api: Api;
+	/** Resolves when the database engine breaks: from then on every answer is 503 until a new server is started. */
+	broken: Promise<unknown>;
 	/** Stops taking requests, ends the work under way, closes the database and lets go of the folder. */
 	stop(): Promise<void>;
 }
@@ -88,7 +90,13 @@ async function start(
 	const turns = database.engine === 'pglite' ? createSerialTurns() : createConcurrentTurns();
 	const uploads = database.engine === 'pglite' ? turns : createSerialTurns();
 	const api = createApi(
-		(request) => app.fetch(request, { peerAddress: null }),
+		async (request) => {
+			const answer = await app.fetch(request, { peerAddress: null });
+			// Whatever the backend made of it: nothing that a broken engine said is an answer.
+			return database.guard?.fault()
+				? jsonError(503, 'server-busy', { 'retry-after': '5' })
+				: answer;
+		},
 		turns,
 		uploads,
 		createUploadGuard(database, () => freeBytesAt(dataDir), log)
@@ -131,7 +139,8 @@ async function start(
 	closers.push(() => drain(server, turns));
 	ownership.announce(url);
 	const accounts = firstRun.content.accounts.filter((account) => account.ready);
-	return { url, publishableKey, accounts, firstRun: isFirst, api, stop };
+	const broken = database.guard?.broken ?? new Promise<never>(() => undefined);
+	return { url, publishableKey, accounts, firstRun: isFirst, api, broken, stop };
 }
 
 /** One request as anon: the backend reads the schema and prepares its roles before anybody waits for it. */

@@ -3,7 +3,8 @@ import { join, resolve } from 'node:path';
 import { muteBackendConsole } from './backendLog.ts';
 import { authoredBuild, ensureBuild } from './build.ts';
 import type { DemoAccount } from './firstRun.ts';
-import { startServer, type RunningServer } from './server.ts';
+import { keepRunning } from './keepRunning.ts';
+import type { RunningServer, ServerOptions } from './server.ts';
 import { StartError } from './StartError.ts';
 
 const root = resolve(import.meta.dirname, '../..');
@@ -39,7 +40,7 @@ function describe(accounts: DemoAccount[]): string {
 	].join('\n');
 }
 
-function stopOnSignals(server: RunningServer): void {
+function stopOnSignals(server: Pick<RunningServer, 'stop'>): void {
 	const stop = () => {
 		say('Đang dừng…');
 		setTimeout(() => process.exit(0), stopMilliseconds).unref();
@@ -82,7 +83,7 @@ async function buildPages(catalogue: string): Promise<string> {
 muteBackendConsole(say);
 try {
 	const host = env.HOST || '127.0.0.1';
-	const server = await startServer({
+	const options: ServerOptions = {
 		dataDir,
 		port: readPort(),
 		host,
@@ -93,7 +94,8 @@ try {
 		buildPages: isLive ? buildPages : undefined,
 		trustProxy: env.TRUST_PROXY === '1',
 		log: say
-	});
+	};
+	const server = await keepRunning(options, fail);
 	stopOnSignals(server);
 	warnOfPlainHttp(host);
 	if (server.firstRun) say(describe(server.accounts));

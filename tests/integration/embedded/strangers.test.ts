@@ -241,16 +241,16 @@ describe('requests that no client sends', () => {
 			}
 	});
 
-	test('a query of 3,000 brackets is 400, one of 40 is for the backend to judge', async () => {
+	test('a query of 600 levels is 400, one of 40 is for the backend to judge', async () => {
 		const ask = async (levels: number) => {
-			const select = 'a('.repeat(levels) + ')'.repeat(levels);
-			const answer = await fetch(`${server.url}/rest/v1/members?select=${select}`, {
+			const or = `(${'and('.repeat(levels - 1)}role.eq.1${')'.repeat(levels)}`;
+			const answer = await fetch(`${server.url}/rest/v1/members?or=${or}`, {
 				headers: headersFor(server.firstRun)
 			});
 			return [answer.status, await answer.json()];
 		};
-		expect(await ask(3_000)).toMatchObject([400, { message: 'query-too-deep' }]);
-		expect(await ask(40)).toMatchObject([400, { code: expect.stringContaining('PGRST') }]);
+		expect(await ask(600)).toMatchObject([400, { message: 'query-too-deep' }]);
+		expect(await ask(40)).toEqual([200, []]);
 	});
 
 	test('JSON of 60 levels, and brackets inside a text, are JSON like any other', async () => {
