@@ -13,6 +13,8 @@ export const viQueue = {
 		ready: 'Chờ trả kết quả',
 		ended: 'Đã kết thúc'
 	},
+	whoseLabel: 'Việc của ai',
+	whose: { all: 'Cả cơ quan', department: 'Phòng tôi', mine: 'Việc của tôi' },
 	search: 'Tìm trong nhóm này',
 	searchHelp: 'Họ tên (không cần dấu), mã hồ sơ, số giấy hẹn, số căn cước hoặc số điện thoại',
 	clearSearch: 'Xóa ô tìm kiếm',
@@ -37,7 +39,8 @@ export const viQueue = {
 		today: 'Hẹn hôm nay',
 		tomorrow: 'Hẹn ngày mai',
 		supplementPassed: 'Quá hạn bổ sung',
-		countsLate: 'Tính quá hạn'
+		countsLate: 'Tính quá hạn',
+		extended: 'Đã hẹn lại'
 	},
 	when: {
 		answerBy: (time: string) => `Trả lời trước ${time}`,
@@ -103,6 +106,7 @@ export const viQueue = {
 		['Page Up, Page Down', 'lên, xuống 10 hồ sơ'],
 		['Home, End', 'về hồ sơ đầu, hồ sơ cuối'],
 		['Enter', 'mở hồ sơ đang chọn'],
+		['M', 'chỉ xem việc của tôi, bấm lần nữa để xem tất cả'],
 		['/', 'vào ô tìm kiếm'],
 		['Esc', 'rời ô tìm kiếm; bấm lần nữa để xóa phần đang tìm']
 	]

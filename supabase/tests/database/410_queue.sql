@@ -1,6 +1,6 @@
 -- What each group of the queue holds, in which order, page after page, and what a search finds in it and elsewhere.
 begin;
-select plan(93);
+select plan(101);
 
 select app.seed_field('{"code": "ho-tich", "name": "Hộ tịch", "help": "Khai sinh", "position": 1}');
 select app.seed_procedure(
@@ -95,6 +95,19 @@ select is(
 	(select count(*) from public.dossiers where lane is null or lane not in ('new', 'answered', 'working', 'waiting', 'ready', 'ended')), 0::bigint,
 	'every status has a lane'
 );
+
+-- Whose work ------------------------------------------------------------------------------------------
+
+update public.dossiers set assigned_to = (select id from public.staff where full_name = 'officer@test') where id in (tests.id(5), tests.id(7));
+select is(tests.found(account, group_name, jsonb_build_object('whose', whose)), found, format('%s, %s, %s: %s', account, group_name, whose, found)) from (values
+	('officer', 'working', 'mine', '5'), ('officer', 'waiting', 'mine', '7'), ('officer', 'today', 'mine', ''),
+	('receiver', 'working', 'mine', ''), ('receiver', 'working', 'department', '5,4,3'), ('officer', 'working', 'department', '5,4,3')
+) as cases (account, group_name, whose, found);
+select is(
+	tests.queue('officer', 'ended', '{"whose": "mine"}') -> 'counts',
+	'{"new": 0, "answered": 0, "working": 1, "today": 0, "late": 1, "waiting": 1, "ready": 0}', 'the counts are of my own work'
+);
+select is(tests.queue('receiver', 'late') #>> '{rows,1,assignedTo}', 'officer@test', 'a row says whose it is');
 
 -- What a row and a page say ---------------------------------------------------------------------------
 

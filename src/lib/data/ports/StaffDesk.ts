@@ -1,6 +1,7 @@
 import type {
 	QueueGroup,
 	QueuePage,
+	QueueWhose,
 	ReceiptPreview,
 	ReceivedPaper,
 	StaffDossier,
@@ -103,6 +104,7 @@ export interface StaffDesk {
 	findMe(): Promise<Result<StaffMember | null>>;
 	queue(request: {
 		group: QueueGroup;
+		whose?: QueueWhose;
 		search?: string;
 		after?: { sortAt: string; id: string };
 	}): Promise<Result<QueuePage>>;

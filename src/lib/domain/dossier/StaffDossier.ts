@@ -48,6 +48,12 @@ export const QueueRow = z.object({
 	/** The last date of the open supplement round (local date). */
 	supplementUntil: z.nullable(z.string()),
 	supplementRounds: z.int(),
+	/** The name of the officer whose work it is; null = anybody's of the department. */
+	assignedTo: z.nullable(z.string()),
+	/** Its code in the ministry's system that it really belongs to. */
+	externalCode: z.nullable(z.string()),
+	/** Re-appointed once already. */
+	extended: z.boolean(),
 	sortAt: z.string()
 });
 export type QueueRow = z.infer<typeof QueueRow>;
@@ -67,6 +73,10 @@ export const QueueGroup = z.enum([
 	'ended'
 ]);
 export type QueueGroup = z.infer<typeof QueueGroup>;
+
+/** Whose dossiers a list shows: of all I may see, of my department, or assigned to me. */
+export const QueueWhose = z.enum(['all', 'department', 'mine']);
+export type QueueWhose = z.infer<typeof QueueWhose>;
 
 /** A stretch of one group of the queue, in the order of its dates, with how many wait in every group. */
 export const QueuePage = z.object({

@@ -9,6 +9,7 @@ describe('commandOf', () => {
 		['1', { kind: 'group', index: 0 }],
 		['8', { kind: 'group', index: 7 }],
 		['/', { kind: 'search' }],
+		['m', { kind: 'mine' }],
 		['Escape', { kind: 'escape' }],
 		['j', { kind: 'step', rows: 1, starts: true }],
 		['J', { kind: 'step', rows: 1, starts: true }],

@@ -2,6 +2,8 @@
 export type QueueCommand =
 	| { kind: 'group'; index: number }
 	| { kind: 'search' }
+	/** To my own work and back. */
+	| { kind: 'mine' }
 	| { kind: 'escape' }
 	/** `starts`: also from outside the list, where the browser has no use of its own for the key. */
 	| { kind: 'step'; rows: number; starts: boolean }
@@ -13,6 +15,7 @@ const pageOfRows = 10;
 
 const commands: Record<string, QueueCommand> = {
 	'/': { kind: 'search' },
+	m: { kind: 'mine' },
 	Escape: { kind: 'escape' },
 	j: { kind: 'step', rows: 1, starts: true },
 	ArrowDown: { kind: 'step', rows: 1, starts: true },

@@ -1,4 +1,4 @@
-import type { QueueGroup, StaffMember } from '$lib/domain/dossier/StaffDossier';
+import type { QueueGroup, QueueWhose, StaffMember } from '$lib/domain/dossier/StaffDossier';
 
 /** The groups in the order of their tabs, with their word in the address. */
 const groupSlugs = {
@@ -12,9 +12,19 @@ const groupSlugs = {
 	ended: 'da-ket-thuc'
 } as const satisfies Record<QueueGroup, string>;
 
-/** The address of a group. The search never goes there: names and phones would stay in the PC's history. */
-export function queueHref(group: QueueGroup): string {
-	return `/can-bo?nhom=${groupSlugs[group]}`;
+/** Whose work, as a word in the address. */
+const whoseSlugs = { department: 'phong-toi', mine: 'cua-toi' } as const;
+
+/** The address of a list. The search never goes there: names and phones would stay in the PC's history. */
+export function queueHref(group: QueueGroup, whose: QueueWhose): string {
+	const list = `/can-bo?nhom=${groupSlugs[group]}`;
+	return whose === 'all' ? list : `${list}&viec=${whoseSlugs[whose]}`;
+}
+
+/** Whose work an address names, else all I may see. */
+export function whoseOf(slug: string | null): QueueWhose {
+	if (slug === whoseSlugs.mine) return 'mine';
+	return slug === whoseSlugs.department ? 'department' : 'all';
 }
 
 /** The group an address names, else the one this person works in most. */

@@ -1,4 +1,4 @@
-import type { QueueGroup, QueuePage, QueueRow } from '$lib/domain/dossier/StaffDossier';
+import type { QueueGroup, QueuePage, QueueRow, QueueWhose } from '$lib/domain/dossier/StaffDossier';
 import type { AppError } from '$lib/domain/shared/Result';
 import { placePage } from './queueRows';
 import type { StaffSession } from './staffSession.svelte';
@@ -9,6 +9,7 @@ const pageSize = 100;
 /** The queue on screen: one group, one search, the rows in due order, and how fresh they are. */
 export class QueueState {
 	group = $state<QueueGroup>('new');
+	whose = $state<QueueWhose>('all');
 	search = $state('');
 	/** The search as typed; it becomes `search` after a short pause. */
 	typed = $state('');
@@ -36,11 +37,12 @@ export class QueueState {
 		this.#session = session;
 	}
 
-	/** Shows another group or search; the old rows leave at once, they answer another question. */
-	async show(group: QueueGroup, search: string): Promise<void> {
-		const isShown = group === this.group && search === this.search;
+	/** Shows another group, search or whose work; the old rows leave at once, they answer another question. */
+	async show(group: QueueGroup, search: string, whose = this.whose): Promise<void> {
+		const isShown = group === this.group && search === this.search && whose === this.whose;
 		if (isShown && this.refreshedAt) return this.refresh();
 		this.group = group;
+		this.whose = whose;
 		this.search = search;
 		this.rows = [];
 		this.elsewhere = undefined;
@@ -112,6 +114,7 @@ export class QueueState {
 	async #fetch(last: QueueRow | undefined) {
 		const request = {
 			group: this.group,
+			...(this.whose === 'all' ? {} : { whose: this.whose }),
 			...(this.search ? { search: this.search } : {}),
 			...(last ? { after: { sortAt: last.sortAt, id: last.id } } : {})
 		};

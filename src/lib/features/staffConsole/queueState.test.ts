@@ -41,6 +41,18 @@ describe('the queue', () => {
 		expect(ids(queue.rows)).toEqual(['newer']);
 	});
 
+	it('asks for the work of somebody only when told to, and keeps to it', async () => {
+		const { queue, waiting } = await aQueue();
+		void queue.show('working', '');
+		void queue.show('working', '', 'mine');
+		void queue.show('late', '');
+		expect(waiting.map(({ request }) => request)).toEqual([
+			{ group: 'working' },
+			{ group: 'working', whose: 'mine' },
+			{ group: 'late', whose: 'mine' }
+		]);
+	});
+
 	it('keeps its rows when a refresh fails, and says so', async () => {
 		const { queue, waiting } = await aQueue();
 		const shown = queue.show('new', '');

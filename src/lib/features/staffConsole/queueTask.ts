@@ -17,8 +17,12 @@ const { tags, when, next } = viQueue;
 /** The task of a row. Late is computed, never stored; the day of the date itself is still in time (domain §2.7). */
 export function taskOf(row: QueueRow, clock: QueueClock): QueueTask {
 	const task = taskByStatus(row, clock);
-	if (row.supplementRounds < 2 || isEnded(row.status)) return task;
-	return { ...task, tags: [...task.tags, { tone: 'danger', words: tags.countsLate }] };
+	if (isEnded(row.status)) return task;
+	const more: Tag[] = [
+		...(row.supplementRounds < 2 ? [] : [{ tone: 'danger' as const, words: tags.countsLate }]),
+		...(row.extended ? [{ tone: 'warning' as const, words: tags.extended }] : [])
+	];
+	return more.length === 0 ? task : { ...task, tags: [...task.tags, ...more] };
 }
 
 function taskByStatus(row: QueueRow, clock: QueueClock): QueueTask {

@@ -25,6 +25,9 @@ export function aRow(changes: Partial<QueueRow> = {}): QueueRow {
 		answeredAt: null,
 		supplementUntil: null,
 		supplementRounds: 0,
+		assignedTo: null,
+		externalCode: null,
+		extended: false,
 		sortAt: '2026-11-23T01:00:00Z',
 		...changes
 	};
