@@ -290,6 +290,8 @@ export const viCatalogueDesk = {
 	refusals: {
 		keys: {
 			'draft-changed': 'Có người vừa lưu bản nháp này. Tải lại để xem bản mới.',
+			'draft-joined':
+				'Bản nháp này vừa được sửa ở nơi khác, máy đã gộp vào đây. Xem lại các chỗ khác rồi gửi lần nữa.',
 			'draft-closed': 'Bản này vừa được gửi đi, công bố hoặc bỏ. Tải lại trang để xem.',
 			'draft-unknown': 'Không thấy bản nháp này nữa.',
 			'draft-exists': 'Bản nháp này đã có rồi.',
