@@ -103,6 +103,7 @@ export const viEditor = {
 		body: 'Bản nháp rời danh sách và không sửa tiếp được nữa. Bản đang công bố không đổi.',
 		yes: 'Bỏ hẳn bản nháp',
 		busy: 'Đang bỏ…',
+		done: 'Đã bỏ bản nháp.',
 		keep: 'Thôi, giữ lại'
 	},
 
@@ -170,5 +171,6 @@ export const viEditor = {
 		errorsTitle: 'Xem lại trước khi gửi',
 		sent: 'Đã gửi. Chờ người khác công bố.'
 	},
-	returned: (reason: string) => `Bị trả lại: ${reason}`
+	returned: (reason: string) => `Bị trả lại: ${reason}`,
+	takenBack: (reason: string) => `Bạn đã lấy lại để sửa: ${reason}`
 };
