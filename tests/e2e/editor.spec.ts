@@ -14,6 +14,9 @@ import { expect, test } from './support/test.ts';
 
 const FEE = 'Lệ phí cấp giấy đăng ký ghe, tàu';
 
+/** One case of that procedure, as somebody answers who begins to prepare. */
+const CASE = ['Cỡ nhỏ', 'Không phải đăng kiểm', 'Không', 'Người hoặc tổ chức Việt Nam', 'Mua bán'];
+
 /** The fee as the open page of a citizen says it. */
 const feeOn = (page: Page) =>
 	page.locator('dl > div').filter({ hasText: FEE }).getByRole('definition').first();
@@ -33,6 +36,16 @@ test('one writes, another publishes, and a phone shows the new fee', async ({ de
 	await phone.goto(`/thu-tuc/${code}`);
 	await expect(feeOn(phone)).toContainText('70.000 đồng');
 	await phone.waitForFunction(async () => (await navigator.serviceWorker.ready).active !== null);
+	// Somebody has begun to prepare when the fee changes.
+	await phone.goto(`/chuan-bi/${code}/bat-dau`);
+	for (const answer of CASE) {
+		await phone.getByRole('radio', { name: new RegExp(`^${answer}`) }).check();
+		await phone.getByRole('button', { name: 'Tiếp tục' }).click();
+	}
+	await expect(phone.getByRole('heading', { level: 1, name: /giấy tờ/i })).toBeVisible();
+	await expect(phone.getByText('Lệ phí đã thay đổi.')).toHaveCount(0);
+	const preparation = phone.url();
+	await phone.goto(`/thu-tuc/${code}`);
 
 	const page = await openCatalogue(devices, 'editor');
 	const examiner = new Examiner();
@@ -81,6 +94,9 @@ test('one writes, another publishes, and a phone shows the new fee', async ({ de
 		await expect(feeOn(phone)).toContainText('75.000 đồng', { timeout: 3_000 });
 	}).toPass({ timeout: 60_000 });
 	await keepPicture(phone, 'editor-phone');
+	await phone.goto(preparation);
+	await expect(phone.getByText('Lệ phí đã thay đổi.')).toBeVisible();
+	await keepPicture(phone, 'editor-outdated');
 
 	// Both versions stand in the history, and what is between them.
 	await page.goto(`/can-bo/danh-muc/${code}`);
@@ -178,14 +194,21 @@ test('two at once: nobody’s work is lost', async ({ devices }) => {
 	await expectSaved(one);
 
 	await two.getByRole('textbox', { name: 'Làm việc này để được gì' }).fill('Của người thứ hai.');
-	await expect(two.getByText('Người khác vừa lưu bản nháp này')).toBeVisible({ timeout: 20_000 });
+	// Both are the same editor at two PCs.
+	await expect(two.getByText('Bạn vừa lưu bản nháp này ở nơi khác')).toBeVisible({
+		timeout: 20_000
+	});
+	const examiner = new Examiner();
+	await examiner.examine(two, 'catalogue conflict', 'staff');
 	await keepPicture(two, 'editor-conflict');
 	await two.getByRole('button', { name: 'Xem khác nhau rồi chọn' }).click();
+	await examiner.examine(two, 'catalogue conflict: choosing', 'staff');
 	await two
 		.getByRole('group', { name: 'Làm việc này để được gì' })
-		.getByRole('radio', { name: /Của tôi/ })
+		.getByRole('radio', { name: /^Viết ở đây/ })
 		.check();
 	await two.getByRole('button', { name: 'Gộp lại và soạn tiếp' }).click();
+	await expect(two.getByRole('heading', { level: 2, name: 'Ai, ở đâu, được gì' })).toBeFocused();
 	await expectSaved(two);
 	await two.reload();
 	await openPart(two, 'Ai, ở đâu, được gì');
@@ -196,14 +219,86 @@ test('two at once: nobody’s work is lost', async ({ devices }) => {
 		'Người thứ nhất viết.'
 	);
 
-	// The other way: the late one keeps a draft of the own.
+	// What was written in another place is taken in under the hands.
 	await one.getByRole('textbox', { name: 'Ai làm được' }).fill('Của người thứ nhất.');
+	await expect(one.getByText('Bạn vừa sửa bản nháp này ở nơi khác.', { exact: false })).toBeVisible(
+		{
+			timeout: 20_000
+		}
+	);
+	await expect(one.getByRole('textbox', { name: 'Làm việc này để được gì' })).toHaveValue(
+		'Của người thứ hai.'
+	);
+	await expectSaved(one);
+
+	// In the same place: the late one keeps a draft of the own.
+	await two.reload();
+	await openPart(two, 'Ai, ở đâu, được gì');
+	await two.getByRole('textbox', { name: 'Ai làm được' }).fill('Của người thứ hai.');
+	await expectSaved(two);
+	await one.getByRole('textbox', { name: 'Ai làm được' }).fill('Của người thứ nhất!');
 	await one.getByRole('button', { name: 'Lưu phần của tôi thành bản nháp riêng' }).click();
 	await expect(one).not.toHaveURL(address);
 	await openPart(one, 'Ai, ở đâu, được gì');
 	await expect(one.getByRole('textbox', { name: 'Ai làm được' })).toHaveValue(
-		'Của người thứ nhất.'
+		'Của người thứ nhất!'
 	);
+});
+
+test('an answer that gets lost while somebody types on is nobody else’s work', async ({
+	devices
+}) => {
+	devices.tolerate(/Failed to load resource|ERR_FAILED|status of 409/);
+	const page = await openCatalogue(devices, 'editor');
+	await openProcedure(page, '2.001215');
+	await beginDraft(page);
+	await openPart(page, 'Ai, ở đâu, được gì');
+	let isLost = false;
+	await page.route('**/rpc/save_procedure_draft', async (route) => {
+		if (isLost) return route.continue();
+		await route.fetch();
+		isLost = true;
+		await route.abort();
+	});
+	const box = page.getByRole('textbox', { name: 'Ai làm được' });
+	await box.fill('Một.');
+	await expect.poll(() => isLost).toBe(true);
+	await box.fill('Một. Hai.');
+	await expectSaved(page);
+	await expect(box).toHaveValue('Một. Hai.');
+	await page.reload();
+	await openPart(page, 'Ai, ở đâu, được gì');
+	await expect(page.getByRole('textbox', { name: 'Ai làm được' })).toHaveValue('Một. Hai.');
+});
+
+test('a fee nobody can read stays in its box and keeps the draft here; what was filled in stays', async ({
+	devices
+}) => {
+	const page = await openCatalogue(devices, 'editor');
+	await openProcedure(page, '1.003930');
+	await beginDraft(page);
+	await openPart(page, 'Phí');
+	await expect(page.getByRole('heading', { level: 2, name: 'Phí' })).toBeFocused();
+	await page.keyboard.press('Tab');
+	await page.keyboard.press('Enter');
+	const amount = page.getByRole('textbox', { name: 'Số tiền (đồng)', exact: true });
+	await amount.fill('75k');
+	await amount.blur();
+	await expect(amount).toHaveValue('75k');
+	await page.getByRole('button', { name: 'Đề nghị công bố' }).click();
+	await expect(page.getByText('Chưa gửi được: còn chỗ phải sửa')).toBeVisible();
+	await page.getByRole('button', { name: /Số tiền.*chưa đúng/ }).click();
+	await expect(amount).toBeFocused();
+	await amount.fill('75.000 đồng');
+	await amount.blur();
+	await expect(amount).toHaveValue('75.000');
+	await page.getByRole('button', { name: 'Đề nghị công bố' }).click();
+	const summary = page.getByRole('textbox', { name: 'Bạn đổi gì, vì sao?' });
+	await summary.fill('Mức mới.');
+	await page.getByRole('button', { name: 'Về soạn tiếp' }).click();
+	await expect(page.getByRole('heading', { level: 2, name: 'Phí' })).toBeFocused();
+	await page.getByRole('button', { name: 'Đề nghị công bố' }).click();
+	await expect(summary).toHaveValue('Mức mới.');
 });
 
 test('without a line the words stay on this PC and go out by themselves', async ({ devices }) => {
@@ -280,8 +375,11 @@ test('what changed meanwhile is merged first; a later date waits and is called o
 	await second.reload();
 	await second.getByRole('button', { name: 'Công bố, áp dụng từ Thứ Bảy, 01/01/2028' }).click();
 	await expect(second.getByText('Chưa áp dụng.', { exact: false })).toBeVisible();
+	const examiner = new Examiner();
+	await examiner.examine(second, 'catalogue scheduled', 'staff');
 	await keepPicture(second, 'editor-scheduled');
 	await second.getByRole('button', { name: 'Hủy, không áp dụng nữa' }).click();
+	await examiner.examine(second, 'catalogue scheduled: calling off', 'staff');
 	await second.getByRole('textbox', { name: 'Lý do hủy' }).fill('Chưa có văn bản.');
 	await second.getByRole('button', { name: 'Hủy lịch áp dụng' }).click();
 	await expect(second.getByText('Đã hủy. Bản đang dùng không đổi.')).toBeVisible();
@@ -297,6 +395,9 @@ test('a procedure is withdrawn, with the reason on the phone', async ({ devices 
 	const reason = 'Bãi bỏ từ hôm nay. Làm việc “Sang tên ghe, tàu” thay cho việc này.';
 	await page.getByRole('textbox', { name: 'Lý do, cho người dân đọc' }).fill(reason);
 	await page.getByRole('button', { name: 'Tạo đề nghị bãi bỏ' }).click();
+	await expect(page.getByRole('heading', { level: 1, name: /^Đề nghị bãi bỏ: / })).toBeVisible();
+	const examiner = new Examiner();
+	await examiner.examine(page, 'catalogue withdrawal', 'staff');
 	await page
 		.getByRole('textbox', { name: 'Căn cứ, cho người công bố' })
 		.fill('Quyết định 1/QĐ-UBND.');
@@ -306,6 +407,8 @@ test('a procedure is withdrawn, with the reason on the phone', async ({ devices 
 
 	const second = await openCatalogue(devices, 'leader');
 	await second.goto(address);
+	await expect(second.getByRole('button', { name: 'Công bố việc bãi bỏ' })).toBeVisible();
+	await examiner.examine(second, 'catalogue withdrawal proposal', 'staff');
 	await second.getByRole('button', { name: 'Trả lại' }).click();
 	await second.getByRole('textbox', { name: 'Lý do trả lại' }).fill('Ghi thêm số quyết định.');
 	await second.getByRole('button', { name: 'Trả lại cho người soạn' }).click();

@@ -18,7 +18,7 @@ export async function run({ owner, connect, check }: PostgresContext): Promise<v
 	const [office] = await owner<{ hand: string; desk: string; department: string; until: string }[]>`
 		select (select user_id from public.staff where full_name = 'many hands') as hand,
 			(select user_id from public.staff where full_name = 'numbering desk') as desk,
-			(select department_id::text from public.staff where full_name = 'many hands') as department,
+			(select department_id::text from public.staff where full_name = 'numbering desk') as department,
 			(select min(day)::date::text from generate_series(current_date + 20, current_date + 30, interval '1 day') as day
 				where app.is_working_day(day::date, app.index_calendar(app.working_calendar()))) as until`;
 	assert(office);

@@ -28,6 +28,8 @@ export type Services = CitizenServices & {
 		desk: StaffDesk,
 		onerror: (error: AppError) => void
 	): Promise<{ run(reason?: 'due' | 'all'): Promise<void>; stop(): void }>;
+	/** Fetches the pages of the staff onto this PC, for when the line is down; quietly, and not on a citizen's phone. */
+	keepStaffPages(): Promise<void>;
 	/** Small notes that live and die with this tab. */
 	tabStorage(): Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
 	/** Now, as an instant; a parameter so that tests can stop the clock. */

@@ -121,6 +121,15 @@ export function createServices(): Services {
 		async startChainSender(...parts) {
 			return (await import('./deskServices')).startChainSender(...parts);
 		},
+		async keepStaffPages() {
+			// Caches exist only where service workers do.
+			if (!(globalThis as Partial<typeof globalThis>).caches) return;
+			try {
+				await (await import('./keepStaffFiles')).keepStaffFiles(caches, (path) => fetch(path));
+			} catch (error) {
+				console.warn('not all pages of the staff are kept; the next start goes on', error);
+			}
+		},
 		tabStorage: () => sessionStorage,
 		loadPreparer,
 		trackWork,

@@ -104,7 +104,6 @@ export const viCatalogueDesk = {
 		posting: 'In tờ niêm yết',
 		facts: 'Đang công bố',
 		neverPublished: 'Thủ tục này chưa công bố lần nào.',
-		withdrawn: (reason: string) => `Đã bãi bỏ: ${reason}`,
 		withdrawnTitle: 'Đã bãi bỏ, người dân không nộp được nữa',
 		keys: {
 			code: 'Mã',
@@ -216,6 +215,9 @@ export const viCatalogueDesk = {
 		decide: 'Quyết định của bạn',
 		own: 'Bạn đã viết hoặc gửi bản này, nên không tự công bố được. Cần một người khác có việc “Soạn thủ tục” hoặc “Lãnh đạo” mở trang này và công bố.',
 		takeBack: 'Lấy lại để sửa',
+		takeBackReason: 'Vì sao bạn lấy lại?',
+		takeBackBusy: 'Đang lấy lại…',
+		takenBack: 'Đã lấy lại. Bạn sửa tiếp được.',
 		publish: 'Công bố',
 		publishLater: (date: string) => `Công bố, áp dụng từ ${date}`,
 		publishWithdraw: 'Công bố việc bãi bỏ',
@@ -289,13 +291,16 @@ export const viCatalogueDesk = {
 
 	refusals: {
 		keys: {
-			'draft-changed': 'Có người vừa lưu bản nháp này. Tải lại để xem bản mới.',
-			'draft-closed': 'Bản này vừa được gửi đi, công bố hoặc bỏ. Tải lại trang để xem.',
+			'draft-changed': 'Chưa ghi được: bản này vừa được sửa ở nơi khác. Xem lại bản mới.',
+			'draft-joined':
+				'Bản nháp này vừa được sửa ở nơi khác, máy đã gộp vào đây. Xem lại các chỗ khác rồi gửi lần nữa.',
+			'draft-closed': 'Chưa ghi được: bản này vừa được gửi đi, trả lại, công bố hoặc bỏ.',
 			'draft-unknown': 'Không thấy bản nháp này nữa.',
 			'draft-exists': 'Bản nháp này đã có rồi.',
-			'base-changed': 'Bản đang dùng đã đổi trong lúc bản này được soạn. Gộp lại trước đã.',
 			'others-based-on-it':
 				'Có bản hẹn ngày sau được soạn dựa trên bản này. Hủy bản đó trước, rồi hủy bản này.',
+			'base-changed':
+				'Chưa công bố được: bản đang dùng đã đổi trong lúc bản này được soạn. Gộp lại trước đã.',
 			'nothing-changed': 'Bản này không khác gì bản đang dùng.',
 			'already-withdrawn': 'Thủ tục này đã bãi bỏ rồi.',
 			'second-person-needed': 'Bạn đã viết hoặc gửi bản này. Phải người khác công bố.',

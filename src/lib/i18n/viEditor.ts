@@ -33,7 +33,9 @@ export const viEditor = {
 		expired: 'Phiên làm việc hết hạn. Bài vẫn trên máy này; đăng nhập lại là tự lưu.',
 		refused: 'Máy chủ chưa nhận bản này. Bài vẫn giữ trên máy này.',
 		unkept: 'Trình duyệt này không giữ được bài. Đừng đóng trang khi mất mạng.',
-		conflict: 'Có người khác vừa lưu bản nháp này.'
+		joined: (who: string) => `${who} vừa sửa bản nháp này. Máy đã gộp vào đây.`,
+		joinedSelf: 'Bạn vừa sửa bản nháp này ở nơi khác. Máy đã gộp vào đây.',
+		joinedRead: 'Đã rõ'
 	},
 	saveNow: 'Lưu ngay',
 
@@ -101,6 +103,7 @@ export const viEditor = {
 		body: 'Bản nháp rời danh sách và không sửa tiếp được nữa. Bản đang công bố không đổi.',
 		yes: 'Bỏ hẳn bản nháp',
 		busy: 'Đang bỏ…',
+		done: 'Đã bỏ bản nháp.',
 		keep: 'Thôi, giữ lại'
 	},
 
@@ -108,23 +111,29 @@ export const viEditor = {
 		title: 'Người khác vừa lưu bản nháp này',
 		who: (name: string, when: string) => `${name} lưu lúc ${when}.`,
 		whoUnknown: (when: string) => `Bản trên máy chủ lưu lúc ${when}.`,
-		someone: 'Một người khác',
+		someone: 'Người khác',
+		titleSelf: 'Bạn vừa lưu bản nháp này ở nơi khác',
+		whoSelf: (when: string) => `Thẻ kia hoặc máy kia lưu lúc ${when}.`,
 		safe: 'Phần bạn viết còn nguyên trên máy này. Chọn một cách:',
 		closed: 'Bản nháp này đã được gửi đi hoặc đã bỏ trong lúc bạn đang viết.',
 		fork: 'Lưu phần của tôi thành bản nháp riêng',
-		forkHelp: 'Bản của người kia để nguyên. Hai bản nháp đứng cạnh nhau.',
+		forkHelp: 'Bản kia để nguyên. Hai bản nháp đứng cạnh nhau.',
 		forking: 'Đang lưu…',
 		compare: 'Xem khác nhau rồi chọn',
-		compareHelp: 'Chỗ chỉ một người sửa thì lấy của người đó. Chỗ cả hai cùng sửa thì bạn chọn.',
-		clashTitle: (count: number) => `${count} chỗ cả hai cùng sửa`,
+		compareHelp: 'Chỗ chỉ một bên sửa thì lấy của bên đó. Chỗ cả hai bên cùng sửa thì bạn chọn.',
+		clashTitle: (count: number) => `${count} chỗ cả hai bên cùng sửa`,
 		noClash: 'Không chỗ nào trùng nhau: gộp được hết cả hai bên.',
 		mine: 'Của tôi',
 		theirs: 'Của người kia',
+		mineSelf: 'Viết ở đây',
+		theirsSelf: 'Viết ở nơi kia',
 		removed: '(đã xóa)',
 		merge: 'Gộp lại và soạn tiếp',
 		back: 'Quay lại',
 		theirChanges: (count: number) => `Người kia đã sửa ${count} chỗ`,
-		myChanges: (count: number) => `Bạn đã sửa ${count} chỗ`
+		myChanges: (count: number) => `Bạn đã sửa ${count} chỗ`,
+		theirChangesSelf: (count: number) => `Ở nơi kia sửa ${count} chỗ`,
+		myChangesSelf: (count: number) => `Ở đây sửa ${count} chỗ`
 	},
 
 	leftOver: {
@@ -162,5 +171,6 @@ export const viEditor = {
 		errorsTitle: 'Xem lại trước khi gửi',
 		sent: 'Đã gửi. Chờ người khác công bố.'
 	},
-	returned: (reason: string) => `Bị trả lại: ${reason}`
+	returned: (reason: string) => `Bị trả lại: ${reason}`,
+	takenBack: (reason: string) => `Bạn đã lấy lại để sửa: ${reason}`
 };

@@ -174,7 +174,8 @@ export const viEditorForm = {
 	} as Record<string, string>,
 	limitValue: 'Số ngày hoặc giờ',
 	limitUnit: 'Đơn vị',
-	numberFault: (least: number, most: number) => `Ghi một số từ ${least} đến ${most}.`,
+	numberFault: (least: string, most: string) =>
+		`Chưa đọc được số này. Ghi một số từ ${least} đến ${most}.`,
 	supplements: {
 		restart: 'Tính lại từ đầu khi đã bổ sung đủ',
 		pause: 'Tạm dừng, rồi tính tiếp phần còn lại'

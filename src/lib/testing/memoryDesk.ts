@@ -59,6 +59,11 @@ export function createMemoryKeeper(given?: DeskStore): DeskKeeper {
 		if (given) return given;
 		return {
 			load: async (key) => JSON.parse(own.get(key) ?? 'null') ?? undefined,
+			loadAll: async (prefix) =>
+				[...own]
+					.filter(([key]) => key.startsWith(prefix))
+					.sort(([a], [b]) => (a < b ? -1 : 1))
+					.map(([key, value]) => [key, JSON.parse(value)]),
 			save: (key, value) => void own.set(key, JSON.stringify(value)),
 			forget: (key) => void own.delete(key)
 		};

@@ -54,6 +54,17 @@ describe('what an officer types', () => {
 		expect(await keeper.storeOf('s2').load('intake')).toBeUndefined();
 		expect(await keeper.storeOf('s1').load('intake')).toBe(1);
 	});
+	it('is found by how its key begins, of one person only', async () => {
+		const { keeper } = open();
+		keeper.storeOf('s1').save('draft:a:2', 2);
+		keeper.storeOf('s1').save('draft:a:1', 1);
+		keeper.storeOf('s1').save('draft:ab', 3);
+		keeper.storeOf('s2').save('draft:a:3', 4);
+		expect(await keeper.storeOf('s1').loadAll('draft:a:')).toEqual([
+			['draft:a:1', 1],
+			['draft:a:2', 2]
+		]);
+	});
 	it('counts as begun, copies of the server’s words do not', async () => {
 		const { keeper } = open();
 		keeper.storeOf('s1').save('intake', 1);

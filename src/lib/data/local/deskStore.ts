@@ -52,6 +52,18 @@ export function createDeskStore(database: DeskDatabase, staffId: string): Closab
 				return undefined;
 			}
 		},
+		async loadAll(prefix) {
+			await flush();
+			try {
+				const found = await database.rows
+					.where('[staffId+key]')
+					.between([staffId, prefix], [staffId, `${prefix}\uffff`])
+					.toArray();
+				return found.map(({ key, value }) => [key, value]);
+			} catch {
+				return [];
+			}
+		},
 		save: (key, value) => schedule(key, JSON.stringify(value)),
 		forget: (key) => schedule(key, undefined),
 		flush,

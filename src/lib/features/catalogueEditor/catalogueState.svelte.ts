@@ -19,6 +19,8 @@ export class CatalogueState {
 	failure = $state.raw<AppError>();
 	/** What was done last, to be said on the page one comes back to. */
 	done = $state('');
+	/** Why nothing was done, where the page is read again because of it. */
+	refused = $state('');
 	readonly #session: CatalogueSession;
 	readonly #loadPort: () => Promise<StaffCatalogue>;
 

@@ -1,33 +1,30 @@
 import type { DeskStore } from '$lib/data/ports/DeskStore';
-import type { StaffCatalogue } from '$lib/data/ports/StaffCatalogue';
 import { canonicalJson } from '$lib/domain/catalogue/contentHash';
 import type { DraftPlace, ProcedureDraft } from '$lib/domain/catalogue/Draft';
 import type { Procedure } from '$lib/domain/catalogue/Procedure';
-import { mergeContents } from '$lib/domain/editing/merge';
+import { patch } from '$lib/domain/editing/patch';
 import { tidyContent, withoutBlanks } from '$lib/domain/editing/tidyContent';
 import { toWorkable } from '$lib/domain/editing/workable';
 import { fail, ok, type AppError, type Result } from '$lib/domain/shared/Result';
-import { forgetKept, keepWork, type KeptWork } from './keptWork';
+import type { CatalogueState } from './catalogueState.svelte';
+import { Agreed } from './agreed';
+import { forkDraft } from './forkDraft';
+import { gather, keptKey, onTopOf, type KeptWork, type Left } from './keptWork';
+import { SaveTimer } from './saveTimer';
 
-/** How long the server waits for the next keystroke, at most, and after a failure. */
-const PAUSE_MS = 2_500;
-const LONGEST_MS = 8_000;
-const RETRY_MS = 10_000;
 /** Preview, warnings and difference follow the typing at this distance. */
 const SETTLE_MS = 250;
 
-type Office = {
-	ask<T>(work: (port: StaffCatalogue) => Promise<Result<T>>): Promise<Result<T>>;
-	findDraft(draftId: string): Promise<Result<ProcedureDraft>>;
-};
+type Office = Pick<CatalogueState, 'ask' | 'findDraft'>;
 type Tools = { store: DeskStore; now(): Date; newId(): string };
 
-/** Somebody else saved this draft, or it was sent off, while there was unsaved work here. */
+/** Somebody else changed the same places, or the draft was sent off, while there was unsaved work here. */
 export type Conflict = { theirs: ProcedureDraft; isClosed: boolean };
 
 /**
- * One draft under somebody's hands. Every change is on this PC within a second and on the server a few seconds later;
- * a save that comes too late changes nothing anywhere and becomes a `conflict` to be settled by the person.
+ * One draft under somebody's hands. Every change is on this PC within a second and on the server a few seconds later.
+ * What others saved meanwhile in other places is taken in; where both changed one thing nothing is changed anywhere, and
+ * the `conflict` is settled by the person.
  */
 export class DraftEditor {
 	/** What the form writes into. `note` has to hear of every change. */
@@ -41,38 +38,36 @@ export class DraftEditor {
 	savedAt = $state.raw<Date>();
 	failure = $state.raw<AppError>();
 	conflict = $state.raw<Conflict>();
-	/** What both this PC and the server last agreed on: what a merge starts from. */
-	common: Procedure;
+	/** What somebody else saved and was last taken in here, until it has been read. */
+	joined = $state.raw<ProcedureDraft>();
 	readonly #office: Office;
 	readonly #tools: Tools;
-	#revision: number;
-	#saved: string;
+	readonly #agreed: Agreed;
 	#latest: Procedure;
-	#firstUnsaved = 0;
-	#saveTimer: ReturnType<typeof setTimeout> | undefined;
+	readonly #timer: SaveTimer;
 	#settleTimer: ReturnType<typeof setTimeout> | undefined;
 	#running: Promise<boolean> | undefined;
 	#forkId: string | undefined;
 	#isClosed = false;
+	readonly #key: string;
 
-	constructor(office: Office, tools: Tools, draft: ProcedureDraft, left?: KeptWork) {
+	constructor(office: Office, tools: Tools, draft: ProcedureDraft, left: readonly Left[] = []) {
 		this.#office = office;
 		this.#tools = tools;
+		this.#key = keptKey(draft.draftId, tools.newId());
+		this.#timer = new SaveTimer(() => void this.save(), tools.now);
 		this.draft = draft;
-		this.#revision = draft.revision;
-		const onServer = toWorkable(draft.content ?? {});
-		// A page closed right after a save leaves here what the server has already.
-		const kept = left && isContained(left, onServer) ? undefined : left;
-		if (left && !kept) forgetKept(tools.store, draft.draftId);
-		const isStale = kept !== undefined && kept.revision !== draft.revision;
-		this.#saved = canonicalJson(tidyContent(onServer));
-		this.common = kept && isStale ? kept.common : onServer;
-		this.#latest = kept?.content ?? onServer;
+		this.#agreed = new Agreed(draft);
+		this.#latest = this.#gather(left);
 		this.content = this.#latest;
 		this.settled = this.#latest;
-		this.isDirty = this.#differs(this.#latest);
-		if (isStale && this.isDirty) this.conflict = { theirs: draft, isClosed: false };
-		else if (this.isDirty) this.#saveLater();
+		this.#compare();
+		if (this.isDirty) this.#saveLater();
+	}
+
+	/** What both this PC and the server last agreed on: what a merge starts from. */
+	get common(): Procedure {
+		return this.#agreed.common;
 	}
 
 	/** Hears of the content as it is now, after every change. */
@@ -86,8 +81,7 @@ export class DraftEditor {
 
 	/** Brings everything to the server that is not there yet; true when nothing is left. */
 	save(): Promise<boolean> {
-		clearTimeout(this.#saveTimer);
-		this.#saveTimer = undefined;
+		this.#timer.stop();
 		this.#running ??= this.#saveAll().finally(() => (this.#running = undefined));
 		return this.#running;
 	}
@@ -97,15 +91,12 @@ export class DraftEditor {
 		clearTimeout(this.#settleTimer);
 		await this.save();
 		this.#isClosed = true;
-		clearTimeout(this.#saveTimer);
+		this.#timer.stop();
 	}
 
 	/** Goes on with what came out of a merge, on top of what the others saved. */
 	async settle(theirs: ProcedureDraft, merged: Procedure): Promise<void> {
-		this.draft = theirs;
-		this.#revision = theirs.revision;
-		this.common = toWorkable(theirs.content ?? {});
-		this.#saved = canonicalJson(tidyContent(this.common));
+		this.#standOn(theirs);
 		this.conflict = undefined;
 		this.#put(merged);
 		await this.save();
@@ -114,19 +105,12 @@ export class DraftEditor {
 	/** Begins a draft of one's own with everything that is written here; gives its id. */
 	async fork(): Promise<Result<string>> {
 		this.#forkId ??= this.#tools.newId();
-		const request = {
-			actionId: this.#tools.newId(),
-			draftId: this.#forkId,
-			procedureCode: this.draft.procedureCode,
-			baseVersionId: this.draft.baseVersionId,
-			content: tidyContent(this.#latest)
-		};
-		const answer = await this.#office.ask((port) => port.begin(request));
-		// It was begun by a press whose answer got lost.
-		if (!answer.ok && answer.error.key !== 'draft-exists') return answer;
-		forgetKept(this.#tools.store, this.draft.draftId);
+		const ids = { actionId: this.#tools.newId(), draftId: this.#forkId };
+		const answer = await forkDraft(this.#office, ids, this.draft, this.#latest);
+		if (!answer.ok) return answer;
+		this.#tools.store.forget(this.#key);
 		this.#isClosed = true;
-		return ok(request.draftId);
+		return ok(ids.draftId);
 	}
 
 	/** Hands the draft over to a second person, without the lines nobody has written. */
@@ -137,27 +121,33 @@ export class DraftEditor {
 	): Promise<Result<DraftPlace>> {
 		const clean = withoutBlanks(this.#latest);
 		if (canonicalJson(clean) !== canonicalJson(tidyContent(this.#latest))) this.#put(clean);
+		const { joined } = this;
 		if (!(await this.save()))
 			return fail(this.failure ?? { kind: 'conflict', key: 'draft-changed' });
-		const { draftId } = this.draft;
-		const expectedRevision = this.#revision;
-		return this.#office.ask((port) =>
-			port.propose({ actionId, draftId, expectedRevision, summary, effectiveOn })
-		);
+		const proposal = { ...this.#known, actionId, summary, effectiveOn };
+		// Nobody proposes what they have not seen.
+		if (this.joined !== joined) return fail({ kind: 'conflict', key: 'draft-joined' });
+		const answer = await this.#office.ask((port) => port.propose(proposal));
+		if (answer.ok || answer.error.key !== 'draft-changed') return answer;
+		return (await this.#refused(answer.error))
+			? fail({ kind: 'conflict', key: 'draft-joined' })
+			: answer;
 	}
 
 	/** Gives the draft up; what was not saved goes with it. */
 	async discard(): Promise<Result<DraftPlace>> {
-		clearTimeout(this.#saveTimer);
+		this.#timer.stop();
 		await this.#running;
-		const { draftId } = this.draft;
-		const expectedRevision = this.#revision;
-		const answer = await this.#office.ask((port) => port.discard({ draftId, expectedRevision }));
+		const answer = await this.#office.ask((port) => port.discard(this.#known));
 		if (answer.ok) {
 			this.#isClosed = true;
-			forgetKept(this.#tools.store, draftId);
+			this.#tools.store.forget(this.#key);
 		}
 		return answer;
+	}
+
+	get #known() {
+		return { draftId: this.draft.draftId, expectedRevision: this.#agreed.revision };
 	}
 
 	#put(content: Procedure): void {
@@ -167,92 +157,99 @@ export class DraftEditor {
 		this.#compare();
 	}
 
-	#differs(content: Procedure): boolean {
-		return canonicalJson(tidyContent(content)) !== this.#saved;
+	/** Takes up what is left here of earlier visits; what does not fit in waits for the next one, or is the conflict. */
+	#gather(left: readonly Left[]): Procedure {
+		const { content, taken, apart } = gather(this.common, left);
+		const isConflict = apart !== undefined && !this.#agreed.differs(content);
+		for (const { key } of isConflict ? [...taken, apart] : taken) this.#tools.store.forget(key);
+		if (!isConflict) return content;
+		this.conflict = { theirs: this.draft, isClosed: false };
+		this.#agreed.common = apart.common;
+		return apart.content;
 	}
 
 	/** Keeps on this PC what the server does not have, and nothing else. */
 	#compare(): void {
-		this.isDirty = this.#differs(this.#latest);
+		this.isDirty = this.#agreed.differs(this.#latest);
 		if (this.#isClosed) return;
 		const { store } = this.#tools;
-		const work = { revision: this.#revision, content: this.#latest, common: this.common };
-		if (this.isDirty) keepWork(store, this.draft.draftId, work);
-		else forgetKept(store, this.draft.draftId);
+		if (this.isDirty) store.save(this.#key, this.#work());
+		else store.forget(this.#key);
 	}
 
-	#saveLater(pause = PAUSE_MS): void {
-		if (this.conflict || this.#isClosed) return;
-		const now = this.#tools.now().getTime();
-		this.#firstUnsaved ||= now;
-		const longest = Math.max(this.#firstUnsaved + LONGEST_MS - now, 0);
-		clearTimeout(this.#saveTimer);
-		this.#saveTimer = setTimeout(
-			() => void this.save(),
-			pause === PAUSE_MS ? Math.min(pause, longest) : pause
-		);
+	#work(): KeptWork {
+		return { content: this.#latest, common: this.common, sent: [...this.#agreed.sent] };
+	}
+
+	#saveLater(): void {
+		if (!this.conflict && !this.#isClosed) this.#timer.typed();
+	}
+
+	#tryLater(error: AppError): void {
+		this.failure = error;
+		if (!this.#isClosed) this.#timer.failed();
 	}
 
 	async #saveAll(): Promise<boolean> {
 		while (this.isDirty && !this.conflict && !this.#isClosed) {
 			const content = tidyContent(this.#latest);
 			this.isSaving = true;
-			const known = { draftId: this.draft.draftId, expectedRevision: this.#revision };
-			const answer = await this.#office.ask((port) => port.save({ ...known, content }));
+			this.#agreed.sending(content);
+			this.#compare();
+			const answer = await this.#office.ask((port) => port.save({ ...this.#known, content }));
 			this.isSaving = false;
-			this.#firstUnsaved = 0;
+			this.#timer.sent();
 			if (!answer.ok) {
-				await this.#refused(answer.error);
+				if (await this.#refused(answer.error)) continue;
 				return !this.isDirty;
 			}
 			this.failure = undefined;
 			this.savedAt = this.#tools.now();
-			this.#agree(answer.value.revision, content);
+			this.#agreed.saved(answer.value.revision, content);
+			this.#compare();
 		}
 		return !this.isDirty && !this.conflict;
 	}
 
-	#agree(revision: number, content: Procedure): void {
-		this.#revision = revision;
-		this.#saved = canonicalJson(content);
-		this.common = content;
-		this.#compare();
-	}
-
-	async #refused(error: AppError): Promise<void> {
+	/** What a refusal means; true when the work here stands on the newer draft now and can be saved. */
+	async #refused(error: AppError): Promise<boolean> {
 		if (error.key !== 'draft-changed' && error.key !== 'draft-closed') {
-			this.failure = error;
 			// Refused content stays refused until something is typed; a line comes back by itself.
-			if (error.kind !== 'invalid' && error.kind !== 'forbidden') this.#saveLater(RETRY_MS);
-			return;
+			if (error.kind === 'invalid' || error.kind === 'forbidden') this.failure = error;
+			else this.#tryLater(error);
+			return false;
 		}
 		const answer = await this.#office.findDraft(this.draft.draftId);
-		if (!answer.ok) {
-			this.failure = answer.error;
-			this.#saveLater(RETRY_MS);
-			return;
+		const isOpen = answer.ok && answer.value.status === 'open';
+		if (!answer.ok) this.#tryLater(answer.error);
+		else if (answer.isCopy || (isOpen && answer.value.revision === this.#agreed.revision))
+			this.#tryLater({ kind: 'offline' });
+		else if (isOpen && this.#join(answer.value)) return true;
+		else this.conflict = { theirs: answer.value, isClosed: !isOpen };
+		return false;
+	}
+
+	/** Takes in what the server has, unless both changed one thing. */
+	#join(theirs: ProcedureDraft): boolean {
+		const workable = toWorkable(theirs.content ?? {});
+		const step = onTopOf(workable, this.#work());
+		if (!step) return false;
+		const isNews = canonicalJson(step.from) !== canonicalJson(step.to);
+		this.#standOn(theirs);
+		if (isNews) {
+			patch(this.content, step.from, step.to);
+			this.#latest = $state.snapshot(this.content) as Procedure;
+			this.settled = this.#latest;
+			this.joined = theirs;
 		}
-		const theirs = answer.value;
-		const isClosed = theirs.status !== 'open';
-		if (!isClosed && !this.#differsFrom(theirs)) {
-			this.draft = theirs;
-			this.#agree(theirs.revision, tidyContent(this.#latest));
-		} else this.conflict = { theirs, isClosed };
+		this.failure = undefined;
+		this.savedAt = this.#tools.now();
+		this.#compare();
+		return true;
 	}
 
-	#differsFrom({ content }: ProcedureDraft): boolean {
-		const theirs = canonicalJson(tidyContent(toWorkable(content ?? {})));
-		return theirs !== canonicalJson(tidyContent(this.#latest));
+	#standOn(theirs: ProcedureDraft): void {
+		this.draft = theirs;
+		this.#agreed.standOn(theirs);
 	}
-}
-
-/** True when everything that was changed here stands in what the server has. */
-function isContained({ content, common }: KeptWork, onServer: Procedure): boolean {
-	const theirs = tidyContent(onServer);
-	const { content: merged, clashes } = mergeContents(
-		tidyContent(common),
-		tidyContent(content),
-		theirs
-	);
-	return clashes.length === 0 && canonicalJson(merged) === canonicalJson(theirs);
 }

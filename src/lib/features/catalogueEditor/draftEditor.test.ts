@@ -1,29 +1,21 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { StaffCatalogue } from '$lib/data/ports/StaffCatalogue';
-import type { ProcedureDraft } from '$lib/domain/catalogue/Draft';
 import type { Procedure } from '$lib/domain/catalogue/Procedure';
 import { fail, ok } from '$lib/domain/shared/Result';
 import { birth } from '$lib/testing/builders';
-import { DraftEditor } from './draftEditor.svelte';
-import { findKept, type KeptWork } from './keptWork';
-import { aCatalogue, aDraft, aStore } from './testCatalogue';
+import { findKept } from './keptWork';
+import { aDraft, openEditor as open } from './testCatalogue';
 
 const place = (revision: number) => ok({ draftId: 'd1', status: 'open' as const, revision });
 
-/** An editor over a server; `type` changes the content as the form does. */
-function open(calls: Partial<StaffCatalogue>, draft: ProcedureDraft = aDraft(), kept?: KeptWork) {
-	const store = aStore();
-	let ids = 0;
-	const tools = { store, now: () => new Date(Date.now()), newId: () => `id${(ids += 1)}` };
-	const editor = new DraftEditor(aCatalogue(calls, store), tools, draft, kept);
-	const type = (change: (content: Procedure) => unknown) => {
-		change(editor.content);
-		editor.note(JSON.parse(JSON.stringify(editor.content)));
-	};
-	return { editor, store, type };
-}
-
 const summary = (text: string) => (content: Procedure) => (content.summary = text);
+
+const aLeft = (content: Procedure) => ({
+	key: 'draft:d1:before',
+	content,
+	common: birth,
+	sent: []
+});
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
@@ -34,7 +26,7 @@ describe('what is typed', () => {
 		const { editor, store, type } = open({ save });
 		type(summary('Mới.'));
 		expect(editor.isDirty).toBe(true);
-		expect((await findKept(store, 'd1'))?.content.summary).toBe('Mới.');
+		expect((await findKept(store, 'd1'))[0]?.content.summary).toBe('Mới.');
 		expect(save).not.toHaveBeenCalled();
 		await vi.advanceTimersByTimeAsync(3_000);
 		expect(save).toHaveBeenCalledExactlyOnceWith({
@@ -43,7 +35,7 @@ describe('what is typed', () => {
 			content: expect.objectContaining({ summary: 'Mới.' })
 		});
 		expect(editor.isDirty).toBe(false);
-		expect(await findKept(store, 'd1')).toBeUndefined();
+		expect(await findKept(store, 'd1')).toEqual([]);
 		type(summary('Mới hơn.'));
 		await vi.advanceTimersByTimeAsync(3_000);
 		expect(save).toHaveBeenLastCalledWith(expect.objectContaining({ expectedRevision: 2 }));
@@ -77,7 +69,7 @@ describe('what is typed', () => {
 		type(summary('Mới.'));
 		await vi.advanceTimersByTimeAsync(3_000);
 		expect(editor.failure?.kind).toBe('offline');
-		expect((await findKept(store, 'd1'))?.content.summary).toBe('Mới.');
+		expect((await findKept(store, 'd1'))[0]?.content.summary).toBe('Mới.');
 		isDown = false;
 		await vi.advanceTimersByTimeAsync(10_000);
 		expect(editor.failure).toBeUndefined();
@@ -115,7 +107,10 @@ describe('what is typed', () => {
 });
 
 describe('somebody else was faster', () => {
-	const theirs = aDraft({ revision: 5, content: { ...birth, proxy: 'Của họ.' } });
+	const theirs = aDraft({
+		revision: 5,
+		content: { ...birth, summary: 'Của họ.', proxy: 'Của họ.' }
+	});
 	const late = () => fail({ kind: 'conflict' as const, key: 'draft-changed' });
 
 	it('nothing is saved over theirs, nothing of mine is lost', async () => {
@@ -125,7 +120,7 @@ describe('somebody else was faster', () => {
 		await vi.advanceTimersByTimeAsync(3_000);
 		expect(editor.conflict).toEqual({ theirs, isClosed: false });
 		expect(editor.content.summary).toBe('Của tôi.');
-		expect((await findKept(store, 'd1'))?.content.summary).toBe('Của tôi.');
+		expect((await findKept(store, 'd1'))[0]?.content.summary).toBe('Của tôi.');
 		await vi.advanceTimersByTimeAsync(60_000);
 		expect(save).toHaveBeenCalledOnce();
 	});
@@ -158,7 +153,7 @@ describe('somebody else was faster', () => {
 		type(summary('Của tôi.'));
 		await vi.advanceTimersByTimeAsync(3_000);
 		expect((await editor.fork()).ok).toBe(false);
-		expect(await findKept(store, 'd1')).toBeDefined();
+		expect(await findKept(store, 'd1')).toHaveLength(1);
 		const forked = await editor.fork();
 		expect(forked).toEqual(ok(begin.mock.calls[0]?.[0].draftId));
 		expect(begin.mock.calls[1]?.[0]).toMatchObject({
@@ -166,7 +161,7 @@ describe('somebody else was faster', () => {
 			baseVersionId: 'v1',
 			content: { summary: 'Của tôi.' }
 		});
-		expect(await findKept(store, 'd1')).toBeUndefined();
+		expect(await findKept(store, 'd1')).toEqual([]);
 	});
 
 	it('it was this very content: the answer got lost, nothing is wrong', async () => {
@@ -179,8 +174,8 @@ describe('somebody else was faster', () => {
 	});
 
 	it('is found at once when the page is opened again with unsaved work', async () => {
-		const kept = { revision: 1, content: { ...birth, summary: 'Của tôi.' }, common: birth };
-		const { editor } = open({}, theirs, kept);
+		const left = [aLeft({ ...birth, summary: 'Của tôi.' })];
+		const { editor } = open({}, { draft: theirs, left });
 		expect(editor.conflict?.theirs).toBe(theirs);
 		expect(editor.content.summary).toBe('Của tôi.');
 		expect(editor.common).toEqual(birth);
@@ -201,8 +196,8 @@ describe('somebody else was faster', () => {
 describe('what is left of an earlier visit', () => {
 	it('is shown and saved', async () => {
 		const save = vi.fn(async () => place(2));
-		const kept = { revision: 1, content: { ...birth, summary: 'Từ hôm qua.' }, common: birth };
-		const { editor } = open({ save }, aDraft(), kept);
+		const left = [aLeft({ ...birth, summary: 'Từ hôm qua.' })];
+		const { editor } = open({ save }, { left });
 		expect(editor.content.summary).toBe('Từ hôm qua.');
 		await vi.advanceTimersByTimeAsync(3_000);
 		expect(save).toHaveBeenCalledOnce();
@@ -210,16 +205,16 @@ describe('what is left of an earlier visit', () => {
 	it('and is on the server already is no conflict, whatever others did since', async () => {
 		const mine = { ...birth, summary: 'Của tôi.' };
 		const newer = aDraft({ revision: 7, content: { ...mine, proxy: 'Của họ.' } });
-		const { editor } = open({}, newer, { revision: 1, content: mine, common: birth });
+		const { editor } = open({}, { draft: newer, left: [aLeft(mine)] });
 		expect(editor.conflict).toBeUndefined();
 		expect(editor.isDirty).toBe(false);
 		expect(editor.content.proxy).toBe('Của họ.');
 	});
 	it('and damaged is nothing', async () => {
 		const { store } = open({});
-		for (const damaged of [null, 7, {}, { revision: 1 }, { revision: 'x', content: {} }]) {
-			store.save('draft:d1', damaged);
-			expect(await findKept(store, 'd1')).toBeUndefined();
+		for (const damaged of [null, 7, {}, { common: {} }, { content: 'x' }]) {
+			store.save('draft:d1:t1', damaged);
+			expect(await findKept(store, 'd1')).toEqual([]);
 		}
 	});
 });

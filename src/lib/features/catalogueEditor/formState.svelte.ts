@@ -1,5 +1,5 @@
 import { createContext } from 'svelte';
-import { SvelteSet } from 'svelte/reactivity';
+import { SvelteMap, SvelteSet } from 'svelte/reactivity';
 import type { Procedure } from '$lib/domain/catalogue/Procedure';
 import type { Question } from '$lib/domain/catalogue/Question';
 import { differencesOf, type Difference } from '$lib/domain/editing/difference';
@@ -52,11 +52,16 @@ export class FormState {
 	showsMissing = $state(false);
 	removed = $state.raw<Removed[]>([]);
 	readonly opened = new SvelteSet<string>();
+	/** What was typed where a number belongs and is none, with the thing it belongs to. */
+	readonly #unread = new SvelteMap<string, { path: Path; text: string; owner: unknown }>();
 	/** What the import that made this draft guessed and dropped. */
 	readonly report: ShownReport | undefined;
 	readonly editor: DraftEditor;
 	readonly tidy = $derived.by(() => tidyContent(this.editor.settled));
-	readonly faults: HardFault[] = $derived.by(() => hardFaults(this.tidy));
+	readonly faults: HardFault[] = $derived.by(() => [
+		...hardFaults(this.tidy),
+		...this.#unreadFaults()
+	]);
 	readonly warnings: Warning[] = $derived.by(() => warningsOf(this.tidy));
 	readonly current = $derived.by(() => this.#current());
 	readonly differences: Difference[] = $derived.by(() =>
@@ -105,6 +110,19 @@ export class FormState {
 		return this.#errors.get(pathKey(path))?.join(' ');
 	}
 
+	/** Notes what was typed for a number and cannot be read as one; undefined = it can. */
+	noteUnread(path: Path, text: string | undefined): void {
+		const key = pathKey(path);
+		if (text === undefined) this.#unread.delete(key);
+		else this.#unread.set(key, { path, text, owner: ownerOf(this.content, path) });
+	}
+
+	/** What was typed here and is no number. */
+	unreadAt(path: Path): string | undefined {
+		const found = this.#unread.get(pathKey(path));
+		return found && found.owner === ownerOf(this.content, path) ? found.text : undefined;
+	}
+
 	hintsAt(path: Path): string[] {
 		return this.#hints.get(pathKey(path)) ?? [];
 	}
@@ -141,6 +159,12 @@ export class FormState {
 		this.removed = this.removed.filter((each) => each !== removed);
 	}
 
+	#unreadFaults(): HardFault[] {
+		return [...this.#unread.values()]
+			.filter(({ path }) => this.unreadAt(path) !== undefined)
+			.map(({ path }) => ({ kind: 'invalid', path }));
+	}
+
 	#current(): Procedure | undefined {
 		const { current, base } = this.editor.draft;
 		const content = current?.content ?? base;
@@ -158,6 +182,15 @@ export class FormState {
 		}
 		return found;
 	}
+}
+
+/** The thing a place belongs to: things of lists move, and then what was noted of a place is not of that place any more. */
+function ownerOf(content: Procedure, path: Path): unknown {
+	for (let length = path.length - 1; length > 0; length -= 1) {
+		const owner = valueAt(content, path.slice(0, length));
+		if (typeof owner === 'object' && owner !== null && !Array.isArray(owner)) return owner;
+	}
+	return content;
 }
 
 function isUnfinished(kind: HardFault['kind']): boolean {

@@ -30,6 +30,22 @@ describe('the form on screen', () => {
 		expect(form.content.requirements.map(uidOf)).toEqual(before.reverse());
 	});
 
+	it('holds on to a number nobody can read, as a fault, while its thing stands there', () => {
+		const form = open();
+		const path = ['fees', 0, 'amount'];
+		form.content.fees = [{ label: 'Phí', kind: 'amount', amount: 70_000, source: 'Phí' }];
+		form.noteUnread(path, '7o.000');
+		expect(form.unreadAt(path)).toBe('7o.000');
+		expect(form.faults).toContainEqual({ kind: 'invalid', path });
+		expect(form.faultsIn('fees')).toBe(1);
+		form.noteUnread(path, undefined);
+		expect(form.faultsIn('fees')).toBe(0);
+		form.noteUnread(path, 'x');
+		form.content.fees = [];
+		expect(form.unreadAt(path)).toBeUndefined();
+		expect(form.faultsIn('fees')).toBe(0);
+	});
+
 	it('tells what is not filled in only after somebody wanted to send it', () => {
 		const form = open(aDraft({ content: { ...birth, summary: '' } }));
 		expect(form.faultsIn('who')).toBe(1);

@@ -2,7 +2,10 @@ import type { DeskStore } from '$lib/data/ports/DeskStore';
 import type { StaffCatalogue } from '$lib/data/ports/StaffCatalogue';
 import type { ProcedureDraft } from '$lib/domain/catalogue/Draft';
 import { birth } from '$lib/testing/builders';
+import type { Procedure } from '$lib/domain/catalogue/Procedure';
 import { CatalogueState } from './catalogueState.svelte';
+import { DraftEditor } from './draftEditor.svelte';
+import type { Left } from './keptWork';
 
 /** For tests: an open draft of the birth registration, begun from what is in force. */
 export function aDraft(more: Partial<ProcedureDraft> = {}): ProcedureDraft {
@@ -41,6 +44,7 @@ export function aStore(): DeskStore & { rows: Map<string, unknown> } {
 	return {
 		rows,
 		load: async (key) => rows.get(key),
+		loadAll: async (prefix) => [...rows].filter(([key]) => key.startsWith(prefix)),
 		save: (key, value) => void rows.set(key, structuredClone(value)),
 		forget: (key) => void rows.delete(key)
 	};
@@ -58,3 +62,20 @@ export function aCatalogue(calls: Partial<StaffCatalogue>, store: DeskStore = aS
 	}) as StaffCatalogue;
 	return new CatalogueState({ watch: (answer) => answer, store }, async () => port);
 }
+
+/** For tests: an editor over a server; `type` changes the content as the form does. */
+export function openEditor(
+	calls: Partial<StaffCatalogue>,
+	{ draft = aDraft(), left = [] as Left[], store = aStore() } = {}
+) {
+	const tools = { store, now: () => new Date(Date.now()), newId: aNewId };
+	const editor = new DraftEditor(aCatalogue(calls, store), tools, draft, left);
+	const type = (change: (content: Procedure) => unknown) => {
+		change(editor.content);
+		editor.note(JSON.parse(JSON.stringify(editor.content)));
+	};
+	return { editor, store, type };
+}
+
+let ids = 0;
+const aNewId = () => `id${(ids += 1)}`;

@@ -118,6 +118,7 @@ describe('what is kept on this PC', () => {
 					if (kept instanceof Error) throw kept;
 					return kept;
 				},
+				loadAll: async () => [],
 				save: () => undefined,
 				forget: (asked) => calls.push(['forget', asked])
 			}

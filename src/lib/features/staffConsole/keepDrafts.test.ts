@@ -7,6 +7,7 @@ function aKeeper() {
 	const keeper = keepDrafts(
 		{
 			load: async () => undefined,
+			loadAll: async () => [],
 			save: (key, value) => saved.push([key, value]),
 			forget: () => undefined
 		},
