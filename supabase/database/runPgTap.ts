@@ -29,7 +29,8 @@ export async function loadHelpers(execute: ExecuteRows): Promise<void> {
 
 /**
  * Runs one file and leaves the session as it found it. A file must be one `begin; … rollback;`,
- * plan at least one check and run exactly as many; anything else is a failure, not an exception.
+ * plan at least one check and run exactly as many; anything else is a failure, not an exception. So is a dossier that is
+ * not at the end what its events tell (`tests.audit_faults`), whatever the file is about.
  */
 export async function runPgTapFile(execute: ExecuteRows, file: string): Promise<PgTapReport> {
 	const sql = await readFile(join(folder, file), 'utf8');
@@ -46,8 +47,16 @@ export async function runPgTapText(
 	if (!bare.startsWith('begin;') || !bare.endsWith('rollback;')) {
 		return { passed: 0, failures: ['the file is not one "begin; … rollback;"'] };
 	}
+	const watched = sql
+		.replace(/begin;/i, 'begin; select tests.watch_dossiers();')
+		.replace(/rollback;\s*$/i, 'select tests.sign_out(); select tests.audit_faults(); rollback;');
 	try {
-		return parseTap(textLines(await execute(sql)));
+		const lines = textLines(await execute(watched));
+		const { passed, failures } = parseTap(lines);
+		return {
+			passed,
+			failures: [...failures, ...lines.filter((line) => line.startsWith('audit: '))]
+		};
 	} catch (cause) {
 		const error = cause instanceof Error ? cause.message : String(cause);
 		return { passed: 0, failures: [`database error: ${error}`] };

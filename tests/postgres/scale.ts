@@ -46,6 +46,8 @@ interface Case {
 export async function run({ owner, check }: PostgresContext): Promise<void> {
 	await check(`a database of ${dossiers} dossiers is made`, async () => {
 		await owner.unsafe(scaleSql(dossiers, filesPerDossier, secret)).simple();
+		await owner`create function tests.audit_thousand(after uuid) returns jsonb
+			language sql as 'select app.audit_dossiers(after, 1000)'`;
 	});
 	const request = (fields: string) =>
 		`(select '{"protocol": 1}'::jsonb || jsonb_build_object(${fields}))`;
@@ -280,6 +282,15 @@ export async function run({ owner, check }: PostgresContext): Promise<void> {
 			type: 'int',
 			answer: /^\[\]$/,
 			rows: 2_500
+		},
+		{
+			name: 'a thousand dossiers verified, none of which holds',
+			account: 'owner',
+			call: 'tests.audit_thousand',
+			argument: `md5('S-78')`,
+			type: 'uuid',
+			answer: /"events": 1\d{3}, "faults": \[\{.*"dossiers": 1000/,
+			rows: 8_000
 		},
 		{
 			name: 'the sweep, 1,000 names',

@@ -124,6 +124,7 @@ from (values
 	('{authenticated}', 'app.payments_of(uuid)'),
 	('{authenticated}', 'app.results_of(uuid)'),
 	-- Called by the worker.
+	('{service_role}', 'app.anchor_events(date)'),
 	('{service_role}', 'app.claim_job()'),
 	('{service_role}', 'app.finish_job(bigint,integer,text)'),
 	('{service_role}', 'app.import_draft(jsonb,jsonb,text)'),
@@ -254,7 +255,7 @@ select is_empty(
 select is_empty(
 	$$select full_name, privilege
 	from our_tables, unnest(array['update', 'delete', 'truncate']) as privilege
-	where full_name in ('public.dossier_events', 'public.slips', 'public.staff_events', 'public.catalogue_events')
+	where full_name in ('public.dossier_events', 'app.audit_anchors', 'public.slips', 'public.staff_events', 'public.catalogue_events')
 		and has_table_privilege('service_role', our_tables.oid, privilege)$$,
 	'S5: not even the worker rewrites events and slips'
 );
