@@ -128,7 +128,7 @@ create function tests.changed(number int, sequence int) returns text language sq
 $$;
 select is(tests.changed(1, sequence), columns, 'an event holds what it changed: ' || columns) from (values
 	(1, 'agency_id applicant applicant_key channel id payload procedure_code reference search_text status subject submitted_at version_id'),
-	(2, 'code department_id due_date first_due_date received_at search_text status version'), (3, 'status version'),
+	(2, 'code department_id due_date first_due_date received_at search_text status version'), (3, 'assigned_to status version'),
 	(4, 'due_date search_text status supplement_rounds supplement_until version'), (5, 'answered_at version'), (9, 'returned_at status version')
 ) as list (sequence, columns);
 select is((select changes -> 'answered_at' from public.dossier_events where dossier_id = tests.id(1) and sequence = 6), 'null', 'also what it emptied');
@@ -238,10 +238,10 @@ select is(tests.found(variadic deeds), findings, 'found: ' || about) from (value
 		'1 chain-broken 3, 1 projection-differs [subject]'),
 	('a hash', array[$$update EVENTS set hash = repeat('0', 64) where OF 1 and sequence = 2$$], '1 chain-broken 2, 1 chain-broken 3'),
 	('the middle is missing', array['delete from EVENTS where OF 1 and sequence in (3, 4)'],
-		'1 events-missing 5, 1 projection-differs [search_text, supplement_rounds], 0 events-differ'),
+		'1 events-missing 5, 1 projection-differs [assigned_to, search_text, supplement_rounds], 0 events-differ'),
 	('and the rest was numbered anew', array['delete from EVENTS where OF 1 and sequence = 3', 'update EVENTS set sequence = -sequence where OF 1 and sequence > 3',
 		'update EVENTS set sequence = -sequence - 1 where OF 1 and sequence < 0'],
-		'1 chain-broken 3, 1 chain-broken 4, 1 chain-broken 5, 1 chain-broken 6, 1 chain-broken 7, 1 chain-broken 8, 0 events-differ'),
+		'1 chain-broken 3, 1 chain-broken 4, 1 chain-broken 5, 1 chain-broken 6, 1 chain-broken 7, 1 chain-broken 8, 1 projection-differs [assigned_to], 0 events-differ'),
 	('the start is missing', array['delete from EVENTS where dossier_id = tests.id(5) and sequence = 1'],
 		'5 start-missing 2, 5 payload-differs, 5 projection-differs [agency_id, applicant, applicant_key, channel, id, procedure_code, reference, search_text, sort_at, subject, submitted_at, version_id], 2 events-differ'),
 	('the end is missing', array['delete from EVENTS where OF 1 and sequence = 9'], '1 projection-differs [returned_at, status, version], 1 events-differ'),
