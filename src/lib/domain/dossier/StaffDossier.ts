@@ -3,6 +3,7 @@ import { Procedure } from '../catalogue/Procedure.ts';
 import { PAGE_TYPES } from './Page.ts';
 import { CannotGetReason } from './Payload.ts';
 import { ResultFile } from './ResultFile.ts';
+import { SentNotice } from './SentNotice.ts';
 import { Supplement } from './Supplement.ts';
 
 /** The staff member who is signed in. */
@@ -161,7 +162,9 @@ export const StaffDossier = z.object({
 	),
 	/** Every round of asking for papers, the first first. */
 	supplements: z.array(Supplement),
-	result: z.nullable(ResultFile)
+	result: z.nullable(ResultFile),
+	/** What the citizen was told, the latest first. */
+	notices: z.array(SentNotice)
 });
 export type StaffDossier = z.infer<typeof StaffDossier>;
 

@@ -39,6 +39,7 @@ export function aDossier(changes: Partial<StaffDossier> = {}): StaffDossier {
 		slips: [],
 		supplements: [],
 		result: null,
+		notices: [],
 		...changes
 	};
 }
