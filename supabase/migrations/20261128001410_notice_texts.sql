@@ -14,8 +14,7 @@ insert into app.notice_kinds (position, kind, name) values
 create temp table wording (kind text, title text, app text, mail text, message text);
 insert into wording values
 ('receive', 'Quầy đã tiếp nhận hồ sơ',
-'Quầy đã tiếp nhận hồ sơ lúc {thời điểm}.
-Mã hồ sơ: {mã hồ sơ}.
+'Mã hồ sơ: {mã hồ sơ}.
 Nơi giải quyết: {phòng xử lý}.
 Hẹn trả kết quả: {ngày hẹn trả}.
 Bây giờ bạn chưa phải làm gì. Có tin mới, chúng tôi báo ngay.',
