@@ -129,9 +129,16 @@ const ARROWS = [
 	},
 	{ files: ['supabase/**'], values: BACKEND },
 	{ files: ['supabase/importer/**'], values: [...BACKEND, '#importer/'] },
+	{ files: ['supabase/worker/notices/**'], values: [...BACKEND, 'nodemailer$'] },
 	// Tests may also reach for their tools and the fakes; code under test keeps its arrows.
 	{
-		files: ['src/**/*.test.ts', 'src/lib/testing/**', 'src/**/test*.ts', 'supabase/**/*.test.ts'],
+		files: [
+			'src/**/*.test.ts',
+			'src/lib/testing/**',
+			'src/**/test*.ts',
+			'supabase/**/*.test.ts',
+			'supabase/worker/**/test*.ts'
+		],
 		values: [
 			'\\.\\.?/',
 			'\\$lib/',
@@ -141,6 +148,7 @@ const ARROWS = [
 			'fast-check$',
 			'fake-indexeddb',
 			'dexie$',
+			'smtp-server$',
 			'@supabase/',
 			'#(domain|embedded|database|importer)/'
 		]

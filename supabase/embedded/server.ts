@@ -2,6 +2,7 @@ import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+import type { Messenger } from '../worker/notices/Messenger.ts';
 import { startWorker, type WorkerTools } from '../worker/worker.ts';
 import { createApi, jsonError, type Api } from './api.ts';
 import { usualAuthLimits, type AuthLimits } from './authLimits.ts';
@@ -29,6 +30,8 @@ export interface ServerOptions extends OfficePlace {
 	prepareBuild?: () => Promise<void>;
 	/** Builds a site from a folder of procedures and gives its folder; without it pages stay as they were built. */
 	buildPages?: (catalogue: string) => Promise<string>;
+	/** Who carries notices by mail or message; none = they are shown in the app only. */
+	messengers?: readonly Messenger[];
 	/** One reverse proxy of ours stands in front: believe the last hop it names. */
 	trustProxy?: boolean;
 	/** How often a stranger may try to sign in; what is left out is as usual. */
@@ -132,6 +135,7 @@ async function start(
 	const worker = startWorker({
 		run,
 		storage: createDossierFiles(files, run),
+		messengers: options.messengers ?? [],
 		log,
 		rebuildPages: options.buildPages && pages.rebuild
 	});

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { readMessengers } from '../worker/notices/readMessengers.ts';
 import { muteBackendConsole } from './backendLog.ts';
 import { authoredBuild, ensureBuild } from './build.ts';
 import type { DemoAccount } from './firstRun.ts';
@@ -83,6 +84,7 @@ async function buildPages(catalogue: string): Promise<string> {
 muteBackendConsole(say);
 try {
 	const host = env.HOST || '127.0.0.1';
+	const { messengers, lines } = readMessengers(env);
 	const options: ServerOptions = {
 		dataDir,
 		port: readPort(),
@@ -93,11 +95,13 @@ try {
 		prepareBuild: env.BUILD === 'skip' ? undefined : () => ensureBuild(authoredBuild(root), say),
 		buildPages: isLive ? buildPages : undefined,
 		trustProxy: env.TRUST_PROXY === '1',
+		messengers,
 		log: say
 	};
 	const server = await keepRunning(options, fail);
 	stopOnSignals(server);
 	warnOfPlainHttp(host);
+	for (const line of lines) say(line);
 	if (server.firstRun) say(describe(server.accounts));
 	say(`ready ${server.url}`);
 } catch (cause) {

@@ -49,7 +49,12 @@ beforeEach(async () => {
 			inTurn = false;
 		}
 	};
-	tools = { run, storage: createDossierFiles(files, run), log: (line) => void logged.push(line) };
+	tools = {
+		run,
+		storage: createDossierFiles(files, run),
+		messengers: [],
+		log: (line) => void logged.push(line)
+	};
 });
 
 /** A filed dossier with one declared photo; `attempts` are the bytes stored as attempt 1, 2, …; gives names and id. */

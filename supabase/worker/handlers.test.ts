@@ -27,6 +27,7 @@ beforeAll(async () => {
 	tools = {
 		run: (work) => work(executor),
 		storage: { find: async () => undefined, remove: async () => undefined },
+		messengers: [],
 		log: () => undefined
 	};
 });

@@ -1,3 +1,4 @@
+import { sendNotices } from './notices/sendNotices.ts';
 import { sweepFiles } from './sweepFiles.ts';
 import { verifyFiles } from './verifyFiles.ts';
 import type { WorkerTools } from './worker.ts';
@@ -14,6 +15,7 @@ export const handlers: ReadonlyMap<string, Handler> = new Map<string, Handler>([
 	['publish-due', callFunction('app.publish_due')],
 	// Where nobody builds pages, phones still hear of every change by the delta.
 	['rebuild-pages', async (tools) => tools.rebuildPages?.()],
+	['send-notices', async (tools) => void (await sendNotices(tools))],
 	['verify-files', async (tools) => void (await verifyFiles(tools))],
 	[
 		'sweep-files',

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import type { Executor } from '#embedded/database.ts';
 import type { FileStorage } from './FileStorage.ts';
 import { handlers } from './handlers.ts';
+import type { Messenger } from './notices/Messenger.ts';
 
 const Job = z.object({
 	id: z.union([z.string(), z.number()]),
@@ -12,12 +13,14 @@ const Job = z.object({
 type Job = z.infer<typeof Job>;
 
 /**
- * What the worker needs: a way to run SQL in its turn, the stored files, somewhere to say what failed, and perhaps a way
- * to rebuild the pages.
+ * What the worker needs: a way to run SQL in its turn, the stored files, whoever carries notices, somewhere to say what
+ * failed, and perhaps a way to rebuild the pages.
  */
 export interface WorkerTools {
 	run<T>(work: (database: Executor) => Promise<T>): Promise<T>;
 	storage: FileStorage;
+	/** One for each channel that is configured; none = nothing is sent. */
+	messengers: readonly Messenger[];
 	log(line: string): void;
 	/** Builds the static pages anew from the database; absent where something else does. */
 	rebuildPages?: () => Promise<void>;

@@ -83,6 +83,7 @@ const DOORS: { from: RegExp; to: RegExp; typeOnly?: true }[] = [
 	{ from: /^src\/lib\/data\/images\//, to: /^@noble\/hashes\/(legacy|sha2)\.js$/ },
 	// The command reads lists with the same library as the editor's screen.
 	{ from: /^supabase\/importer\//, to: /^src\/lib\/data\/importer\// },
+	{ from: /^supabase\/worker\/notices\//, to: /^nodemailer$/ },
 	{ from: /^src\/lib\/app\/localStores\.ts$/, to: /^fake-indexeddb/ },
 	{ from: /^src\/routes\//, to: /^src\/lib\/app\/context\.ts$/ },
 	{ from: /^src\/routes\/\+layout\.svelte$/, to: /^src\/(lib\/app\/|app\.css$)/ },

@@ -19,11 +19,21 @@ export async function staffRequests(database: PGlite): Promise<Record<string, un
 		roles: ['officer', 'receiver'],
 		citizenId: '001188012345'
 	};
+	const wording = {
+		protocol: 1,
+		kind: 'finish',
+		channel: 'email',
+		subject: 'Hồ sơ {mã hồ sơ}',
+		body: 'Chào bạn, hồ sơ đã có kết quả.'
+	};
 	return {
 		invite_staff: { protocol: 1, actionId: uuid(803), ...profile },
+		notice_templates: { protocol: 1 },
+		preview_notice_template: wording,
 		// Their account was taken away: invited, not joined.
 		renew_invitation: of('leader'),
 		restore_staff: { ...of('suspended'), reason: 'Đi học về' },
+		save_notice_template: { ...wording, expectedVersion: 0 },
 		save_department: {
 			protocol: 1,
 			departmentId: row.department,

@@ -168,7 +168,7 @@ test('two wrong papers: one photographed anew, one that cannot be had; a second 
 		await expect(roundOf(desk, 2)).toContainText('Mặt sau trắng có cần không?');
 		await replyToCitizen(desk, 'Có, chụp cả mặt trắng.');
 		await lookAgain(phone);
-		await expect(phone.getByText('Có, chụp cả mặt trắng.')).toBeVisible();
+		await expect(phone.getByText('Có, chụp cả mặt trắng.', { exact: true })).toBeVisible();
 		await keepPicture(phone, 'second-slip-on-phone');
 		await resume(desk, { brought: [CERTIFICATE] });
 	});

@@ -2,6 +2,7 @@ import { createContext } from 'svelte';
 import type { CatalogueImporter } from '$lib/data/ports/CatalogueImporter';
 import type { DeskKeeper } from '$lib/data/ports/DeskQueue';
 import type { StaffCatalogue } from '$lib/data/ports/StaffCatalogue';
+import type { StaffNotices } from '$lib/data/ports/StaffNotices';
 import type { StaffDesk } from '$lib/data/ports/StaffDesk';
 import type { StaffOffice } from '$lib/data/ports/StaffOffice';
 import type { AppError } from '$lib/domain/shared/Result';
@@ -15,6 +16,8 @@ export type Services = CitizenServices & {
 	loadStaffDesk(): Promise<StaffDesk>;
 	/** People and accounts; shares the session of the desk. */
 	loadStaffOffice(): Promise<StaffOffice>;
+	/** What the office tells citizens; shares the session of the desk. */
+	loadStaffNotices(): Promise<StaffNotices>;
 	/** The catalogue's editors; shares the session of the desk. */
 	loadStaffCatalogue(): Promise<StaffCatalogue>;
 	/** What reads files of other people's lists into drafts. */

@@ -4,7 +4,8 @@ export const viStaffShell = {
 		intake: 'Tiếp nhận tại quầy',
 		blanks: 'Giấy hẹn in sẵn',
 		catalogue: 'Danh mục',
-		people: 'Nhân sự'
+		people: 'Nhân sự',
+		texts: 'Mẫu tin'
 	},
 	accountLink: 'Tài khoản của tôi',
 	acceptLink: 'Tôi có mã mời',

@@ -47,7 +47,7 @@ function aDossier(number: number, changes: Partial<MyDossier> = {}): MyDossier {
 }
 
 const withStatus = (number: number, status: number) =>
-	aDossier(number, { progress: aProgress(status) });
+	aDossier(number, { progress: aProgress(status), checkedAt: MORNING.toISOString() });
 
 /** A phone with these dossiers; the office says the same of all: status 2, or `heard`. */
 function aPhone(dossiers: MyDossier[], heard = aProgress(2)) {
@@ -64,6 +64,7 @@ function aPhone(dossiers: MyDossier[], heard = aProgress(2)) {
 		saveFiles: async (id, files) => void savedFiles.push([id, files]),
 		letGo: async (id, fileIds) => void letGo.push([id, [...fileIds]]),
 		saveProgress: async (id, progress, at) => void saved.push([id, progress.status, at]),
+		saveNoticesSeen: async () => undefined,
 		watch: () => () => undefined
 	};
 	const gateway = {
@@ -106,6 +107,16 @@ describe('asking where my dossiers stand', () => {
 		const { asked, refresh } = aPhone([withStatus(1, 10)]);
 		expect(await refresh()).toEqual(ok(null));
 		expect(asked).toEqual([]);
+	});
+
+	it('asks once a day whether a result that was handed out was corrected', async () => {
+		const dayBefore = new Date(MORNING.getTime() - 25 * 60 * 60 * 1000).toISOString();
+		const ended = [10, 3, 8].map((status, index) =>
+			aDossier(index + 1, { progress: aProgress(status), checkedAt: dayBefore })
+		);
+		const { asked, refresh } = aPhone(ended);
+		await refresh();
+		expect(asked).toEqual([[{ id: anId(1), secret: aSecret(1) }]]);
 	});
 
 	it('keeps the last known state when no answer comes', async () => {

@@ -3,7 +3,7 @@ import type { DossierStore } from '$lib/data/ports/DossierStore';
 import type { PageStore } from '$lib/data/ports/PageStore';
 import type { MyDossier } from '$lib/domain/dossier/MyDossier';
 import type { Progress } from '$lib/domain/dossier/Receipt';
-import { isEnded } from '$lib/domain/dossier/Status';
+import { isEnded, STATUS } from '$lib/domain/dossier/Status';
 import { MOST_ATTEMPTS } from '$lib/domain/dossier/Submission';
 import { ok, type Result } from '$lib/domain/shared/Result';
 import { uploadPage } from './sendFiles';
@@ -18,6 +18,8 @@ export type ProgressContext = {
 /** The server answers for at most this many dossiers at once. */
 const MOST_AT_ONCE = 50;
 
+const ONE_DAY_MS = 24 * 60 * 60 * 1000;
+
 /**
  * Asks for all dossiers of this phone that are still under way, keeps what is heard, sends again the files the server
  * could not verify, and lets go of photographs it has verified. Fails when the question was not answered; a file that
@@ -25,7 +27,7 @@ const MOST_AT_ONCE = 50;
  */
 export async function refreshProgress(context: ProgressContext): Promise<Result<null>> {
 	const { dossiers, gateway, now } = context;
-	const open = (await dossiers.list()).filter(isWorthAsking);
+	const open = (await dossiers.list()).filter((one) => isWorthAsking(one, now()));
 	for (let first = 0; first < open.length; first += MOST_AT_ONCE) {
 		const asked = open.slice(first, first + MOST_AT_ONCE);
 		const answer = await gateway.progress(asked.map(({ id, secret }) => ({ id, secret })));
@@ -39,10 +41,15 @@ export async function refreshProgress(context: ProgressContext): Promise<Result<
 	return ok(null);
 }
 
-/** An ended dossier is asked about while the desk had received it and its photographs still wait to be verified. */
-function isWorthAsking({ progress, files }: MyDossier): boolean {
+/**
+ * An ended dossier is asked about while the desk had received it and its photographs still wait to be verified, and once
+ * a day when its result was handed out: a result may be corrected later.
+ */
+function isWorthAsking({ progress, files, checkedAt }: MyDossier, now: Date): boolean {
 	if (!progress || !isEnded(progress.status)) return true;
-	return progress.receivedAt !== null && files.length > 0;
+	if (progress.receivedAt !== null && files.length > 0) return true;
+	const isOld = !checkedAt || now.getTime() - Date.parse(checkedAt) > ONE_DAY_MS;
+	return progress.status === STATUS.returned && isOld;
 }
 
 async function careForFiles(

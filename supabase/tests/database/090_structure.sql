@@ -90,6 +90,10 @@ from (values
 	('{authenticated}', 'public.procedure_draft(jsonb)'),
 	('{authenticated}', 'public.procedure_history(jsonb)'),
 	('{authenticated}', 'public.procedure_version(jsonb)'),
+	-- Called by leaders and admins; each checks the role itself.
+	('{authenticated}', 'public.notice_templates(jsonb)'),
+	('{authenticated}', 'public.preview_notice_template(jsonb)'),
+	('{authenticated}', 'public.save_notice_template(jsonb)'),
 	-- Helpers of functions and policies that run with the caller's own rights.
 	('{anon,authenticated}', 'app.fail(text,text)'),
 	('{anon,authenticated}', 'app.require_protocol(jsonb)'),
@@ -115,6 +119,7 @@ from (values
 	('{authenticated}', 'app.soon_by()'),
 	('{authenticated}', 'app.staff_in_my_agency(uuid)'),
 	('{authenticated}', 'app.result_of(uuid)'),
+	('{authenticated}', 'app.sent_notices_of(uuid)'),
 	('{authenticated}', 'app.supplements_of(uuid)'),
 	('{authenticated}', 'app.life_of(dossiers)'),
 	('{authenticated}', 'app.timeliness_of(dossiers)'),
@@ -129,10 +134,13 @@ from (values
 	('{service_role}', 'app.finish_job(bigint,integer,text)'),
 	('{service_role}', 'app.import_draft(jsonb,jsonb,text)'),
 	('{service_role}', 'app.judge_file(uuid,jsonb)'),
+	('{service_role}', 'app.note_channels(jsonb)'),
+	('{service_role}', 'app.note_delivery(uuid,integer,text,text)'),
 	('{service_role}', 'app.publish_due(date)'),
 	('{service_role}', 'app.purge_abandoned_submissions()'),
 	('{service_role}', 'app.purge_lookup_attempts()'),
 	('{service_role}', 'app.purge_unused_results()'),
+	('{service_role}', 'app.take_delivery(text[])'),
 	('{service_role}', 'app.take_files_to_verify(integer)'),
 	('{service_role}', 'app.take_orphans(integer)')
 ) as decided (role_names, function_name), unnest(decided.role_names::text[]) as role_name;

@@ -205,6 +205,8 @@ $$;
 -- Everything of a dossier but its events.
 create function tests.delete_dossier(gone int) returns void language plpgsql as $$
 begin
+	delete from app.deliveries where notice_id in (select id from app.notices where dossier_id = tests.id(gone));
+	delete from app.notices where dossier_id = tests.id(gone);
 	delete from public.supplement_answers where dossier_id = tests.id(gone);
 	delete from public.supplements where dossier_id = tests.id(gone);
 	delete from public.slips where dossier_id = tests.id(gone);

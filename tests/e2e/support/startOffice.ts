@@ -23,6 +23,8 @@ export default async function startOffice(): Promise<() => Promise<void>> {
 			...inherited,
 			DATABASE_URL: '',
 			TRUST_PROXY: '',
+			SMTP_URL: '',
+			MAIL_FROM: '',
 			// Half a minute of building would stand in the way of the tests; tests/integration/embedded/pages.test.ts looks at it.
 			PAGES: 'fixed',
 			DATA_DIR: dataDir,

@@ -31,6 +31,12 @@ export function createDossierStore(database: LocalDatabase): DossierStore {
 		async saveProgress(id, progress, checkedAt) {
 			await dossiers.update(id, { progress, checkedAt });
 		},
+		saveNoticesSeen: (id, sequence) =>
+			database.transaction('rw', dossiers, async () => {
+				// Another tab may have shown a later one.
+				const seen = (await dossiers.get(id))?.noticesSeen ?? 0;
+				if (sequence > seen) await dossiers.update(id, { noticesSeen: sequence });
+			}),
 		watch: (onChange) => watchQuery(database, list, onChange)
 	};
 }

@@ -1,4 +1,5 @@
 import 'fake-indexeddb/auto';
+import type { Progress } from '$lib/domain/dossier/Receipt';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { successorOf } from '$lib/domain/dossier/Draft';
 import type { SubmissionItem } from '$lib/domain/dossier/OutboxItem';
@@ -192,6 +193,20 @@ describe('opening a row again', () => {
 		database.drafts.hook('creating', broken);
 		await expect(outbox.reopen(anId(1), fresh)).rejects.toThrow();
 		expect(await outbox.list()).toHaveLength(1);
+	});
+});
+
+describe('looking at notices', () => {
+	it('is remembered up to the latest, whatever comes from the server or another tab', async () => {
+		const { dossiers } = aPhone();
+		await dossiers.add(aKeptDossier(1));
+		await dossiers.saveNoticesSeen(anId(1), 4);
+		await dossiers.saveNoticesSeen(anId(1), 2);
+		const progress = { status: 2 } as Progress;
+		await dossiers.saveProgress(anId(1), progress, MORNING.toISOString());
+		expect(await dossiers.find(anId(1))).toMatchObject({ noticesSeen: 4, progress });
+		await dossiers.saveNoticesSeen(anId(2), 1);
+		expect(await dossiers.find(anId(2))).toBeUndefined();
 	});
 });
 

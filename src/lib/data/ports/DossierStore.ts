@@ -13,5 +13,7 @@ export interface DossierStore {
 	/** The phone has let go of the bytes of all these files: they are counted and named no more. */
 	letGo(id: string, fileIds: readonly string[]): Promise<void>;
 	saveProgress(id: string, progress: Progress, checkedAt: string): Promise<void>;
+	/** Somebody has looked at the notices up to this one; never goes back. */
+	saveNoticesSeen(id: string, sequence: number): Promise<void>;
 	watch(onChange: (dossiers: MyDossier[]) => void): () => void;
 }

@@ -23,5 +23,7 @@ export type MyDossier = {
 	/** Answers to supplement slips that arrived in full. */
 	answers: SentAnswer[];
 	progress: Progress | null;
+	/** Up to which notice somebody has looked, on this phone; absent = none yet. */
+	noticesSeen?: number;
 	checkedAt: string | null;
 };

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { CitizenNotice } from './CitizenNotice.ts';
 import { ResultFile } from './ResultFile.ts';
 import { Supplement } from './Supplement.ts';
 
@@ -38,12 +39,14 @@ export const Progress = z.object({
 	steps: z.array(z.object({ status: z.int(), at: z.string() })),
 	/** Only for the phone that filed: how many files the server has compared with their hashes, and which it asks for again. */
 	files: z.optional(z.object({ verified: z.int(), wanted: z.array(z.string()) })),
-	/** Only for the phone that filed: what the desk asked for, why it refused, and the result as a file. */
+	/** Only for the phone that filed: what the desk asked for, why it refused, the result as a file, and what was told. */
 	own: z.optional(
 		z.object({
 			supplements: z.array(Supplement),
 			refusal: z.nullable(z.object({ reason: z.string(), rightPlace: z.nullable(z.string()) })),
-			result: z.nullable(ResultFile)
+			result: z.nullable(ResultFile),
+			/** The latest first; absent in what a phone kept from before there were notices. */
+			notices: z.optional(z.array(CitizenNotice))
 		})
 	),
 	office: Office

@@ -5,6 +5,7 @@ import { PAGE_TYPES } from './Page.ts';
 import { CannotGetReason } from './Payload.ts';
 import { ResultFile } from './ResultFile.ts';
 import { Routing } from './routing.ts';
+import { SentNotice } from './SentNotice.ts';
 import { Supplement } from './Supplement.ts';
 
 /** The staff member who is signed in. */
@@ -183,7 +184,9 @@ export const StaffDossier = z.object({
 	extendedAt: z.nullable(z.string()),
 	waits: z.array(Wait),
 	payments: z.array(Payment),
-	routing: Routing
+	routing: Routing,
+	/** What the citizen was told, the latest first. */
+	notices: z.array(SentNotice)
 });
 export type StaffDossier = z.infer<typeof StaffDossier>;
 

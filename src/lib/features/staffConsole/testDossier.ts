@@ -53,6 +53,7 @@ export function aDossier(changes: Partial<StaffDossier> = {}): StaffDossier {
 			notes: [],
 			handovers: []
 		},
+		notices: [],
 		...changes
 	};
 }

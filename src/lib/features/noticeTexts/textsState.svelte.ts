@@ -1,0 +1,119 @@
+import type { StaffNotices } from '$lib/data/ports/StaffNotices';
+import { hasSubject, strangeNames } from '$lib/domain/dossier/NoticeTexts';
+import type { NoticeText, NoticeTexts, Wording } from '$lib/domain/dossier/NoticeTexts';
+import type { AppError, Result } from '$lib/domain/shared/Result';
+import { viNotices } from '$lib/i18n/viNotices';
+
+/** What the page needs of whoever is signed in. */
+export interface TextsSession {
+	watch<T>(answer: Result<T>): Result<T>;
+}
+
+const words = viNotices.texts;
+
+/** The office's texts, the one that is looked at, and what was typed into each; nothing typed is lost by looking elsewhere. */
+export class TextsState {
+	list = $state.raw<NoticeTexts>();
+	failure = $state.raw<AppError>();
+	kind = $state('receive');
+	channel = $state('app');
+	busy = $state(false);
+	saved = $state('');
+	refusal = $state('');
+	shown = $state.raw<Result<Wording>>();
+	#typed = $state.raw<Readonly<Record<string, Wording>>>({});
+	readonly #key = $derived(`${this.kind}/${this.channel}`);
+	/** The text in force. */
+	readonly text: NoticeText | undefined = $derived(
+		this.list?.kinds
+			.find(({ kind }) => kind === this.kind)
+			?.texts.find(({ channel }) => channel === this.channel)
+	);
+	readonly edited: Wording = $derived(
+		this.#typed[this.#key] ?? { subject: this.text?.subject ?? '', body: this.text?.body ?? '' }
+	);
+	readonly isChanged = $derived(
+		this.edited.subject !== this.text?.subject || this.edited.body !== this.text.body
+	);
+	readonly hasSubject = $derived(hasSubject(this.channel));
+	readonly strange = $derived(strangeNames(this.edited, this.channel, this.list?.words ?? []));
+	readonly #session: TextsSession;
+	readonly #loadPort: () => Promise<StaffNotices>;
+
+	constructor(session: TextsSession, loadPort: () => Promise<StaffNotices>) {
+		this.#session = session;
+		this.#loadPort = loadPort;
+	}
+
+	async load(): Promise<void> {
+		const answer = await this.#ask((port) => port.texts());
+		if (answer.ok) this.list = answer.value;
+		this.failure = answer.ok ? undefined : answer.error;
+	}
+
+	/** Looks at another text. */
+	show(kind: string, channel: string): void {
+		this.kind = kind;
+		this.channel = channel;
+		this.#forgetAnswers();
+	}
+
+	type(change: Partial<Wording>): void {
+		this.#typed = { ...this.#typed, [this.#key]: { ...this.edited, ...change } };
+		this.#forgetAnswers();
+	}
+
+	undo(): void {
+		this.#typed = without(this.#typed, this.#key);
+		this.#forgetAnswers();
+	}
+
+	/** Asks how it reads; an answer to what was typed before comes too late and is dropped. */
+	async preview(): Promise<void> {
+		const { kind, channel, edited } = this;
+		const answer = await this.#ask((port) => port.preview({ kind, channel, ...edited }));
+		if (this.kind === kind && this.channel === channel && this.edited === edited)
+			this.shown = answer;
+	}
+
+	async save(): Promise<void> {
+		if (this.busy || !this.text) return;
+		const { kind, channel, edited } = this;
+		const key = this.#key;
+		const expectedVersion = this.text.version;
+		this.busy = true;
+		const answer = await this.#ask((port) =>
+			port.save({ kind, channel, ...edited, expectedVersion })
+		);
+		this.busy = false;
+		this.refusal = answer.ok ? '' : refusalOf(answer.error);
+		this.saved = answer.ok ? words.saved(answer.value.version) : '';
+		if (!answer.ok) return;
+		// What was typed since stays.
+		if (this.#typed[key] === edited) this.#typed = without(this.#typed, key);
+		await this.load();
+	}
+
+	#forgetAnswers(): void {
+		this.saved = '';
+		this.refusal = '';
+	}
+
+	async #ask<T>(work: (port: StaffNotices) => Promise<Result<T>>): Promise<Result<T>> {
+		try {
+			return this.#session.watch(await work(await this.#loadPort()));
+		} catch (cause) {
+			return { ok: false, error: { kind: 'offline', cause } };
+		}
+	}
+}
+
+/** Why a text was not taken, in words. */
+export function refusalOf({ key, kind }: AppError): string {
+	const known = key === undefined ? undefined : words.errors[key];
+	return known ?? (kind === 'offline' ? words.offline : words.unknown);
+}
+
+function without<T>(record: Readonly<Record<string, T>>, key: string): Record<string, T> {
+	return Object.fromEntries(Object.entries(record).filter(([one]) => one !== key));
+}
