@@ -138,7 +138,8 @@ begin
 	end;
 end
 $$;
-create temp table staff_actions as select distinct action from app.transitions where role <> 'applicant';
+-- Dates are moved in a list, which skips what it may not move: 560_move_due_dates.
+create temp table staff_actions as select distinct action from app.transitions where role <> 'applicant' and action <> 'move-due';
 create temp table outcomes as
 select actors.account, action, status, received, actors.roles, actors.has_one_role, tests.outcome(actors.account, action, status, received) as answer
 from actors, staff_actions, generate_series(1, 10) as status, unnest(array[true, false]) as received;

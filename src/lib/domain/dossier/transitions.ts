@@ -5,6 +5,8 @@
  */
 export const TRANSITIONS = [
 	{ action: 'finish', from: 4, to: 9, role: 'approver' },
+	{ action: 'move-due', from: 2, to: 2, role: 'leader', received: true },
+	{ action: 'move-due', from: 4, to: 4, role: 'leader', received: true },
 	{ action: 'receive', from: 1, to: 2, role: 'receiver' },
 	{ action: 'receive', from: 5, to: 2, role: 'receiver', received: false },
 	{ action: 'refuse', from: 1, to: 3, role: 'receiver' },
