@@ -44,6 +44,10 @@ export function createServices(): Services {
 		const { createStaffOffice } = await import('$lib/data/remote/staffOffice');
 		return createStaffOffice(await loadStaffClient());
 	});
+	const loadCalendarDesk = once(async () => {
+		const { createCalendarDesk } = await import('$lib/data/remote/calendarDesk');
+		return createCalendarDesk((await loadStaffClient()).call);
+	});
 	const loadStaffCatalogue = once(async () => {
 		const { createStaffCatalogue } = await import('$lib/data/remote/staffCatalogue');
 		return createStaffCatalogue(await loadStaffClient());
@@ -115,6 +119,7 @@ export function createServices(): Services {
 		loadGateway,
 		loadStaffDesk,
 		loadStaffOffice,
+		loadCalendarDesk,
 		loadStaffCatalogue,
 		loadImporter,
 		loadDeskKeeper,

@@ -13,7 +13,7 @@ describe('a year as the law gives it', () => {
 	it('2026, what was announced is among it', () => {
 		expect(lines(2026)).toEqual([
 			'2026-01-01 holiday Tết Dương lịch',
-			'2026-01-02 swap-off Nghỉ hoán đổi, làm bù vào một thứ Bảy ?',
+			'2026-01-02 swap-off Đổi với một thứ Bảy làm bù ?',
 			'2026-02-16 holiday Tết Âm lịch ?',
 			'2026-02-17 holiday Tết Âm lịch ?',
 			'2026-02-18 holiday Tết Âm lịch ?',
@@ -22,12 +22,12 @@ describe('a year as the law gives it', () => {
 			'2026-04-27 substitute Nghỉ bù Giỗ Tổ Hùng Vương (10/3 âm lịch)',
 			'2026-04-30 holiday Ngày Chiến thắng',
 			'2026-05-01 holiday Quốc tế Lao động',
-			'2026-08-31 swap-off Nghỉ hoán đổi, làm bù vào một thứ Bảy ?',
+			'2026-08-31 swap-off Đổi với một thứ Bảy làm bù ?',
 			'2026-09-01 holiday Quốc khánh (ngày liền kề) ?',
 			'2026-09-02 holiday Quốc khánh',
 			'2026-09-03 holiday Quốc khánh (ngày liền kề) ?',
-			'2026-09-04 swap-off Nghỉ hoán đổi, làm bù vào một thứ Bảy ?',
-			'2026-11-23 swap-off Nghỉ hoán đổi, làm bù vào một thứ Bảy ?',
+			'2026-09-04 swap-off Đổi với một thứ Bảy làm bù ?',
+			'2026-11-23 swap-off Đổi với một thứ Bảy làm bù ?',
 			'2026-11-24 holiday Ngày Văn hóa Việt Nam'
 		]);
 	});

@@ -129,7 +129,7 @@ function bridges(off: NumberedSuggestion[], holidays: Fixed[], year: number): Nu
 			.map((day) => ({
 				day,
 				kind: 'swap-off',
-				name: 'Nghỉ hoán đổi, làm bù vào một thứ Bảy',
+				name: 'Đổi với một thứ Bảy làm bù',
 				law: 'Thông báo hoán đổi ngày làm việc của năm',
 				awaits: true
 			}))
