@@ -99,16 +99,16 @@ export async function run({ owner, connect, check }: PostgresContext): Promise<v
 
 /** Two offices; the first with 10,000 dossiers of 40 procedures in work, received in the last 25 days. */
 const setting = `
-	insert into public.agencies (code, name, receives) values ('R97', 'Trung tâm lịch', true), ('R98', 'Trung tâm lịch bên', true);
+	insert into public.agencies (code, name, receives) values ('R61', 'Trung tâm lịch', true), ('R62', 'Trung tâm lịch bên', true);
 	insert into public.staff (user_id, agency_id, full_name)
 	select md5(role || ' of calendar')::uuid, agencies.id, role || ' of calendar'
 	from unnest(array['admin', 'leader', 'neighbour']) as role
-	join public.agencies on code = case role when 'neighbour' then 'R98' else 'R97' end;
+	join public.agencies on code = case role when 'neighbour' then 'R62' else 'R61' end;
 	insert into public.staff_roles (staff_id, role)
 	select id, case split_part(full_name, ' ', 1) when 'leader' then 'leader' else 'admin' end
 	from public.staff where full_name like '% of calendar';
 	select app.seed_field('{"code": "lich", "name": "Lịch", "help": "x", "position": 98}');
-	select app.seed_procedure(jsonb_build_object('code', '7.0000' || lpad(n::text, 2, '0'), 'field', 'lich', 'title', 'Thử lịch',
+	select app.seed_procedure(jsonb_build_object('code', '7.9000' || lpad(n::text, 2, '0'), 'field', 'lich', 'title', 'Thử lịch',
 		'shortTitle', 'Thử lịch', 'clock', '{"supplement": "restart"}'::jsonb, 'channels', jsonb_build_array(
 			jsonb_build_object('kind', 'in-person', 'limit', jsonb_build_object('unit', case when n % 5 = 0 then 'calendar-day' else 'working-day' end, 'value', n)))),
 		md5(n::text) || md5(n::text))
@@ -118,11 +118,11 @@ const setting = `
 	on conflict do nothing;
 	insert into public.dossiers (id, reference, code, agency_id, procedure_code, version_id, status, channel, subject, applicant, payload,
 		search_text, sort_at, submitted_at, received_at)
-	select md5('L-' || n)::uuid, 'L-' || n, 'R97-' || n, agency.id, version.procedure_code, version.id, 2 + n % 2 * 2, 1, 'x', '{}', '{}',
+	select md5('L-' || n)::uuid, 'L-' || n, 'R61-' || n, agency.id, version.procedure_code, version.id, 2 + n % 2 * 2, 1, 'x', '{}', '{}',
 		'x', now(), now(), now() - make_interval(days => n % 25, mins => n % 300)
 	from generate_series(1, ${dossiers}) as n
-	join public.agencies as agency on agency.code = 'R97'
-	join public.procedure_versions as version on version.procedure_code = '7.0000' || lpad((1 + n % 40)::text, 2, '0');
+	join public.agencies as agency on agency.code = 'R61'
+	join public.procedure_versions as version on version.procedure_code = '7.9000' || lpad((1 + n % 40)::text, 2, '0');
 	insert into public.dossier_events (dossier_id, sequence, action_id, action, to_status, actor_name)
 	select id, 1, gen_random_uuid(), 'file', 1, 'x' from public.dossiers where reference like 'L-%';
 	update public.dossiers as one set due_date = clock.due, first_due_date = clock.due

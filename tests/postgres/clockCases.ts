@@ -77,7 +77,7 @@ export async function run({ connect, check }: PostgresContext): Promise<void> {
 				'limit-invalid',
 				'time-invalid'
 			])
-				assert((answers.get(name) ?? 0) > 100, `${name} is hardly reached`);
+				assert((answers.get(name) ?? 0) > 50, `${name} is hardly reached`);
 		});
 	} finally {
 		if (home === undefined) delete process.env.TZ;

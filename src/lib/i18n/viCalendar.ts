@@ -91,7 +91,7 @@ export const viCalendar = {
 		source_: 'Căn cứ (số văn bản, thông báo)',
 		sourceHelp: 'Ví dụ: Thông báo 8546/TB-BNV ngày 9/10/2026',
 		reason: 'Vì sao sửa',
-		reasonPast: 'Vì sao ghi sau (ngày này đã qua)',
+		reasonPast: 'Vì sao ghi sau (ngày này đã đến hoặc đã qua)',
 		reasonHelp: 'Ghi vào nhật ký, ai cũng đọc được.',
 		preview: 'Xem hồ sơ nào đổi ngày hẹn',
 		previewing: 'Đang tính…',
@@ -118,9 +118,7 @@ export const viCalendar = {
 		lead: 'Tính theo luật và âm lịch Việt Nam. Mỗi ngày phải được xem và ghi riêng, có căn cứ.',
 		empty: 'Mọi ngày nghỉ theo luật đã được ghi.',
 		certain: 'Theo luật',
-		awaiting: 'Chờ thông báo chính thức',
-		use: (date: string) => `Xem và ghi: ${date}`,
-		law: (law: string) => law
+		awaiting: 'Chờ thông báo chính thức'
 	},
 
 	hours: {
