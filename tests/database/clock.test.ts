@@ -13,6 +13,7 @@ import {
 } from '#database/clockVectors.ts';
 import { openTestDatabase } from '#database/pglite.ts';
 import { calendars, goodInputs, hostileInputs } from './clockCases.ts';
+import { compareClocks } from './compareClocks.ts';
 
 const seed = Number(process.env.SEED ?? 20_261_123);
 const vectorFiles = await listVectorFiles();
@@ -49,7 +50,7 @@ describe('TypeScript and SQL give the same answer', () => {
 				calendars,
 				fc.array(inputs, { minLength: 100, maxLength: 100, size: 'max' }),
 				async (calendar, batch) => {
-					const compared = await compare(batch, calendar);
+					const compared = await compareClocks(batch, calendar, sql);
 					expect(compared.filter((row) => row.fromSql !== row.fromTypeScript)).toEqual([]);
 					for (const { answer } of compared) {
 						answers.add(answer.error ?? answer.timeliness ?? answer.state);
@@ -70,7 +71,7 @@ describe('TypeScript and SQL give the same answer', () => {
 		const calendar = WorkingCalendar.parse(rows[0]?.calendar);
 		expect(calendar).toEqual(rows[0]?.calendar);
 		const inputs = fc.sample(goodInputs, { seed, numRuns: 500 });
-		const compared = await compare(inputs, calendar);
+		const compared = await compareClocks(inputs, calendar, sql);
 		expect(compared.filter((row) => row.fromSql !== row.fromTypeScript)).toEqual([]);
 	});
 
@@ -92,25 +93,6 @@ describe('TypeScript and SQL give the same answer', () => {
 		expect(rows.map((row) => row.local)).toEqual(instants.map((instant) => toLocal(instant)));
 	});
 });
-
-/** Both answers to each input, as texts with their keys in order. */
-async function compare(inputs: unknown[], calendar: WorkingCalendar) {
-	const answers = await typeScriptClock(inputs, calendar);
-	const others = await sql(inputs, calendar);
-	return inputs.map((input, position) => {
-		const answer = answers[position] ?? {};
-		return {
-			input,
-			answer,
-			fromTypeScript: sortedText(answer),
-			fromSql: sortedText(others[position] ?? {})
-		};
-	});
-}
-
-function sortedText(answer: Record<string, unknown>): string {
-	return JSON.stringify(Object.entries(answer).sort());
-}
 
 const reached: Record<string, string[]> = {
 	'to dossiers': ['calendar-missing', 'early', 'late', 'on-time', 'running', 'waiting'],

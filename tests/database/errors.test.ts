@@ -4,6 +4,7 @@ import type { PGlite } from '@electric-sql/pglite';
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openTestDatabase } from '#database/pglite.ts';
+import { calendarRequests } from './calendarRequests.ts';
 import { catalogueRequests } from './catalogueRequests.ts';
 import { deskRequests, deskStatuses } from './deskRequests.ts';
 import { goodPayload, officeSql, uuid } from './office.ts';
@@ -83,6 +84,7 @@ async function makeDatabase(): Promise<void> {
 		...(await goodRequests()),
 		...(await deskRequests(database, secret)),
 		...(await staffRequests(database)),
+		...(await calendarRequests(database)),
 		...ofEditors
 	};
 	stored = await storedTexts();

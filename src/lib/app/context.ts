@@ -1,4 +1,5 @@
 import { createContext } from 'svelte';
+import type { CalendarDesk } from '$lib/data/ports/CalendarDesk';
 import type { CatalogueImporter } from '$lib/data/ports/CatalogueImporter';
 import type { DeskKeeper } from '$lib/data/ports/DeskQueue';
 import type { StaffCatalogue } from '$lib/data/ports/StaffCatalogue';
@@ -18,6 +19,8 @@ export type Services = CitizenServices & {
 	loadStaffOffice(): Promise<StaffOffice>;
 	/** What the office tells citizens; shares the session of the desk. */
 	loadStaffNotices(): Promise<StaffNotices>;
+	/** The working calendar; shares the session of the desk. */
+	loadCalendarDesk(): Promise<CalendarDesk>;
 	/** The catalogue's editors; shares the session of the desk. */
 	loadStaffCatalogue(): Promise<StaffCatalogue>;
 	/** What reads files of other people's lists into drafts. */

@@ -48,6 +48,10 @@ export function createServices(): Services {
 		const { createStaffNotices } = await import('$lib/data/remote/staffNotices');
 		return createStaffNotices(await loadStaffClient());
 	});
+	const loadCalendarDesk = once(async () => {
+		const { createCalendarDesk } = await import('$lib/data/remote/calendarDesk');
+		return createCalendarDesk((await loadStaffClient()).call);
+	});
 	const loadStaffCatalogue = once(async () => {
 		const { createStaffCatalogue } = await import('$lib/data/remote/staffCatalogue');
 		return createStaffCatalogue(await loadStaffClient());
@@ -120,6 +124,7 @@ export function createServices(): Services {
 		loadStaffDesk,
 		loadStaffOffice,
 		loadStaffNotices,
+		loadCalendarDesk,
 		loadStaffCatalogue,
 		loadImporter,
 		loadDeskKeeper,

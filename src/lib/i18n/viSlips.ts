@@ -74,6 +74,10 @@ export const viSlips = {
 		received: 'Thời gian nhận hồ sơ',
 		due: 'Thời gian trả kết quả',
 		collect: 'Nhận kết quả tại',
+		replaces: (number: string) => `Giấy này thay giấy hẹn số ${number}.`,
+		dueBefore: (date: string) => `Giấy đó hẹn: ${date}.`,
+		firstDue: (date: string) => `Ngày hẹn lần đầu: ${date}.`,
+		moveReason: (reason: string) => `Lý do: ${reason.replace(/[.]+$/, '')}.`,
 		typedIn: 'Hồ sơ nhận khi mất mạng. Giấy viết tay cùng số này vẫn có giá trị.',
 		note: (phone: string) =>
 			`Kết quả có thể xong trước hẹn; chúng tôi sẽ báo. Khi đến nhận, mang theo giấy này và giấy tờ tùy thân${phone ? `. Cần hỏi, gọi ${phone}` : ''}.`

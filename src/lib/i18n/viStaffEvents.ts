@@ -8,6 +8,7 @@ export const eventNames: Record<string, string> = {
 	'supplement-again': 'Lãnh đạo gửi phiếu yêu cầu bổ sung lần nữa',
 	answer: 'Người dân trả lời yêu cầu bổ sung',
 	reply: 'Trả lời người dân',
+	'move-due': 'Dời ngày hẹn theo lịch làm việc mới',
 	resume: 'Nhận đủ bổ sung, giải quyết tiếp',
 	refuse: 'Từ chối hồ sơ',
 	withdraw: 'Người dân xin rút hồ sơ',

@@ -219,6 +219,7 @@ export const viSupplement = {
 		papers: (names: string) => `Giấy nhận tại quầy: ${names}`,
 		completed: (when: string) => `Đủ bổ sung lúc ${when}`,
 		due: (date: string) => `Ngày hẹn mới: ${date}`,
+		moved: (from: string, to: string) => `Từ ${from} sang ${to}`,
 		signedBy: (name: string) => `Người ký: ${name}`,
 		replaced: 'Người dân nộp hồ sơ khác thay cho hồ sơ này',
 		total: (amount: string) => `Đã thu: ${amount}`,

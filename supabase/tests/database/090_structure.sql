@@ -75,6 +75,14 @@ from (values
 	('{authenticated}', 'public.open_blank_slips(jsonb)'),
 	('{authenticated}', 'public.void_blank_slip(jsonb)'),
 	('{authenticated}', 'public.note_print(jsonb)'),
+	-- The calendar: administrators change it, all staff read it, the leader moves dates.
+	('{authenticated}', 'public.save_calendar_day(jsonb)'),
+	('{authenticated}', 'public.remove_calendar_day(jsonb)'),
+	('{authenticated}', 'public.open_calendar_year(jsonb)'),
+	('{authenticated}', 'public.save_office_hours(jsonb)'),
+	('{authenticated}', 'public.staff_calendar(jsonb)'),
+	('{authenticated}', 'public.preview_calendar_change(jsonb)'),
+	('{authenticated}', 'public.move_due_dates(jsonb)'),
 	-- Called by editors and leaders; each checks the role itself.
 	('{authenticated}', 'public.begin_procedure_draft(jsonb)'),
 	('{authenticated}', 'public.save_procedure_draft(jsonb)'),
@@ -263,7 +271,7 @@ select is_empty(
 select is_empty(
 	$$select full_name, privilege
 	from our_tables, unnest(array['update', 'delete', 'truncate']) as privilege
-	where full_name in ('public.dossier_events', 'app.audit_anchors', 'public.slips', 'public.staff_events', 'public.catalogue_events')
+	where full_name in ('public.dossier_events', 'app.audit_anchors', 'public.slips', 'public.staff_events', 'public.catalogue_events', 'public.calendar_changes')
 		and has_table_privilege('service_role', our_tables.oid, privilege)$$,
 	'S5: not even the worker rewrites events and slips'
 );

@@ -34,6 +34,7 @@ export function availableActions(dossier: ActedOn, me: Viewer): Action[] {
 		.filter(
 			(row) =>
 				row.from === dossier.status &&
+				row.action !== 'move-due' &&
 				(row.received === undefined || row.received === (dossier.receivedAt !== null)) &&
 				(row.action !== 'supplement' || !asked) &&
 				(row.action !== 'supplement-again' || asked) &&

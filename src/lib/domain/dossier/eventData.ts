@@ -24,6 +24,8 @@ const EventData = z.object({
 	),
 	completedAt: text,
 	dueDate: text,
+	/** The date before it was moved. */
+	fromDate: text,
 	resultNumber: text,
 	signedBy: text,
 	recipientName: text,

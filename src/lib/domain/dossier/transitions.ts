@@ -48,6 +48,8 @@ export const TRANSITIONS = [
 	{ action: 'move', from: 4, to: 4, role: 'leader', received: true },
 	{ action: 'move', from: 5, to: 5, role: 'leader', received: true },
 	{ action: 'move', from: 6, to: 6, role: 'leader', received: true },
+	{ action: 'move-due', from: 2, to: 2, role: 'leader', received: true },
+	{ action: 'move-due', from: 4, to: 4, role: 'leader', received: true },
 	{ action: 'paid', from: 6, to: 4, role: 'officer', received: true },
 	{ action: 'paid', from: 6, to: 4, role: 'receiver', received: true },
 	{ action: 'part-add', from: 2, to: 2, role: 'officer', received: true },

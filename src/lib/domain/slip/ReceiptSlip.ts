@@ -7,6 +7,7 @@ import { SlipPaper, slipHead } from './slipParts.ts';
  * `receivedAt` and `due` are local times YYYY-MM-DDTHH:mm, `dueDate` is a local date.
  * `due` stands only for a limit in hours; `limit` null = none verified, then `dueBasis` names the law of the date.
  * `blank`: received on paper during an outage and typed in later under the same number.
+ * `replaces`: issued again because the calendar changed (`moveReason`); the slip before it and the first date of all.
  */
 export const ReceiptSlip = z.object({
 	...slipHead,
@@ -22,6 +23,11 @@ export const ReceiptSlip = z.object({
 	dueBasis: z.nullable(z.string()),
 	collectAt: z.string(),
 	receiver: z.string(),
-	blank: z.optional(z.boolean())
+	blank: z.optional(z.boolean()),
+	replaces: z.optional(
+		z.object({ number: z.string(), dueDate: z.string(), due: z.nullable(z.string()) })
+	),
+	firstDueDate: z.optional(z.nullable(z.string())),
+	moveReason: z.optional(z.string())
 });
 export type ReceiptSlip = z.infer<typeof ReceiptSlip>;

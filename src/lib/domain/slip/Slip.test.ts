@@ -44,6 +44,16 @@ it('keeps that a receipt was typed in from a blank', () => {
 	});
 });
 
+it('keeps which slip a receipt replaces, why, and the first date of all', () => {
+	const again = {
+		...aReceiptSlip,
+		replaces: { number: '00001/2026', dueDate: '2026-11-27', due: null },
+		firstDueDate: '2026-11-27',
+		moveReason: 'Mất điện cả ngày'
+	};
+	expect(parseSlip('01', again)).toEqual(again);
+});
+
 it.each([null, undefined, 'giấy', {}, { form: '04' }])('%j is no slip', (snapshot) => {
 	expect(parseSlip('01', snapshot)).toBeUndefined();
 });

@@ -35,6 +35,11 @@ describe('the notes of an event', () => {
 			['Bổ sung chậm nhất Thứ Sáu, 27/11/2026']
 		],
 		[
+			'move-due',
+			{ fromDate: '2026-11-30', dueDate: '2026-12-01', reason: 'Mất điện', slipId: 's' },
+			['Từ Thứ Hai, 30/11/2026 sang Thứ Ba, 01/12/2026', 'Lý do: Mất điện']
+		],
+		[
 			'resume',
 			{ papers: [{ name: 'Sổ', originals: 1 }], completedAt: '2026-11-26T09:00' },
 			['Giấy nhận tại quầy: Sổ', 'Đủ bổ sung lúc 9 giờ, Thứ Năm, 26/11/2026']

@@ -20,7 +20,11 @@ export function eventNotes(event: DossierEvent): string[] {
 	const data = readEventData(event.data);
 	// On receipt the papers stand on the slip beside; only what came later is told here.
 	const later = event.action === 'resume' ? coming(data) : [];
-	return [viStaff.eventBy(event.actor), ...later, ...asking(data), ...ending(data)];
+	const moved =
+		data.fromDate && data.dueDate
+			? [words.moved(formatDate(data.fromDate), formatDate(data.dueDate))]
+			: [];
+	return [viStaff.eventBy(event.actor), ...later, ...moved, ...asking(data), ...ending(data)];
 }
 
 function asking(data: EventData): string[] {

@@ -1,0 +1,95 @@
+import { createContext } from 'svelte';
+import type { CalendarDesk, ChangeHead } from '$lib/data/ports/CalendarDesk';
+import type { CalendarDay, StaffCalendar } from '$lib/domain/clock/StaffCalendar';
+import { suggestYear, type DaySuggestion } from '$lib/domain/clock/suggestYear';
+import type { AppError, Result } from '$lib/domain/shared/Result';
+
+/** What the calendar needs of whoever is signed in. */
+interface CalendarSession {
+	watch<T>(answer: Result<T>): Result<T>;
+}
+
+/** The calendar of one year: read once, and again after every change or refusal. */
+export class CalendarState {
+	readonly year: number;
+	calendar = $state.raw<StaffCalendar>();
+	failure = $state.raw<AppError>();
+	/** What was done last, said at the top of the page. */
+	notice = $state('');
+	readonly byDay = $derived(new Map((this.calendar?.days ?? []).map((one) => [one.day, one])));
+	readonly confirmed = $derived(this.calendar?.years.find((one) => one.year === this.year));
+	readonly suggestions = $derived(this.#suggest());
+	readonly #session: CalendarSession;
+	readonly #loadDesk: () => Promise<CalendarDesk>;
+	readonly #newId: () => string;
+
+	constructor(
+		year: number,
+		session: CalendarSession,
+		services: { loadCalendarDesk(): Promise<CalendarDesk>; newId(): string }
+	) {
+		this.year = year;
+		this.#session = session;
+		this.#loadDesk = services.loadCalendarDesk;
+		this.#newId = services.newId;
+	}
+
+	async load(): Promise<void> {
+		const answer = await this.ask((desk) => desk.read(this.year));
+		if (answer.ok) this.calendar = answer.value;
+		this.failure = answer.ok ? undefined : answer.error;
+	}
+
+	/** Asks once; a session that is over is noticed on the way. */
+	async ask<T>(work: (desk: CalendarDesk) => Promise<Result<T>>): Promise<Result<T>> {
+		try {
+			return this.#session.watch(await work(await this.#loadDesk()));
+		} catch (cause) {
+			return { ok: false, error: { kind: 'offline', cause } };
+		}
+	}
+
+	/** The head of a change on the calendar as it is on the screen; fixed when its form is opened. */
+	newActionId(): string {
+		return this.#newId();
+	}
+
+	/** Changes something and reads the calendar again, also after a refusal: somebody else may have been faster. */
+	async change(
+		actionId: string,
+		work: (desk: CalendarDesk, head: ChangeHead) => Promise<Result<null>>
+	): Promise<Result<null>> {
+		const head = { actionId, expectedRevision: this.calendar?.revision ?? 0 };
+		const answer = await this.ask((desk) => work(desk, head));
+		if (answer.ok || answer.error.kind === 'conflict' || answer.error.kind === 'not-found')
+			await this.load();
+		return answer;
+	}
+
+	find(day: string): CalendarDay | undefined {
+		return this.byDay.get(day);
+	}
+
+	findSuggestion(day: string): DaySuggestion | undefined {
+		return this.suggestions.find((one) => one.day === day);
+	}
+
+	/** The note of the window in which this day's being off is not decided. */
+	findGap(day: string): string | undefined {
+		return this.calendar?.gaps.find(({ from, to }) => from <= day && day <= to)?.note;
+	}
+
+	/**
+	 * What the law gives and the calendar has not, from the year on that has 24/11; once everything of a year was decided
+	 * nothing waits for a notice any more.
+	 */
+	#suggest(): DaySuggestion[] {
+		if (!this.calendar || this.year < 2026 || this.year > 2099) return [];
+		const decided = this.confirmed?.status === 'complete';
+		return suggestYear(this.year).filter(
+			({ day, awaits }) => !this.byDay.has(day) && !(decided && awaits)
+		);
+	}
+}
+
+export const [getCalendar, setCalendar] = createContext<CalendarState>();

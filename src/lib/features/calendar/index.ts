@@ -1,0 +1,1 @@
+export { default as CalendarWarning } from './CalendarWarning.svelte';
