@@ -36,6 +36,7 @@ export const QueueRow = z.object({
 	phone: z.nullable(z.string()),
 	channel: z.int(),
 	department: z.nullable(z.string()),
+	departmentId: z.nullable(z.string()),
 	submittedAt: z.string(),
 	receivedAt: z.nullable(z.string()),
 	dueDate: z.nullable(z.string()),
