@@ -9,7 +9,8 @@ export const Timeliness = z.enum(['early', 'on-time', 'late', 'running', 'waitin
 export type Timeliness = z.infer<typeof Timeliness>;
 
 /** How something was paid. */
-const PaymentMethod = z.enum(['cash', 'transfer', 'post', 'online']);
+export const PaymentMethod = z.enum(['cash', 'transfer', 'post', 'online']);
+export type PaymentMethod = z.infer<typeof PaymentMethod>;
 
 /** What is to be paid, in đồng; `transferText` = what to write on the transfer, `payTo` = where and how. */
 const Bill = z.object({
