@@ -87,7 +87,7 @@ function aPhone(dossiers: MyDossier[], heard = aProgress(2)) {
 }
 
 describe('asking where my dossiers stand', () => {
-	it('asks once, for those under way only, and keeps what is heard', async () => {
+	it('asks once, for those under way or with a result, and keeps what is heard', async () => {
 		const { saved, asked, refresh } = aPhone([
 			aDossier(1),
 			withStatus(2, 4),
@@ -97,13 +97,13 @@ describe('asking where my dossiers stand', () => {
 			withStatus(6, 9)
 		]);
 		await refresh();
-		const open = [1, 2, 6];
+		const open = [1, 2, 3, 6];
 		expect(asked).toEqual([open.map((n) => ({ id: anId(n), secret: aSecret(n) }))]);
 		expect(saved).toEqual(open.map((n) => [anId(n), 2, MORNING.toISOString()]));
 	});
 
 	it('asks nothing when every dossier has ended', async () => {
-		const { asked, refresh } = aPhone([withStatus(1, 10)]);
+		const { asked, refresh } = aPhone([withStatus(1, 8)]);
 		expect(await refresh()).toEqual(ok(null));
 		expect(asked).toEqual([]);
 	});

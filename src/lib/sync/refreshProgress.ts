@@ -3,7 +3,7 @@ import type { DossierStore } from '$lib/data/ports/DossierStore';
 import type { PageStore } from '$lib/data/ports/PageStore';
 import type { MyDossier } from '$lib/domain/dossier/MyDossier';
 import type { Progress } from '$lib/domain/dossier/Receipt';
-import { isEnded } from '$lib/domain/dossier/Status';
+import { isEnded, STATUS } from '$lib/domain/dossier/Status';
 import { MOST_ATTEMPTS } from '$lib/domain/dossier/Submission';
 import { ok, type Result } from '$lib/domain/shared/Result';
 import { uploadPage } from './sendFiles';
@@ -39,9 +39,12 @@ export async function refreshProgress(context: ProgressContext): Promise<Result<
 	return ok(null);
 }
 
-/** An ended dossier is asked about while the desk had received it and its photographs still wait to be verified. */
+/**
+ * An ended dossier is asked about while the desk had received it and its photographs still wait to be verified; one
+ * whose result was handed out always: that may be corrected.
+ */
 function isWorthAsking({ progress, files }: MyDossier): boolean {
-	if (!progress || !isEnded(progress.status)) return true;
+	if (!progress || !isEnded(progress.status) || progress.status === STATUS.returned) return true;
 	return progress.receivedAt !== null && files.length > 0;
 }
 
