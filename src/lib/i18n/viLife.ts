@@ -13,7 +13,7 @@ export const viLife = {
 		series: 'Ký hiệu biên lai',
 		seriesHelp: 'Chép từ biên lai, ví dụ AB/26E.',
 		number: 'Số biên lai',
-		numberHelp: 'Chép đúng số in trên biên lai thật.',
+		numberHelp: 'Chép từ biên lai thật.',
 		reference: 'Mã giao dịch',
 		referenceHelp: 'Chép từ giấy báo của ngân hàng, ví dụ FT26330123456.',
 		proofMissing: 'Ghi số biên lai hoặc mã giao dịch, để thấy tiền đã nộp thật.'
@@ -181,7 +181,8 @@ export const viLife = {
 
 	payments: {
 		title: 'Phí, lệ phí đã thu',
-		line: (label: string, count: string, amount: string) => `${label}: ${count}, ${amount}`,
+		line: (label: string, count: string, amount: string) =>
+			`${label}, số lượng ${count}: ${amount}`,
 		count: (units: number, times: number) => (times === 1 ? `${units}` : `${units} × ${times}`),
 		receipt: (series: string, number: string) =>
 			series ? `biên lai ${series} số ${number}` : `biên lai số ${number}`,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { eventName, eventNotes } from './eventNotes';
+import { eventName, eventNotes, joinNotes } from './eventNotes';
 
 const event = (action: string, data: Record<string, unknown>) => ({
 	action,
@@ -138,6 +138,12 @@ describe('the notes of an event', () => {
 		const data = { reason: 5, lines: 'x', originals: [1], total: '8', source: 'x', until: '' };
 		expect(eventNotes(event('supplement', data))).toEqual(['Người làm: An']);
 	});
+});
+
+it('join to one text without a stop too many', () => {
+	expect(joinNotes(['Người làm: An', 'Lý do: Sai nơi.', 'Căn cứ: Điều 5'])).toBe(
+		'Người làm: An. Lý do: Sai nơi. Căn cứ: Điều 5'
+	);
 });
 
 describe('the name of an event', () => {

@@ -25,6 +25,11 @@ export function eventNotes(event: DossierEvent): string[] {
 	return [viStaff.eventBy(event.actor), ...later, ...notes, ...life(data), ...ending(data)];
 }
 
+/** Notes as one text; a sentence that somebody ended with a full stop gets no second one. */
+export function joinNotes(notes: readonly string[]): string {
+	return notes.map((note) => note.replace(/\.\s*$/, '')).join('. ');
+}
+
 function asking(data: EventData): string[] {
 	return [
 		data.lines?.length ? words.lines(data.lines.map(({ name }) => name).join(', ')) : '',

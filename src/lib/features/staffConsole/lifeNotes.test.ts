@@ -100,7 +100,7 @@ describe('a payment', () => {
 			id: 'p1',
 			title: '14.000 đồng',
 			notes: [
-				'Phí sao: 5 × 2, 14.000 đồng',
+				'Phí sao, số lượng 5 × 2: 14.000 đồng',
 				'Tiền mặt, biên lai AB/26 số 0000001',
 				'9 giờ, Thứ Hai, 23/11/2026, Trần Thị Tiếp ghi'
 			]
