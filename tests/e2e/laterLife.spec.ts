@@ -221,6 +221,7 @@ test('paid for, re-appointed with an apology, finished, corrected', async ({ dev
 		await examiner.examine(approver, 'dossier: correcting', 'staff');
 		await approver.getByRole('button', { name: 'Cấp lại kết quả' }).click();
 		await expect(approver.getByText(/^Đã cấp lại kết quả\./)).toBeVisible();
+		await expect(approver.getByLabel(/^Tệp kết quả đã ký/)).toHaveValue('');
 		await expect(approver.getByRole('heading', { name: 'Kết quả, bản 2 (đã sửa)' })).toBeVisible();
 		await expect(approver.getByRole('heading', { name: 'Kết quả, bản đầu' })).toBeVisible();
 		await examiner.examine(approver, 'dossier: corrected', 'staff');

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
-import { OwnBill, OwnExtension, OwnHalt, ReleasedResult } from './life.ts';
-import { ResultFile } from './ResultFile.ts';
+import { OwnBill, OwnExtension, OwnHalt } from './own.ts';
+import { ReleasedResult, ResultFile } from './ResultFile.ts';
 import { Supplement } from './Supplement.ts';
 
 /** A one-stop that takes dossiers. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Payment, ReleasedResult, Wait } from '$lib/domain/dossier/life';
+import type { Payment, Wait } from '$lib/domain/dossier/life';
+import type { ReleasedResult } from '$lib/domain/dossier/ResultFile';
 import {
 	extensionWords,
 	findMoneyWait,

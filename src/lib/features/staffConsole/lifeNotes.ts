@@ -1,5 +1,6 @@
 import { readEventData } from '$lib/domain/dossier/eventData';
-import type { Payment, ReleasedResult, Wait } from '$lib/domain/dossier/life';
+import type { Payment, Wait } from '$lib/domain/dossier/life';
+import type { ReleasedResult } from '$lib/domain/dossier/ResultFile';
 import type { StaffDossier } from '$lib/domain/dossier/StaffDossier';
 import { STATUS } from '$lib/domain/dossier/Status';
 import { formatDate, formatMoney, formatTime } from '$lib/i18n/format';
