@@ -157,7 +157,7 @@ test('paid for, re-appointed with an apology, finished, corrected', async ({ dev
 
 	await test.step('paid with a receipt: a date stands again', async () => {
 		await desk.goto('/can-bo');
-		await openDossier(desk, 'Chờ người dân', ward);
+		await openDossier(desk, 'Đang chờ', ward);
 		await expect(desk.getByText(`Nội dung chuyển khoản: ${transferText}`)).toBeVisible();
 		await desk.getByRole('radio', { name: 'Chuyển khoản' }).check();
 		await desk.getByRole('button', { name: 'Đã nộp đủ, giải quyết tiếp' }).click();
@@ -253,7 +253,7 @@ test('stopped by the office with Mẫu 05, not before papers can still come', as
 		await judgePaper(asked.officer, EVIDENCE, 'Thiếu', 'Hồ sơ chưa có giấy này.');
 		await judgeRestRight(asked.officer);
 		await sendSupplement(asked.officer, { until: 5 });
-		const leader = await open(devices, 'leader', other, 'Chờ người dân');
+		const leader = await open(devices, 'leader', other, 'Đang chờ');
 		await openLine(leader, 'Cơ quan dừng giải quyết hồ sơ');
 		await expect(leader.getByText(/^Người dân còn được bổ sung đến hết /)).toBeVisible();
 		await expect(leader.getByRole('button', { name: 'Dừng và lập phiếu' })).toHaveCount(0);
