@@ -1,9 +1,9 @@
 import * as z from 'zod/mini';
 import { Procedure } from '../catalogue/Procedure.ts';
-import { Payment, ReleasedResult, Timeliness, Wait } from './life.ts';
+import { Payment, Timeliness, Wait } from './life.ts';
 import { PAGE_TYPES } from './Page.ts';
 import { CannotGetReason } from './Payload.ts';
-import { ResultFile } from './ResultFile.ts';
+import { ReleasedResult, ResultFile } from './ResultFile.ts';
 import { Routing } from './routing.ts';
 import { SentNotice } from './SentNotice.ts';
 import { Supplement } from './Supplement.ts';
