@@ -6,7 +6,8 @@ export const viStaffShell = {
 		handovers: 'Bàn giao',
 		catalogue: 'Danh mục',
 		people: 'Nhân sự',
-		texts: 'Mẫu tin'
+		texts: 'Mẫu tin',
+		calendar: 'Lịch làm việc'
 	},
 	accountLink: 'Tài khoản của tôi',
 	acceptLink: 'Tôi có mã mời',

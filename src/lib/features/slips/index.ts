@@ -1,3 +1,1 @@
 export { findSlipReturn } from './slipReturn';
-export { default as PrintPage } from './PrintPage.svelte';
-export { slipProblem } from './slipProblem';
