@@ -4,6 +4,7 @@ import type { DeskKeeper } from '$lib/data/ports/DeskQueue';
 import type { StaffCatalogue } from '$lib/data/ports/StaffCatalogue';
 import type { StaffDesk } from '$lib/data/ports/StaffDesk';
 import type { StaffOffice } from '$lib/data/ports/StaffOffice';
+import type { StaffRecords } from '$lib/data/ports/StaffRecords';
 import type { AppError } from '$lib/domain/shared/Result';
 import type { CitizenServices } from './citizenServices';
 
@@ -15,6 +16,8 @@ export type Services = CitizenServices & {
 	loadStaffDesk(): Promise<StaffDesk>;
 	/** People and accounts; shares the session of the desk. */
 	loadStaffOffice(): Promise<StaffOffice>;
+	/** Control sheets, the register, who looked at what; shares the session of the desk. */
+	loadStaffRecords(): Promise<StaffRecords>;
 	/** The catalogue's editors; shares the session of the desk. */
 	loadStaffCatalogue(): Promise<StaffCatalogue>;
 	/** What reads files of other people's lists into drafts. */

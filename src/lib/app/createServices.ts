@@ -44,6 +44,10 @@ export function createServices(): Services {
 		const { createStaffOffice } = await import('$lib/data/remote/staffOffice');
 		return createStaffOffice(await loadStaffClient());
 	});
+	const loadStaffRecords = once(async () => {
+		const { createStaffRecords } = await import('$lib/data/remote/staffRecords');
+		return createStaffRecords((await loadStaffClient()).call);
+	});
 	const loadStaffCatalogue = once(async () => {
 		const { createStaffCatalogue } = await import('$lib/data/remote/staffCatalogue');
 		return createStaffCatalogue(await loadStaffClient());
@@ -115,6 +119,7 @@ export function createServices(): Services {
 		loadGateway,
 		loadStaffDesk,
 		loadStaffOffice,
+		loadStaffRecords,
 		loadStaffCatalogue,
 		loadImporter,
 		loadDeskKeeper,

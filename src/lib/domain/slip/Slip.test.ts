@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { parseSlip } from './Slip.ts';
-import { aReceiptSlip, aRefusalSlip, aSupplementSlip } from './testSlips.ts';
+import { aControlSlip, aReceiptSlip, aRefusalSlip, aSupplementSlip } from './testSlips.ts';
 
-describe.each([aReceiptSlip, aSupplementSlip, aRefusalSlip])('form $form', (slip) => {
+describe.each([aReceiptSlip, aSupplementSlip, aRefusalSlip, aControlSlip])('form $form', (slip) => {
 	it('comes back from its snapshot as it was frozen', () => {
 		expect(parseSlip(slip.form, JSON.parse(JSON.stringify(slip)))).toEqual(slip);
 	});
