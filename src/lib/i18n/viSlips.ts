@@ -40,7 +40,8 @@ const screen = {
 	pageTitle: {
 		'01': (number: string) => `Giấy hẹn số ${number}`,
 		'02': (number: string) => `Phiếu yêu cầu bổ sung số ${number}`,
-		'03': (number: string) => `Phiếu từ chối số ${number}`
+		'03': (number: string) => `Phiếu từ chối số ${number}`,
+		'06': (number: string) => `Phiếu kiểm soát số ${number}`
 	},
 	loading: 'Đang mở giấy…',
 	print: 'In giấy này',

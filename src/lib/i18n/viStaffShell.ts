@@ -3,6 +3,7 @@ export const viStaffShell = {
 	nav: {
 		intake: 'Tiếp nhận tại quầy',
 		blanks: 'Giấy hẹn in sẵn',
+		register: 'Sổ theo dõi',
 		catalogue: 'Danh mục',
 		people: 'Nhân sự'
 	},

@@ -239,7 +239,8 @@ export const viSupplement = {
 	slips: {
 		'01': (number: string) => `Giấy hẹn số ${number}`,
 		'02': (number: string) => `Phiếu yêu cầu bổ sung số ${number}`,
-		'03': (number: string) => `Phiếu từ chối số ${number}`
+		'03': (number: string) => `Phiếu từ chối số ${number}`,
+		'06': (number: string) => `Phiếu kiểm soát số ${number}`
 	} as Record<string, (number: string) => string>,
 	otherSlip: (number: string) => `Giấy số ${number}`,
 
