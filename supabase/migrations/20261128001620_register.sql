@@ -127,14 +127,14 @@ $$;
 comment on function app.get_register_days(jsonb) is 'The days {year, from?, to?} means, all of one year; PT400 register-range.';
 revoke all on function app.get_register_days(jsonb) from public, anon, authenticated;
 
-create function app.register_line(dossier public.dossiers, number bigint) returns jsonb
+create function app.register_line(dossier public.dossiers, line_number bigint) returns jsonb
 language sql
 stable
 security definer
 set search_path = ''
 as $$
-	select jsonb_build_object('number', number, 'id', dossier.id, 'code', dossier.code, 'receivedAt', app.local_time(dossier.received_at),
-		'procedure', procedure.short_title, 'sets', coalesce((receipt.snapshot -> 'sets')::int, 1), 'status', dossier.status)
+	select jsonb_build_object('number', line_number, 'id', dossier.id, 'code', dossier.code, 'receivedAt', app.local_time(dossier.received_at),
+		'procedure', version.content ->> 'title', 'sets', coalesce((receipt.snapshot -> 'sets')::int, 1), 'status', dossier.status)
 	-- Nobody reads their own dossier, but its line is there: numbers have no gaps.
 	|| case when dossier.applicant_key = app.my_citizen_key() then '{"own": true}'::jsonb else jsonb_build_object(
 		'own', false,
@@ -146,9 +146,9 @@ as $$
 		'timeliness', app.timeliness_of(dossier),
 		'electronic', exists (select 1 from app.result_files as file where file.dossier_id = dossier.id and file.released_at is not null),
 		'recipient', handed.data ->> 'recipientName', 'proxy', coalesce((handed.data -> 'proxy')::boolean, false),
-		'blank', receipt.snapshot -> 'blank' = 'true'::jsonb)
+		'blank', coalesce(receipt.snapshot -> 'blank' = 'true'::jsonb, false))
 	end
-	from public.procedures as procedure
+	from public.procedure_versions as version
 	left join lateral (
 		select snapshot from public.slips where slips.dossier_id = dossier.id and form = '01' order by issued_at desc limit 1
 	) as receipt on true
@@ -156,7 +156,7 @@ as $$
 		select data from public.dossier_events as event
 		where event.dossier_id = dossier.id and event.action in ('return', 'settle') order by event.sequence limit 1
 	) as handed on true
-	where procedure.code = dossier.procedure_code
+	where version.id = dossier.version_id
 $$;
 comment on function app.register_line(public.dossiers, bigint) is 'One line of the register (domain §3.2).';
 revoke all on function app.register_line(public.dossiers, bigint) from public, anon, authenticated;

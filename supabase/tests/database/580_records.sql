@@ -1,6 +1,6 @@
 -- Papers of record: the control sheet, the register and its closing, joint receipts, and who looked at what.
 begin;
-select plan(93);
+select plan(94);
 
 select app.seed_field('{"code": "ho-tich", "name": "Hộ tịch", "help": "Khai sinh", "position": 1}');
 select app.seed_procedure('{"code": "1.001193", "field": "ho-tich", "title": "Đăng ký khai sinh", "shortTitle": "Khai sinh", "onlineLevel": "full",
@@ -146,9 +146,12 @@ select is(tests.numbers(tests.page(tests.last(), jsonb_build_object('after', jso
 select ok(not tests.page(tests.last(), jsonb_build_object('after', jsonb_build_object('receivedAt', now(), 'id', tests.id(1)))) ? 'head', 'its head comes once');
 select is(tests.page(tests.last()) #>> '{head,formTitle}', 'Sổ theo dõi hồ sơ', 'what it is called');
 select is(tests.page(2024) #>> '{head,formNumber}', '06', 'and its number in the circular of 2018');
-select results_eq($$select line ->> 'applicant', line ->> 'address', line ->> 'phone', line ->> 'department', line ->> 'recipient', (line -> 'proxy')::boolean, line ->> 'sets'
+select results_eq($$select line ->> 'applicant', line ->> 'address', line ->> 'phone', line ->> 'department', line ->> 'recipient', (line -> 'proxy')::boolean, line ->> 'sets', line ->> 'procedure'
 	from jsonb_array_elements(tests.page(tests.year()) -> 'rows') as line where line ->> 'id' = tests.id(1)::text$$,
-	$$values ('Trần Bình', 'Thôn Trung', '0912345678', 'Kinh tế', 'Trần Thị Con', true, '1')$$, 'a line says who, where, which department and who fetched it');
+	$$values ('Trần Bình', 'Thôn Trung', '0912345678', 'Kinh tế', 'Trần Thị Con', true, '1', 'Đăng ký khai sinh')$$, 'a line says who, where, which department and who fetched it');
+select is((select count(*) from jsonb_array_elements(tests.page(tests.last()) -> 'rows') as line, jsonb_each(line) as field
+	where field.value = 'null' and field.key not in ('department', 'dueDate', 'firstDueDate', 'finishedAt', 'returnedAt', 'timeliness', 'recipient')), 0::bigint,
+	'what a line always has is there without a slip as well');
 select throws_ok(format('select tests.page(%L, %L)', year, more), 'PT400', 'register-range', 'register: ' || about) from (values
 	(1999, '{}', 'long ago'), (2025, '{"from": "2025-01-01"}', 'half a range'), (2025, '{"from": "2025-02-01", "to": "2025-01-01"}', 'backwards'),
 	(2025, '{"from": "2024-12-31", "to": "2025-01-01"}', 'across New Year'), (2025, '{"from": "x", "to": "2025-01-01"}', 'no day'), (2025, '{"year": "2025"}', 'a text')
