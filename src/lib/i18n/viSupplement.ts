@@ -262,6 +262,8 @@ export const viSupplement = {
 		'result-type': 'Tệp kết quả phải là PDF, JPEG, PNG hoặc WebP. Chọn tệp khác.',
 		'result-unknown': 'Máy chủ chưa có tệp kết quả này. Chọn lại tệp rồi bấm lại.',
 		'result-differs': 'Tệp kết quả khác với lần gửi trước. Chọn lại tệp rồi bấm lại.',
+		'register-closed':
+			'Sổ theo dõi của năm đó đã khóa nên không ghi thêm hồ sơ nào được. Báo lãnh đạo; giấy viết tay vẫn có giá trị.',
 		'file-differs': 'Tệp nhận được không khớp với tệp đã lưu. Báo người quản trị của cơ quan.',
 		'proxy-paper': 'Ghi giấy tờ mà người nhận thay đưa xem.'
 	} as Record<string, string>
