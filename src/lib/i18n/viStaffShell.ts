@@ -4,6 +4,7 @@ export const viStaffShell = {
 		intake: 'Tiếp nhận tại quầy',
 		blanks: 'Giấy hẹn in sẵn',
 		handovers: 'Bàn giao',
+		register: 'Sổ theo dõi',
 		catalogue: 'Danh mục',
 		people: 'Nhân sự',
 		texts: 'Mẫu tin',

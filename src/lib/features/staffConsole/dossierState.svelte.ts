@@ -33,6 +33,7 @@ const uncertain: ErrorKind[] = ['offline', 'unknown', 'throttled', 'unauthorized
 const withoutRival = [
 	'calendar-missing',
 	'limit-unusable',
+	'register-closed',
 	'supplement-again-needed',
 	'result-incomplete',
 	'result-differs',
