@@ -125,6 +125,7 @@ test('three people are taken in by keyboard alone, the second with two matters i
 	await expect(page.getByText(/^Đã tiếp nhận H99\.01-/)).toHaveCount(2);
 	await page.keyboard.press('Alt+n');
 
+	await expect(page.getByRole('combobox', { name: 'Thủ tục' })).toBeFocused();
 	await pick(page, '1.001193');
 	await page.keyboard.type('011199000101');
 	await expect(page.getByText('Đã từng nộp: Lò Thị Quầy Một')).toBeVisible();
