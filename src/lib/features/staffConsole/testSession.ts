@@ -40,6 +40,7 @@ export async function aSession(
 		voidBlank: refuse,
 		slip: refuse,
 		notePrint: refuse,
+		openRouting: refuse,
 		queue: async () => ({ ok: false, error: { kind: 'offline' } }),
 		findMe: async () => ({
 			ok: true,
