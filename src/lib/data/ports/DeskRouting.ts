@@ -5,7 +5,7 @@ import type { ActionRequest } from './StaffDesk';
 export type Copied = { code: string; status?: string; system?: string };
 
 /** `until` is the last local date to answer; `silence` names the law by which silence is consent. */
-export type ConsultRequest = ActionRequest & {
+export type Consultation = {
 	agency: string;
 	question: string;
 	documentNumber?: string;
@@ -14,20 +14,20 @@ export type ConsultRequest = ActionRequest & {
 };
 
 /** What came back; `silent` only when the last day has passed. */
-export type ConsultAnswerRequest = ActionRequest & { waitId: string } & (
-		{ outcome: 'answered'; answer: string; documentNumber?: string } | { outcome: 'silent' }
-	);
+export type ConsultAnswer = { waitId: string } & (
+	{ outcome: 'answered'; answer: string; documentNumber?: string } | { outcome: 'silent' }
+);
 
 /** A part for another agency; it begins at once, or when the part in position `after` has ended. */
 export type NewPart = { title: string; agency: string; after?: number; dueDate?: string };
 
 /** One step of a part: it is done, it cannot be done, it was read elsewhere, or its result was given to the citizen. */
-export type PartStepRequest = ActionRequest & { partId: string } & (
-		| { step: 'done'; resultNumber?: string }
-		| { step: 'failed'; note: string }
-		| { step: 'copy'; external: Copied }
-		| { step: 'collect' }
-	);
+export type PartStep = { partId: string } & (
+	| { step: 'done'; resultNumber?: string }
+	| { step: 'failed'; note: string }
+	| { step: 'copy'; external: Copied }
+	| { step: 'collect' }
+);
 
 /** Who else has the dossier open, by name, and the version the server has. */
 export type Presence = { version: number; others: string[] };
@@ -40,10 +40,10 @@ export interface DeskRouting {
 	pass(request: ActionRequest & { staffId: string; reason: string }): Promise<Result<null>>;
 	/** The leader moves the dossier to another department, where it is anybody's work. */
 	move(request: ActionRequest & { departmentId: string; reason: string }): Promise<Result<null>>;
-	consult(request: ConsultRequest): Promise<Result<null>>;
-	closeConsultation(request: ConsultAnswerRequest): Promise<Result<null>>;
+	consult(request: ActionRequest & Consultation): Promise<Result<null>>;
+	closeConsultation(request: ActionRequest & ConsultAnswer): Promise<Result<null>>;
 	addParts(request: ActionRequest & { parts: NewPart[] }): Promise<Result<null>>;
-	stepPart(request: PartStepRequest): Promise<Result<null>>;
+	stepPart(request: ActionRequest & PartStep): Promise<Result<null>>;
 	/** The code and status of the whole dossier in the system it really belongs to. */
 	copyExternal(request: ActionRequest & { external: Copied }): Promise<Result<null>>;
 	/** An internal note; the same `noteId` is noted once. */
