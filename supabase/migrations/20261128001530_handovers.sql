@@ -258,13 +258,16 @@ begin
 			select id, made_at from public.handovers
 			where agency_id = app.my_agency_id() and (
 				app.i_read_the_agency() or (department_id = app.my_department_id() and app.i_work_in_a_department())
-			) and (taken_at is null or made_at > now() - interval '7 days')
+			) and case
+				when coalesce(request -> 'handoverId', 'null') <> 'null' then id = app.get_uuid(request, 'handoverId')
+				else taken_at is null or made_at > now() - interval '7 days'
+			end
 			order by made_at desc limit 50
 		) as list
 	));
 end
 $$;
-comment on function public.open_handovers(jsonb) is '{protocol} → {handovers}: the bordereaux I may see that are open or younger than a week, the latest 50.';
+comment on function public.open_handovers(jsonb) is '{protocol, handoverId?} → {handovers}: the bordereaux I may see that are open or younger than a week, the latest 50; or the one of that id.';
 revoke all on function public.open_handovers(jsonb) from public, anon, authenticated;
 grant execute on function public.open_handovers(jsonb) to authenticated;
 

@@ -85,7 +85,7 @@ begin
 					'id', page.id, 'code', page.code, 'reference', page.reference, 'status', page.status, 'version', page.version,
 					'procedure', procedure.short_title, 'procedureCode', page.procedure_code,
 					'subject', page.subject, 'applicant', page.applicant ->> 'fullName', 'phone', page.applicant ->> 'phone',
-					'channel', page.channel, 'department', department.name,
+					'channel', page.channel, 'department', department.name, 'departmentId', page.department_id,
 					'submittedAt', page.submitted_at, 'receivedAt', page.received_at, 'dueDate', page.due_date,
 					'dueAt', page.due_at, 'finishedAt', page.finished_at, 'returnedAt', page.returned_at,
 					'answerBy', case when page.status = 1 then (

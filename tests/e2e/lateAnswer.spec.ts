@@ -139,7 +139,7 @@ test('an answer begun for the first slip goes on with the second; what is asked 
 	await keepPicture(phone, 'begun');
 
 	const leader = await openDesk(devices, 'leader');
-	await openDossier(leader, 'Chờ bổ sung', child);
+	await openDossier(leader, 'Đang chờ', child);
 	await openLine(leader, 'Yêu cầu bổ sung giấy tờ');
 	await judgePaper(leader, PAPER, 'Không cần');
 	await judgeRestRight(leader);
@@ -160,7 +160,7 @@ test('an answer begun for the first slip goes on with the second; what is asked 
 	await keepPicture(phone, 'passed-date');
 
 	await desk.goto('/can-bo');
-	await openDossier(desk, 'Chờ bổ sung', child);
+	await openDossier(desk, 'Đang chờ', child);
 	await judgePaper(desk, PAPER, 'Đúng');
 	await judgeRestRight(desk);
 	await keepPicture(desk, 'desk-before-receive-2');

@@ -11,7 +11,7 @@ const GROUPS = [
 	['3', 'Đang giải quyết'],
 	['4', 'Hẹn hôm nay'],
 	['5', 'Quá hạn'],
-	['6', 'Chờ bổ sung'],
+	['6', 'Đang chờ'],
 	['7', 'Chờ trả kết quả'],
 	['8', 'Đã kết thúc']
 ] as const;
@@ -61,12 +61,12 @@ test('a slip under the scanner opens its dossier', async ({ devices }) => {
 	// Not innerText: a row that was not drawn yet has none.
 	const reference = (await link.textContent()) ?? '';
 	await page.keyboard.press('6');
-	await expect(page).toHaveTitle('Chờ bổ sung – Hồ sơ cần làm');
+	await expect(page).toHaveTitle('Đang chờ – Hồ sơ cần làm');
 	// In another group, with the keyboard nowhere: one dossier fits, so it opens, and the list stays as it was.
 	await typeAsScanner(page, `https://motcua.test/tra-cuu?ma=${reference}`);
 	await expect(page.getByText(`– ${child}`)).toBeVisible();
 	await page.keyboard.press('Escape');
-	await expect(page).toHaveTitle('Chờ bổ sung – Hồ sơ cần làm');
+	await expect(page).toHaveTitle('Đang chờ – Hồ sơ cần làm');
 	await expect(page.getByRole('searchbox')).toHaveValue('');
 
 	// No dossier has this code: the list says so.

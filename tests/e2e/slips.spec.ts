@@ -1,72 +1,15 @@
-import type { Page } from '@playwright/test';
-import type { ReceiptSlip } from '#domain/slip/ReceiptSlip.ts';
-import type { RefusalSlip } from '#domain/slip/RefusalSlip.ts';
-import type { SupplementSlip } from '#domain/slip/SupplementSlip.ts';
+import type { Slip } from '#domain/slip/Slip.ts';
 import { aReceiptSlip, aRefusalSlip, aSupplementSlip } from '#domain/slip/testSlips.ts';
 import { openDesk } from './support/desk.ts';
 import { Examiner } from './support/examine.ts';
 import { keepPicture } from './support/pictures.ts';
+import { head, lookup, NAME, openSlip, person, serve } from './support/servedSlip.ts';
 import { expectNothingCut, expectText, printed, withoutSpaces } from './support/sheet.ts';
 import { expect, test } from './support/test.ts';
 
-const SLIP = '00000000-0000-4000-8000-00000000000a';
 const FORM_SETS = ['TT 01/2018/TT-VPCP', 'TT 03/2025/TT-VPCP'];
-const NAME = 'Nguyễn Thị Huyền Trữ ở Quỳnh Lưu ỡ ẵ ỷ';
 /** 120 letters without a space, with marks above marks. */
 const LONG_NAME = 'GiấyChứngNhậnQuyềnSởHữuNhàỞẵỷỡ'.repeat(4);
-
-type Slip = ReceiptSlip | SupplementSlip | RefusalSlip;
-
-/** Answers for the server: the slip as a snapshot, and how its prints are noted. Gives the ids of noted prints. */
-async function serve(page: Page, slip: () => Slip, prints = 0) {
-	const noted: string[] = [];
-	const line = { isDead: false };
-	await page.route('**/rest/v1/rpc/staff_slip', (route) =>
-		route.fulfill({
-			json: {
-				id: SLIP,
-				dossierId: SLIP,
-				form: slip().form,
-				number: slip().number,
-				prints,
-				snapshot: slip()
-			}
-		})
-	);
-	await page.route('**/rest/v1/rpc/note_print', async (route) => {
-		if (line.isDead) return route.abort();
-		const { request } = route.request().postDataJSON() as { request: { printId: string } };
-		if (!noted.includes(request.printId)) noted.push(request.printId);
-		return route.fulfill({ json: { copy: prints + noted.indexOf(request.printId) + 1 } });
-	});
-	return { noted, line };
-}
-
-async function open(page: Page, title: string): Promise<void> {
-	await page.goto(`/in/${SLIP}`);
-	await expect(page.getByRole('heading', { level: 1, name: title })).toBeVisible();
-}
-
-const head = (form: string, formSet: string, number: string) => [
-	'ỦY BAN NHÂN DÂN XÃ BẾN ĐÒ',
-	'Trung tâm Phục vụ hành chính công xã Bến Đò',
-	`Số: ${number}`,
-	`Mẫu số ${form} – ${formSet}`,
-	'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM',
-	'Độc lập - Tự do - Hạnh phúc',
-	'Bến Đò, ngày 25 tháng 11 năm 2026'
-];
-const person = (label: string) => [
-	`${label}: Trần Thị Bưởi`,
-	'Địa chỉ: Thôn Trung, xã Bến Đò, tỉnh Đồng Lúa',
-	'Số điện thoại: 0912 345 678. Email: buoi@thu.test',
-	`Chủ hồ sơ: ${NAME}. Địa chỉ: Thôn Hạ, xã Bến Đò, tỉnh Đồng Lúa`,
-	'Nội dung yêu cầu giải quyết: Thủ tục đăng ký khai sinh (1.001193)'
-];
-const lookup = (page: Page, key: string) => [
-	'Mã tra cứu: 7K3M XQ2P',
-	`Quét mã QR, hoặc mở ${new URL(page.url()).host}/tra-cuu, gõ ${key} và mã tra cứu.`
-];
 
 test('Mẫu 02 and 03 on paper, word for word, in both form sets', async ({ devices }) => {
 	const page = await openDesk(devices, 'receiver');
@@ -76,7 +19,7 @@ test('Mẫu 02 and 03 on paper, word for word, in both form sets', async ({ devi
 	for (const formSet of FORM_SETS) {
 		await test.step(`Mẫu 02, ${formSet}`, async () => {
 			slip = { ...aSupplementSlip, formSet, subject: NAME };
-			await open(page, 'PHIẾU YÊU CẦU BỔ SUNG, HOÀN THIỆN HỒ SƠ');
+			await openSlip(page, 'PHIẾU YÊU CẦU BỔ SUNG, HOÀN THIỆN HỒ SƠ');
 			const sheet = await printed(page, `02-${formSet}`);
 			expect(sheet.pages).toHaveLength(1);
 			expectText(sheet, [
@@ -102,7 +45,7 @@ test('Mẫu 02 and 03 on paper, word for word, in both form sets', async ({ devi
 		});
 		await test.step(`Mẫu 03, ${formSet}`, async () => {
 			slip = { ...aRefusalSlip, formSet, subject: NAME };
-			await open(page, 'PHIẾU TỪ CHỐI TIẾP NHẬN GIẢI QUYẾT HỒ SƠ');
+			await openSlip(page, 'PHIẾU TỪ CHỐI TIẾP NHẬN GIẢI QUYẾT HỒ SƠ');
 			const sheet = await printed(page, `03-${formSet}`);
 			expect(sheet.pages).toHaveLength(1);
 			expectText(sheet, [
@@ -132,7 +75,7 @@ test('Mẫu 01 of somebody at the counter, typed in from a blank', async ({ devi
 	const formSet = 'TT 01/2018/TT-VPCP';
 	const slip = { ...aReceiptSlip, formSet, applicant, channel: 1, subject: NAME, blank: true };
 	await serve(page, () => slip);
-	await open(page, 'GIẤY TIẾP NHẬN HỒ SƠ VÀ HẸN TRẢ KẾT QUẢ');
+	await openSlip(page, 'GIẤY TIẾP NHẬN HỒ SƠ VÀ HẸN TRẢ KẾT QUẢ');
 	const sheet = await printed(page, '01-counter');
 	expect(sheet.pages).toHaveLength(1);
 	expectText(sheet, [
@@ -223,7 +166,7 @@ test('long slips go on over the page, whole and with the head of the table again
 	for (const [title, pages, long, expected] of slips) {
 		slip = long;
 		await test.step(`Mẫu ${slip.form}`, async () => {
-			await open(page, title);
+			await openSlip(page, title);
 			const sheet = await printed(page, `${slip.form}-long`);
 			const all = withoutSpaces(sheet.text);
 			expect(sheet.pages).toHaveLength(pages);
@@ -246,7 +189,7 @@ test('every print is noted before the paper; a dead line keeps none back', async
 	devices.tolerate(/net::ERR_FAILED/);
 	const page = await openDesk(devices, 'receiver');
 	const { noted, line } = await serve(page, () => aSupplementSlip);
-	await open(page, 'PHIẾU YÊU CẦU BỔ SUNG, HOÀN THIỆN HỒ SƠ');
+	await openSlip(page, 'PHIẾU YÊU CẦU BỔ SUNG, HOÀN THIỆN HỒ SƠ');
 	const unlogged = page.getByText('Chưa ghi nhận lần in này.');
 
 	await test.step('by Ctrl+P', async () => {
@@ -273,7 +216,7 @@ test('every print is noted before the paper; a dead line keeps none back', async
 	});
 
 	await test.step('with the line dead', async () => {
-		await open(page, 'PHIẾU YÊU CẦU BỔ SUNG, HOÀN THIỆN HỒ SƠ');
+		await openSlip(page, 'PHIẾU YÊU CẦU BỔ SUNG, HOÀN THIỆN HỒ SƠ');
 		line.isDead = true;
 		const sheet = await printed(page, '02-offline');
 		expect(sheet.text).not.toContain('Chưa ghi nhận');

@@ -123,12 +123,12 @@ const setting = `
 	from generate_series(1, ${dossiers}) as n
 	join public.agencies as agency on agency.code = 'R61'
 	join public.procedure_versions as version on version.procedure_code = '7.9000' || lpad((1 + n % 40)::text, 2, '0');
-	insert into public.dossier_events (dossier_id, sequence, action_id, action, to_status, actor_name)
-	select id, 1, gen_random_uuid(), 'file', 1, 'x' from public.dossiers where reference like 'L-%';
 	update public.dossiers as one set due_date = clock.due, first_due_date = clock.due
 	from (
 		select id, (app.due_for(dossiers, received_at) ->> 'dueDate')::date as due from public.dossiers where reference like 'L-%'
 	) as clock
 	where clock.id = one.id;
+	insert into public.dossier_events (dossier_id, sequence, action_id, action, to_status, actor_name)
+	select id, 1, gen_random_uuid(), 'file', 1, 'x' from public.dossiers where reference like 'L-%';
 	analyze public.dossiers;
 `;

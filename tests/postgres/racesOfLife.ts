@@ -70,7 +70,7 @@ export async function run({ owner, connect, check }: PostgresContext): Promise<v
 				Array.from({ length: desks }, async (_, desk) => {
 					const mine: string[] = [];
 					for (let turn = 0; turn < callsEach; turn += 1)
-						mine.push(await receiveOne(pool, office.desk, office.department, desk + turn));
+						mine.push(await receiveOne(pool, office, desk + turn));
 					return mine;
 				})
 			);
@@ -97,7 +97,7 @@ export async function run({ owner, connect, check }: PostgresContext): Promise<v
 	);
 }
 
-type Office = { until: string; department: string };
+type Office = { desk: string; until: string; department: string };
 const slipOf = ['extend_dossier', 'halt_dossier', 'request_supplement'];
 const waitOf = ['bill_dossier', 'consult_agency'];
 
@@ -131,12 +131,7 @@ const wishes: ((office: Office) => [string, Record<string, unknown>])[] = [
 ];
 
 /** Takes down and receives one dossier: plainly, sent twice, or undone at first and then sent again. Gives its code. */
-async function receiveOne(
-	pool: postgres.Sql,
-	userId: string,
-	departmentId: string,
-	turn: number
-): Promise<string> {
+async function receiveOne(pool: postgres.Sql, office: Office, turn: number): Promise<string> {
 	const dossierId = randomUUID();
 	const filing = {
 		...filed,
@@ -149,11 +144,14 @@ async function receiveOne(
 		dossierId,
 		expectedVersion: 1,
 		papers: [],
-		departmentId
+		departmentId: office.department,
+		// At the counter this procedure has no limit of its own.
+		dueDate: office.until,
+		dueBasis: 'Luật của nơi thử'
 	};
 	const both = () =>
 		answerOf(() =>
-			actAs(pool, { userId }, async (transaction) => {
+			actAs(pool, { userId: office.desk }, async (transaction) => {
 				await send(transaction, 'file_at_desk', filing);
 				return send(transaction, 'receive_dossier', receiving);
 			})
@@ -161,7 +159,7 @@ async function receiveOne(
 	if (turn % 5 === 0) {
 		// The line broke before the end: nothing of it is left.
 		await assert.rejects(
-			actAs(pool, { userId }, async (transaction) => {
+			actAs(pool, { userId: office.desk }, async (transaction) => {
 				await send(transaction, 'file_at_desk', filing);
 				await send(transaction, 'receive_dossier', receiving);
 				throw new Error('undone');

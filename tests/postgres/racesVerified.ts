@@ -7,7 +7,8 @@ export async function run({ owner, check }: PostgresContext): Promise<void> {
 		const [row] = await owner`select app.audit_dossiers(null, 100000) as answer`;
 		const { dossiers, events, faults } = row?.answer ?? {};
 		console.log(`    ${dossiers} dossiers, ${events} events`);
-		assert.deepEqual(faults, []);
+		// The first ones say it; a list of thousands would not be read.
+		assert.deepEqual(faults.slice(0, 10), []);
 		assert(dossiers > 200 && events > dossiers);
 	});
 

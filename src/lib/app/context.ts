@@ -1,4 +1,5 @@
 import { createContext } from 'svelte';
+import type { HandoverDesk } from '$lib/data/ports/HandoverDesk';
 import type { CalendarDesk } from '$lib/data/ports/CalendarDesk';
 import type { CatalogueImporter } from '$lib/data/ports/CatalogueImporter';
 import type { DeskKeeper } from '$lib/data/ports/DeskQueue';
@@ -19,6 +20,8 @@ export type Services = CitizenServices & {
 	loadStaffOffice(): Promise<StaffOffice>;
 	/** What the office tells citizens; shares the session of the desk. */
 	loadStaffNotices(): Promise<StaffNotices>;
+	/** Papers that change hands; shares the session of the desk. */
+	loadHandoverDesk(): Promise<HandoverDesk>;
 	/** The working calendar; shares the session of the desk. */
 	loadCalendarDesk(): Promise<CalendarDesk>;
 	/** The catalogue's editors; shares the session of the desk. */

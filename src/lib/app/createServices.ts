@@ -48,6 +48,10 @@ export function createServices(): Services {
 		const { createStaffNotices } = await import('$lib/data/remote/staffNotices');
 		return createStaffNotices(await loadStaffClient());
 	});
+	const loadHandoverDesk = once(async () => {
+		const { createHandoverDesk } = await import('$lib/data/remote/handoverDesk');
+		return createHandoverDesk((await loadStaffClient()).call);
+	});
 	const loadCalendarDesk = once(async () => {
 		const { createCalendarDesk } = await import('$lib/data/remote/calendarDesk');
 		return createCalendarDesk((await loadStaffClient()).call);
@@ -124,6 +128,7 @@ export function createServices(): Services {
 		loadStaffDesk,
 		loadStaffOffice,
 		loadStaffNotices,
+		loadHandoverDesk,
 		loadCalendarDesk,
 		loadStaffCatalogue,
 		loadImporter,

@@ -128,6 +128,7 @@ export const viAnswers = {
 		withdrawn: 'Hồ sơ đã rút.'
 	},
 	short: (count: number, until: string) => `${count} giấy tờ, chậm nhất ${until}`,
+	owed: (amount: string, until: string) => `Cần nộp ${amount}, chậm nhất ${until}`,
 	shortSent: 'Đã gửi bổ sung, chờ quầy xem lại',
 	shortWaiting: 'Phần bổ sung đang chờ gửi',
 	shortRefused: 'Phần bổ sung chưa gửi được, cần bạn xem lại',
@@ -136,6 +137,8 @@ export const viAnswers = {
 			'Quầy cần thêm giấy tờ. Nộp bằng điện thoại thì mở mục Hồ sơ trên máy đó để xem thiếu gì và gửi bổ sung. Nộp tại quầy thì xem phiếu quầy đã đưa, rồi mang giấy đến quầy. Chưa rõ thì gọi số điện thoại dưới đây.',
 		refused:
 			'Nộp bằng điện thoại thì mở mục Hồ sơ trên máy đó để xem lý do. Nộp tại quầy thì lý do và nơi cần đến ghi trên phiếu từ chối quầy đã đưa. Chưa rõ thì gọi số điện thoại dưới đây. Sửa xong bạn nộp lại được.',
+		payment:
+			'Bạn nộp tiền xong thì quầy làm tiếp. Nộp hồ sơ bằng điện thoại thì mở mục Hồ sơ trên máy đó để xem số tiền và nơi nộp. Nộp tại quầy thì xem thông báo nộp tiền. Chưa rõ thì gọi số điện thoại dưới đây.',
 		withdrawing:
 			'Quầy sẽ xác nhận và trả lại bản chính bạn đã nộp. Muốn làm tiếp thì gọi ngay cho quầy.',
 		stopped: 'Hồ sơ đã dừng, quầy không làm tiếp nữa. Cần thì bạn nộp hồ sơ mới.'

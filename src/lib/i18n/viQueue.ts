@@ -9,7 +9,7 @@ export const viQueue = {
 		working: 'Đang giải quyết',
 		today: 'Hẹn hôm nay',
 		late: 'Quá hạn',
-		waiting: 'Chờ bổ sung',
+		waiting: 'Đang chờ',
 		ready: 'Chờ trả kết quả',
 		ended: 'Đã kết thúc'
 	},

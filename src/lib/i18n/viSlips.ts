@@ -40,7 +40,9 @@ const screen = {
 	pageTitle: {
 		'01': (number: string) => `Giấy hẹn số ${number}`,
 		'02': (number: string) => `Phiếu yêu cầu bổ sung số ${number}`,
-		'03': (number: string) => `Phiếu từ chối số ${number}`
+		'03': (number: string) => `Phiếu từ chối số ${number}`,
+		'04': (number: string) => `Văn bản xin lỗi số ${number}`,
+		'05': (number: string) => `Thông báo dừng số ${number}`
 	},
 	loading: 'Đang mở giấy…',
 	print: 'In giấy này',
@@ -112,6 +114,34 @@ export const viSlips = {
 		rightPlace: 'Nơi giải quyết việc này',
 		papersBack: 'Giấy tờ đã nộp: trả lại Ông (Bà) cùng phiếu này.',
 		rights: 'Không đồng ý, Ông (Bà) có quyền kiến nghị, khiếu nại theo quy định.'
+	},
+
+	/** The slips after receipt: the apology, and the end by the office. */
+	later: {
+		dear: 'Kính gửi Ông (Bà)',
+		received: 'Hồ sơ nhận lúc',
+		reason: 'Lý do',
+		basis: 'Căn cứ',
+		signs: 'THỦ TRƯỞNG CƠ QUAN, ĐƠN VỊ'
+	},
+
+	extension: {
+		title: 'PHIẾU XIN LỖI VÀ HẸN LẠI NGÀY TRẢ KẾT QUẢ',
+		oldDate: 'Ngày hẹn trả trước đây',
+		sorry: (agency: string) =>
+			`${agency} không kịp giải quyết xong hồ sơ này vào ngày đã hẹn. Chúng tôi xin lỗi Ông (Bà) vì sự chậm trễ này.`,
+		newDate: 'Hẹn trả kết quả vào',
+		once: 'Chúng tôi chỉ hẹn lại một lần này. Khi đến nhận, mang theo giấy hẹn và giấy tờ tùy thân.'
+	},
+
+	halt: {
+		title: 'THÔNG BÁO DỪNG GIẢI QUYẾT HỒ SƠ',
+		stops: (agency: string) => `${agency} dừng giải quyết hồ sơ này, vì:`,
+		refusesLater: (agency: string) =>
+			`Sau khi xem xét, ${agency} từ chối giải quyết hồ sơ này với lý do cụ thể như sau:`,
+		originals: 'Bản chính trả lại Ông (Bà)',
+		fetch: 'Mời Ông (Bà) đến quầy nhận lại, mang theo giấy hẹn và giấy tờ tùy thân.',
+		noOriginals: 'Cơ quan không còn giữ bản chính nào của Ông (Bà).'
 	},
 
 	blank: {

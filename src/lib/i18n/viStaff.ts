@@ -83,7 +83,12 @@ export const viStaff = {
 			['B', 'yêu cầu bổ sung giấy tờ'],
 			['C', 'từ chối hồ sơ'],
 			['X', 'người dân xin rút'],
-			['V', 'viết cho người dân']
+			['V', 'viết cho người dân'],
+			['P', 'yêu cầu nộp tiền'],
+			['T', 'thu phí, lệ phí'],
+			['H', 'xin lỗi và hẹn lại ngày trả'],
+			['D', 'cơ quan dừng giải quyết'],
+			['S', 'cấp lại kết quả đã sửa']
 		] as const,
 		reference: (reference: string) => `Mã đăng ký ${reference}, chưa có mã hồ sơ`,
 		code: (code: string) => `Hồ sơ ${code}`,
@@ -134,6 +139,8 @@ export const viStaff = {
 			1: 'kiểm tra giấy tờ rồi tiếp nhận',
 			2: 'nhận việc',
 			4: 'ký và ghi kết quả',
+			6: 'ghi nhận đã nộp tiền',
+			7: 'xác nhận dừng hồ sơ',
 			9: 'trả kết quả cho người dân'
 		} as Record<number, string>
 	},

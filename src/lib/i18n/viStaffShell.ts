@@ -3,6 +3,7 @@ export const viStaffShell = {
 	nav: {
 		intake: 'Tiếp nhận tại quầy',
 		blanks: 'Giấy hẹn in sẵn',
+		handovers: 'Bàn giao',
 		catalogue: 'Danh mục',
 		people: 'Nhân sự',
 		texts: 'Mẫu tin'

@@ -240,7 +240,9 @@ export const viSupplement = {
 	slips: {
 		'01': (number: string) => `Giấy hẹn số ${number}`,
 		'02': (number: string) => `Phiếu yêu cầu bổ sung số ${number}`,
-		'03': (number: string) => `Phiếu từ chối số ${number}`
+		'03': (number: string) => `Phiếu từ chối số ${number}`,
+		'04': (number: string) => `Văn bản xin lỗi số ${number}`,
+		'05': (number: string) => `Thông báo dừng số ${number}`
 	} as Record<string, (number: string) => string>,
 	otherSlip: (number: string) => `Giấy số ${number}`,
 
@@ -251,7 +253,7 @@ export const viSupplement = {
 		'supplement-first': 'Hồ sơ này chưa có lần yêu cầu bổ sung nào. Tải lại trang rồi làm lại.',
 		'supplement-lines': 'Phiếu cần từ 1 đến 40 dòng, mỗi dòng đủ tên và số bản.',
 		'supplement-reason': 'Mỗi dòng của phiếu phải có lý do.',
-		'supplement-until': 'Hạn bổ sung phải là ngày làm việc sau hôm nay, trong vòng một năm.',
+		'supplement-until': 'Ngày đó phải là ngày cơ quan làm việc, sau hôm nay và trong vòng một năm.',
 		'supplement-closed': 'Lần yêu cầu bổ sung này đã kết thúc. Tải lại trang để xem.',
 		'again-reason': 'Viết vì sao phải yêu cầu bổ sung lần nữa.',
 		'refuse-reason': 'Viết lý do từ chối.',

@@ -1,6 +1,6 @@
 -- Where a dossier lies: whose work, which department, who else was asked, its parts, its papers on a bordereau.
 begin;
-select plan(77);
+select plan(79);
 
 select app.seed_field('{"code": "ho-tich", "name": "Hộ tịch", "help": "Khai sinh", "position": 1}');
 select app.seed_procedure('{"code": "1.001193", "field": "ho-tich", "title": "Liên thông khai sinh", "shortTitle": "Liên thông",
@@ -178,6 +178,8 @@ select tests.sign_in('neighbour@test');
 select throws_ok('select public.take_handover(jsonb_build_object(''protocol'', 1, ''actionId'', tests.id(901), ''handoverId'', tests.id(900)))', 'PT404', 'handover-unknown', 'nor another department');
 select tests.sign_in('officer@test');
 select is(jsonb_array_length(public.open_handovers('{"protocol": 1}') -> 'handovers'), 1, 'the department sees it');
+select is(jsonb_array_length(public.open_handovers(jsonb_build_object('protocol', 1, 'handoverId', tests.id(id))) -> 'handovers'), found, 'by id: ' || found)
+from (values (900, 1), (901, 0)) as list (id, found);
 select is(
 	public.take_handover(jsonb_build_object('protocol', 1, 'actionId', tests.id(901), 'handoverId', tests.id(900), 'missing', jsonb_build_array(tests.id(12)))) #>> '{items,1,taken}',
 	'false', 'one was missing'

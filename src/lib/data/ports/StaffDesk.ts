@@ -8,6 +8,7 @@ import type {
 	StaffFile,
 	StaffMember
 } from '$lib/domain/dossier/StaffDossier';
+import type { PaymentMethod } from '$lib/domain/dossier/life';
 import type { ResultFile } from '$lib/domain/dossier/ResultFile';
 import type { PaperVerdict, SupplementLine } from '$lib/domain/dossier/Supplement';
 import type {
@@ -94,6 +95,44 @@ export type SettleRequest = ActionRequest & {
 	exemption?: string;
 };
 
+/** How something was paid and what shows it, a receipt's number or a reference at least; typed in, never made up. */
+export type PaymentProof = {
+	method: PaymentMethod;
+	receiptSeries?: string;
+	receiptNumber?: string;
+	transferReference?: string;
+};
+
+/** Tax or another duty is to be paid (4 → 6). `amount` in đồng, `until` the last local date, if there is one. */
+export type BillRequest = ActionRequest & {
+	amount: number;
+	reason: string;
+	documentNumber: string;
+	payTo?: string;
+	until?: string;
+};
+
+/** A fee of the procedure, taken with its proof or let off with another one. Counts; the server works out the đồng. */
+export type FeeRequest = ActionRequest & {
+	fees: { label: string; units: number; times: number }[];
+} & (PaymentProof | { exemption: string; exemptionProof: string });
+
+/** The office ends a dossier it has looked into (4 or 5 → 8), with Mẫu 05 or 03; `originals` are given back. */
+export type HaltRequest = ActionRequest & {
+	kind: 'stop' | 'refuse';
+	reason: string;
+	basis: string;
+	originals: string[];
+};
+
+/** A corrected result beside the first one, by its number, its stored file or both. */
+export type CorrectRequest = ActionRequest & {
+	reason: string;
+	officeFault: boolean;
+	resultNumber?: string;
+	resultFileId?: string;
+};
+
 /** SHA-256 as 64 hex digits. The app's own is handed in: on plain http no browser has one. */
 export type HashBytes = (bytes: ArrayBuffer) => Promise<string>;
 
@@ -149,6 +188,19 @@ export interface StaffDesk {
 		request: ActionRequest & { resultNumber?: string; resultFileId?: string }
 	): Promise<Result<null>>;
 	returnResult(request: ReturnRequest): Promise<Result<null>>;
+	/** Says what is to be paid; the clock stands still until it is. */
+	bill(request: BillRequest): Promise<Result<null>>;
+	/** What was owed is shown to be paid (6 → 4): the clock goes on, with a new date. */
+	confirmPayment(
+		request: ActionRequest & PaymentProof
+	): Promise<Result<{ dueDate: string; due: string | null }>>;
+	/** Takes a fee of the procedure or lets it off; the status stays. */
+	takeFee(request: FeeRequest): Promise<Result<{ total: number }>>;
+	/** Mẫu số 04: an apology and one new date (a local date), at the latest the day before the old one. */
+	extend(request: ActionRequest & { newDate: string; reason: string }): Promise<Result<SlipAnswer>>;
+	halt(request: HaltRequest): Promise<Result<SlipAnswer>>;
+	/** The file of it is stored with `storeResult` before. */
+	correctResult(request: CorrectRequest): Promise<Result<null>>;
 	/** Departments, signers and the office's own words, for work before there is a dossier. */
 	setup(): Promise<Result<DeskSetup>>;
 	/** People of earlier dossiers with exactly this citizen number or phone number, five at most. */

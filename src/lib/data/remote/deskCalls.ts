@@ -18,6 +18,7 @@ const ReceiveAnswer = z.object({
 	slipId: z.nullable(z.string())
 });
 const SlipAnswer = z.object({ slipId: z.string(), number: z.string() });
+const Dated = z.object({ dueDate: z.string(), due: z.nullable(z.string()) });
 const Slip = z.object({
 	id: z.string(),
 	dossierId: z.string(),
@@ -63,17 +64,18 @@ export function createDeskCalls(
 		start: (request) => act('start_dossier', request),
 		requestSupplement: (request) => call('request_supplement', request, SlipAnswer),
 		replySupplement: (request) => act('reply_supplement', request),
-		resume: (request) =>
-			call(
-				'resume_dossier',
-				request,
-				z.object({ dueDate: z.string(), due: z.nullable(z.string()) })
-			),
+		resume: (request) => call('resume_dossier', request, Dated),
 		refuse: (request) => call('refuse_dossier', request, SlipAnswer),
 		withdraw: (request) => act('withdraw_at_desk', request),
 		stop: (request) => act('stop_dossier', request),
 		finish: (request) => act('finish_dossier', request),
 		returnResult: (request) => act('return_result', request),
+		bill: (request) => act('bill_dossier', request),
+		confirmPayment: (request) => call('confirm_payment', request, Dated),
+		takeFee: (request) => call('take_fee', request, z.object({ total: z.int() })),
+		extend: (request) => call('extend_dossier', request, SlipAnswer),
+		halt: (request) => call('halt_dossier', request, SlipAnswer),
+		correctResult: (request) => act('correct_result', request),
 		setup: () => call('desk_setup', {}, DeskSetup),
 		async findPerson(who) {
 			const answer = await call('find_person', who, z.object({ people: z.array(KnownPerson) }));

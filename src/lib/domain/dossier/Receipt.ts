@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { CitizenNotice } from './CitizenNotice.ts';
-import { ResultFile } from './ResultFile.ts';
+import { OwnBill, OwnExtension, OwnHalt } from './own.ts';
+import { ReleasedResult, ResultFile } from './ResultFile.ts';
 import { Supplement } from './Supplement.ts';
 
 /** A one-stop that takes dossiers. */
@@ -24,6 +25,10 @@ export const Receipt = z.object({
 });
 export type Receipt = z.infer<typeof Receipt>;
 
+/** What an older server or an older copy on the phone does not say: it never stands in the way of the rest. */
+const later = <T extends z.ZodMiniType>(schema: T) =>
+	z.catch(z.optional(z.nullable(schema)), undefined);
+
 /** Where a dossier stands, without personal data. Instants are ISO with zone, `dueDate` is a local date. */
 export const Progress = z.object({
 	reference: z.string(),
@@ -39,12 +44,17 @@ export const Progress = z.object({
 	steps: z.array(z.object({ status: z.int(), at: z.string() })),
 	/** Only for the phone that filed: how many files the server has compared with their hashes, and which it asks for again. */
 	files: z.optional(z.object({ verified: z.int(), wanted: z.array(z.string()) })),
-	/** Only for the phone that filed: what the desk asked for, why it refused, the result as a file, and what was told. */
+	/** Only for the phone that filed: what the desk asked for, why it refused or stopped, what is to be paid, the result, and what was told. */
 	own: z.optional(
 		z.object({
 			supplements: z.array(Supplement),
 			refusal: z.nullable(z.object({ reason: z.string(), rightPlace: z.nullable(z.string()) })),
 			result: z.nullable(ResultFile),
+			/** Every version of the result, the first one first. */
+			results: z.catch(z.optional(z.array(ReleasedResult)), undefined),
+			bill: later(OwnBill),
+			extension: later(OwnExtension),
+			halt: later(OwnHalt),
 			/** The latest first; absent in what a phone kept from before there were notices. */
 			notices: z.optional(z.array(CitizenNotice))
 		})

@@ -15,3 +15,10 @@ export const ResultFile = z.object({
 	sha256: z.string()
 });
 export type ResultFile = z.infer<typeof ResultFile>;
+
+/** A result as it was given out; `correction` = why it replaces the one before, null for the first. */
+export const ReleasedResult = z.extend(ResultFile, {
+	releasedAt: z.string(),
+	correction: z.nullable(z.string())
+});
+export type ReleasedResult = z.infer<typeof ReleasedResult>;

@@ -1,9 +1,9 @@
 import * as z from 'zod/mini';
 import { Procedure } from '../catalogue/Procedure.ts';
-import { Payment, ReleasedResult, Timeliness, Wait } from './life.ts';
+import { Payment, Timeliness, Wait } from './life.ts';
 import { PAGE_TYPES } from './Page.ts';
 import { CannotGetReason } from './Payload.ts';
-import { ResultFile } from './ResultFile.ts';
+import { ReleasedResult, ResultFile } from './ResultFile.ts';
 import { Routing } from './routing.ts';
 import { SentNotice } from './SentNotice.ts';
 import { Supplement } from './Supplement.ts';
@@ -36,6 +36,7 @@ export const QueueRow = z.object({
 	phone: z.nullable(z.string()),
 	channel: z.int(),
 	department: z.nullable(z.string()),
+	departmentId: z.nullable(z.string()),
 	submittedAt: z.string(),
 	receivedAt: z.nullable(z.string()),
 	dueDate: z.nullable(z.string()),

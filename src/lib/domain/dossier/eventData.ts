@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { IdentityCheck, IntakeSource } from '../intake/Intake.ts';
+import { PaymentMethod } from './life.ts';
 import { PaperVerdict } from './Supplement.ts';
 
 /** A field of another form than expected is left out: the history of a dossier never breaks a page. */
@@ -35,6 +36,20 @@ const EventData = z.object({
 	total: z.catch(z.optional(z.int()), undefined),
 	identityCheck: z.catch(z.optional(IdentityCheck), undefined),
 	source: z.catch(z.optional(IntakeSource), undefined),
+	amount: z.catch(z.optional(z.int()), undefined),
+	payTo: text,
+	documentNumber: text,
+	method: z.catch(z.optional(PaymentMethod), undefined),
+	receiptSeries: text,
+	receiptNumber: text,
+	transferReference: text,
+	exemption: text,
+	exemptionProof: text,
+	oldDate: text,
+	newDate: text,
+	kind: z.catch(z.optional(z.enum(['stop', 'refuse'])), undefined),
+	basis: text,
+	officeFault: flag,
 	/** The reference of the filing that took this one's place. */
 	replacedBy: text
 });

@@ -1,5 +1,4 @@
 import * as z from 'zod/mini';
-import { ResultFile } from './ResultFile.ts';
 
 /**
  * Whether the date was kept (domain §2.7). `running` and `waiting` are open; `late` may be open or ended; `withdrawn` =
@@ -9,18 +8,13 @@ export const Timeliness = z.enum(['early', 'on-time', 'late', 'running', 'waitin
 export type Timeliness = z.infer<typeof Timeliness>;
 
 /** How something was paid. */
-const PaymentMethod = z.enum(['cash', 'transfer', 'post', 'online']);
-
-/** What is to be paid, in đồng; `transferText` = what to write on the transfer, `payTo` = where and how. */
-const Bill = z.object({
-	amount: z.int(),
-	payTo: z.optional(z.string()),
-	transferText: z.optional(z.string())
-});
+export const PaymentMethod = z.enum(['cash', 'transfer', 'post', 'online']);
+export type PaymentMethod = z.infer<typeof PaymentMethod>;
 
 /**
  * A time a received dossier waited for money or another agency: why, which document, from, to, who. `pauses`: the clock
- * stood still; `to` null = still waiting; instants are ISO with zone, `until` a local date.
+ * stood still; `about` says what is to be paid, in đồng, and how; `to` null = still waiting; instants are ISO with zone,
+ * `until` a local date.
  */
 export const Wait = z.object({
 	id: z.string(),
@@ -28,7 +22,10 @@ export const Wait = z.object({
 	pauses: z.boolean(),
 	reason: z.string(),
 	documentNumber: z.nullable(z.string()),
-	about: z.extend(z.partial(Bill), {
+	about: z.object({
+		amount: z.optional(z.int()),
+		payTo: z.optional(z.string()),
+		transferText: z.optional(z.string()),
 		/** Whom a consultation asked, by which law silence is consent, and what came back. */
 		agency: z.optional(z.string()),
 		silence: z.optional(z.string()),
@@ -59,10 +56,3 @@ export const Payment = z.object({
 	exemptionProof: z.nullable(z.string())
 });
 export type Payment = z.infer<typeof Payment>;
-
-/** A result as it was given out; `correction` = why it replaces the one before, null for the first. */
-export const ReleasedResult = z.extend(ResultFile, {
-	releasedAt: z.string(),
-	correction: z.nullable(z.string())
-});
-export type ReleasedResult = z.infer<typeof ReleasedResult>;

@@ -1,3 +1,4 @@
+import type { CHANNEL_KINDS } from '../catalogue/channelKinds.ts';
 import { computeFee, feesOfCase } from '../catalogue/computeFee.ts';
 import type { Fee } from '../catalogue/Fee.ts';
 import type { Procedure } from '../catalogue/Procedure.ts';
@@ -18,12 +19,13 @@ export type FeeLine = {
 
 const COUNT = /^[1-9]\d{0,3}$/;
 
-/** The fees the counter may take for this case. Empty units = not taken. */
+/** The fees the office may take for this case, filed in this way. Empty units = not taken. */
 export function feeLines(
 	procedure: Procedure,
-	form: Pick<IntakeForm, 'answers' | 'fees'>
+	form: Pick<IntakeForm, 'answers' | 'fees'>,
+	channel: (typeof CHANNEL_KINDS)[number] = 'in-person'
 ): FeeLine[] {
-	return feesOfCase(procedure, caseAnswers(procedure, form.answers), 'in-person')
+	return feesOfCase(procedure, caseAnswers(procedure, form.answers), channel)
 		.filter((fee) => fee.kind === 'amount')
 		.map((fee) => {
 			const typed = form.fees[fee.label];

@@ -1,8 +1,22 @@
 import { describe, expect, it } from 'vitest';
 import { parseSlip } from './Slip.ts';
-import { aReceiptSlip, aRefusalSlip, aSupplementSlip } from './testSlips.ts';
+import {
+	aHaltSlip,
+	aLaterRefusalSlip,
+	anExtensionSlip,
+	aReceiptSlip,
+	aRefusalSlip,
+	aSupplementSlip
+} from './testSlips.ts';
 
-describe.each([aReceiptSlip, aSupplementSlip, aRefusalSlip])('form $form', (slip) => {
+describe.each([
+	aReceiptSlip,
+	aSupplementSlip,
+	aRefusalSlip,
+	anExtensionSlip,
+	aHaltSlip,
+	aLaterRefusalSlip
+])('form $form, number $number', (slip) => {
 	it('comes back from its snapshot as it was frozen', () => {
 		expect(parseSlip(slip.form, JSON.parse(JSON.stringify(slip)))).toEqual(slip);
 	});
@@ -52,6 +66,24 @@ it('keeps which slip a receipt replaces, why, and the first date of all', () => 
 		moveReason: 'Mất điện cả ngày'
 	};
 	expect(parseSlip('01', again)).toEqual(again);
+});
+
+it.each(['dueDate', 'newDate', 'reason', 'signer', 'receivedAt'])(
+	'an apology is none without its %s',
+	(key) => {
+		expect(parseSlip('04', { ...anExtensionSlip, [key]: undefined })).toBeUndefined();
+	}
+);
+
+it.each(['reason', 'basis', 'originals', 'signer', 'receivedAt'])(
+	'a notice of stopping is none without its %s',
+	(key) => {
+		expect(parseSlip('05', { ...aHaltSlip, [key]: undefined })).toBeUndefined();
+	}
+);
+
+it('a dossier of before the first promise was kept still has its slips', () => {
+	expect(parseSlip('04', { ...anExtensionSlip, firstDueDate: null })?.form).toBe('04');
 });
 
 it.each([null, undefined, 'giấy', {}, { form: '04' }])('%j is no slip', (snapshot) => {

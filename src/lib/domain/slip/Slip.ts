@@ -1,10 +1,18 @@
 import * as z from 'zod/mini';
+import { ExtensionSlip } from './ExtensionSlip.ts';
+import { HaltSlip } from './HaltSlip.ts';
 import { ReceiptSlip } from './ReceiptSlip.ts';
 import { RefusalSlip } from './RefusalSlip.ts';
 import { SupplementSlip } from './SupplementSlip.ts';
 
 /** A slip of any form, told apart by `form`. */
-export const Slip = z.discriminatedUnion('form', [ReceiptSlip, SupplementSlip, RefusalSlip]);
+export const Slip = z.discriminatedUnion('form', [
+	ReceiptSlip,
+	SupplementSlip,
+	RefusalSlip,
+	ExtensionSlip,
+	HaltSlip
+]);
 export type Slip = z.infer<typeof Slip>;
 
 /** The frozen snapshot of a slip of `form`; undefined when it is none, or says it is of another form. */

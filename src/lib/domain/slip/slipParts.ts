@@ -51,3 +51,16 @@ export const answerHead = {
 	code: z.nullable(z.string()),
 	officer: z.object({ name: z.string(), phone: z.string() })
 };
+
+/** The number and the title of a form in the set of the day of receipt; absent in slips that are older than the list. */
+export const formHead = {
+	formNumber: z.optional(z.string()),
+	formTitle: z.optional(z.string())
+};
+
+/** What the slips after receipt add: how their form is called, and the local times of receipt and of the first promise. */
+export const lifeHead = {
+	...formHead,
+	receivedAt: z.string(),
+	firstDueDate: z.nullable(z.string())
+};

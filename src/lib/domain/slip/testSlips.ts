@@ -1,3 +1,5 @@
+import type { ExtensionSlip } from './ExtensionSlip.ts';
+import type { HaltSlip } from './HaltSlip.ts';
 import type { ReceiptSlip } from './ReceiptSlip.ts';
 import type { RefusalSlip } from './RefusalSlip.ts';
 import type { SupplementSlip } from './SupplementSlip.ts';
@@ -89,4 +91,50 @@ export const aRefusalSlip: RefusalSlip = {
 	reason: 'Cháu bé sinh ở xã khác và cha mẹ không cư trú tại xã Bến Đò.',
 	rightPlace: 'Ủy ban nhân dân xã Đồng Sậy',
 	papersBack: true
+};
+
+const received = {
+	...answer,
+	code: 'H99.01-261125-0001',
+	receivedAt: '2026-11-25T09:05',
+	signer: 'Ngô Văn Ký'
+};
+const later = { ...received, firstDueDate: '2026-11-30' };
+
+/** For tests: Mẫu 04, three working days later than promised. */
+export const anExtensionSlip: ExtensionSlip = {
+	...later,
+	form: '04',
+	formNumber: '04',
+	formTitle: 'Văn bản xin lỗi và đề nghị gia hạn thời gian giải quyết',
+	number: '00004/2026',
+	dueDate: '2026-11-30',
+	newDate: '2026-12-03',
+	reason: 'Chờ xác minh nơi sinh của cháu bé ở bệnh viện huyện.'
+};
+
+/** For tests: Mẫu 05 with one original to fetch. */
+export const aHaltSlip: HaltSlip = {
+	...later,
+	form: '05',
+	formNumber: '05',
+	formTitle: 'Thông báo dừng giải quyết hồ sơ',
+	number: '00005/2026',
+	reason: 'Cháu bé đã được đăng ký khai sinh ở nơi khác.',
+	basis: 'khoản 2 Điều 16 Luật Hộ tịch',
+	originals: ['Giấy chứng sinh']
+};
+
+/** For tests: Mẫu 03 of a dossier that was received and looked into. */
+export const aLaterRefusalSlip: RefusalSlip = {
+	...received,
+	form: '03',
+	formNumber: '03',
+	formTitle: 'Phiếu từ chối tiếp nhận giải quyết hồ sơ',
+	number: '00006/2026',
+	reason: 'Giấy chứng sinh không do cơ sở y tế nào cấp.',
+	rightPlace: null,
+	papersBack: true,
+	basis: 'khoản 1 Điều 16 Luật Hộ tịch',
+	originals: ['Giấy chứng sinh']
 };

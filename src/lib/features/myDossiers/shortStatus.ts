@@ -1,7 +1,7 @@
 import { STATUS } from '$lib/domain/dossier/Status';
 import type { MyDossier } from '$lib/domain/dossier/MyDossier';
 import type { Progress } from '$lib/domain/dossier/Receipt';
-import { formatDate, formatTime } from '$lib/i18n/format';
+import { formatDate, formatMoney, formatTime } from '$lib/i18n/format';
 import { openRoundOf, roundState } from '$lib/domain/dossier/AnswerState';
 import { vi } from '$lib/i18n/vi';
 import { viAnswers } from '$lib/i18n/viAnswers';
@@ -15,6 +15,11 @@ export function shortStatus(dossier: MyDossier): string {
 		return roundState(round, dossier).isDesksTurn
 			? viAnswers.shortSent
 			: viAnswers.short(round.lines.length, formatDate(round.until));
+	const bill = dossier.progress?.own?.bill;
+	if (status === STATUS.payment && bill) {
+		const amount = formatMoney(bill.amount);
+		return bill.until ? viAnswers.owed(amount, formatDate(bill.until)) : `${words}: ${amount}`;
+	}
 	const due = dossier.progress?.dueDate;
 	const isOpen = status === STATUS.received || status === STATUS.processing;
 	return isOpen && due ? `${words}. ${vi.dossier.nextReceived(formatDate(due))}` : words;
@@ -34,6 +39,8 @@ export function nextStep(progress: Progress): string {
 			return viAnswers.next.refused;
 		case STATUS.supplement:
 			return viAnswers.next.supplement;
+		case STATUS.payment:
+			return viAnswers.next.payment;
 		case STATUS.withdrawing:
 			return viAnswers.next.withdrawing;
 		case STATUS.stopped:

@@ -1,1 +1,3 @@
 export { findSlipReturn } from './slipReturn';
+export { default as PrintPage } from './PrintPage.svelte';
+export { slipProblem } from './slipProblem';

@@ -8,6 +8,7 @@ import {
 	slipKey,
 	slipLimit,
 	slipTime,
+	slipTitle,
 	spacedCode
 } from './slipWords';
 
@@ -68,4 +69,11 @@ it("calls the phone's own page as the phone calls it", () => {
 	expect(viSlips.shared.ownPage).toBe(vi.dossier.listTitle);
 	expect(viSlips.supplement.byPhone).toContain(vi.dossier.listTitle);
 	expect(viSlips.shared.reference).toBe(vi.dossier.reference);
+});
+
+it('bears the title of its form set', () => {
+	expect(slipTitle({ formTitle: 'Thông báo dừng giải quyết hồ sơ' }, 'X')).toBe(
+		'THÔNG BÁO DỪNG GIẢI QUYẾT HỒ SƠ'
+	);
+	expect(slipTitle({}, 'PHIẾU')).toBe('PHIẾU');
 });

@@ -56,3 +56,8 @@ export function slipHelp(slip: {
 }): string {
 	return words.askWho(slip.officer.name, slip.officer.phone || slip.agency.phone);
 }
+
+/** The title of a form in capitals: as its form set calls it, else as we do. */
+export function slipTitle(slip: { formTitle?: string }, ours: string): string {
+	return slip.formTitle?.toLocaleUpperCase('vi') ?? ours;
+}

@@ -1,6 +1,8 @@
 import type { Counts } from '$lib/domain/checklist/pieces';
 import type { StaffDossier } from '$lib/domain/dossier/StaffDossier';
 import { findOpenSupplement, type SupplementLine } from '$lib/domain/dossier/Supplement';
+import type { Action } from '$lib/domain/dossier/transitions';
+import { feeCounts, type FeeCount } from './feeCounts';
 import { SupplementDraft } from './supplementDraft.svelte';
 import { mergeSaved } from './mergeSaved';
 import { ReceiveDraft } from './receiveDraft.svelte';
@@ -9,6 +11,13 @@ import { ResultPick } from './resultPick.svelte';
 /** A line of the open slip as it is handed in at the desk. */
 export type BroughtLine = Counts & { id: string; name: string; taken: boolean };
 
+const blankMethod = () => ({
+	method: '',
+	receiptSeries: '',
+	receiptNumber: '',
+	transferReference: ''
+});
+
 /** The short forms of the page: texts and ticks only. */
 const blankTexts = () => ({
 	refuse: { reason: '', rightPlace: '' },
@@ -16,8 +25,22 @@ const blankTexts = () => ({
 	withdraw: { reason: '' },
 	finish: { resultNumber: '' },
 	resume: { dueDate: '', dueBasis: '' },
-	return: { recipientName: '', who: 'self', proxyPaper: '' }
+	return: { recipientName: '', who: 'self', proxyPaper: '' },
+	bill: { amount: '', reason: '', documentNumber: '', payTo: '', until: '' },
+	paid: blankMethod(),
+	fee: { ...blankMethod(), exempt: false, exemption: '', exemptionProof: '' },
+	extend: { newDate: '', reason: '' },
+	halt: { kind: '', reason: '', basis: '' },
+	correct: { reason: '', fault: '', resultNumber: '' }
 });
+
+/** Actions that leave the dossier where it stands. */
+const ASIDE = ['reply', 'fee', 'extend', 'correct'] as const;
+
+/** True for an action that leaves the dossier where it stands, and with it every other form. */
+export function isAside(action: Action): action is (typeof ASIDE)[number] {
+	return ASIDE.some((one) => one === action);
+}
 
 /**
  * Everything typed on the page of one dossier and not sent yet. It lives beside the dossier: a newer copy of that never
@@ -30,6 +53,8 @@ export class DossierDrafts {
 	texts = $state(blankTexts());
 	/** What is handed in at the desk of the open slip. */
 	brought = $state<BroughtLine[]>([]);
+	/** How many of which fee are taken, by label. */
+	fees = $state<FeeCount[]>([]);
 	/** Names of the originals given back. */
 	originals = $state<string[]>([]);
 
@@ -38,6 +63,7 @@ export class DossierDrafts {
 	constructor(dossier: StaffDossier, newId: () => string) {
 		this.receive = new ReceiveDraft(dossier);
 		this.result = new ResultPick(newId);
+		this.fees = feeCounts(dossier);
 		this.follow(dossier);
 	}
 
@@ -56,6 +82,7 @@ export class DossierDrafts {
 			...$state.snapshot({
 				texts: this.texts,
 				brought: this.brought,
+				fees: this.fees,
 				originals: this.originals.map((name) => ({ name }))
 			})
 		};
@@ -67,17 +94,19 @@ export class DossierDrafts {
 		const { receive, supplement, ...rest } = saved as Record<string, unknown>;
 		this.receive.restore(receive);
 		this.supplement.restore(supplement);
-		const mine = { texts: this.toJSON().texts, brought: this.toJSON().brought };
-		const { texts, brought } = mergeSaved(mine, rest);
+		const { texts, brought, fees } = mergeSaved(this.toJSON(), rest);
 		this.texts = texts;
 		this.brought = brought;
+		this.fees = fees;
 		const { originals } = mergeSaved({ originals: [] as { name: string }[] }, rest, { name: '' });
 		this.originals = originals.map(({ name }) => name);
 	}
 
-	/** A reply was sent: it leaves the dossier where it stands and every other form as it is. */
-	clearReply(): void {
-		this.texts.reply = blankTexts().reply;
+	/** One of these was sent: its form is empty again, every other one stays as it is. */
+	clear(action: (typeof ASIDE)[number]): void {
+		Object.assign(this.texts, { [action]: blankTexts()[action] });
+		if (action === 'fee') this.fees = this.fees.map((fee) => ({ ...fee, units: '', times: '1' }));
+		if (action === 'correct') this.result.drop();
 	}
 }
 

@@ -15,6 +15,10 @@ describe('what was typed', () => {
 		paper.asked.copies = '2';
 		drafts.receive.dueBasis = 'Điều 5';
 		drafts.texts.refuse.rightPlace = 'UBND xã bên';
+		drafts.texts.bill.amount = '120.000';
+		drafts.texts.fee.exempt = true;
+		drafts.texts.halt.basis = 'Luật Hộ tịch';
+		if (drafts.fees[0]) drafts.fees[0].units = '4';
 		drafts.brought[0].taken = true;
 		drafts.originals = ['Sổ'];
 		const kept = JSON.parse(JSON.stringify(drafts));
@@ -22,6 +26,7 @@ describe('what was typed', () => {
 		const again = new DossierDrafts(aDossier({ supplements: [aRound()] }), newId);
 		again.restore({ ...kept, unknown: 1 });
 		expect(again.toJSON()).toEqual(drafts.toJSON());
+		expect(again.fees).toMatchObject([{ units: '4', times: '1' }]);
 		expect(again.receive.papers.find(({ id }) => id === paper.id)).toMatchObject({
 			name: 'Giấy chứng sinh',
 			verdict: 'wrong',

@@ -12,6 +12,11 @@ test.each([
 	['C', { kind: 'open', key: 'c' }],
 	['x', { kind: 'open', key: 'x' }],
 	['v', { kind: 'open', key: 'v' }],
+	['P', { kind: 'open', key: 'p' }],
+	['t', { kind: 'open', key: 't' }],
+	['h', { kind: 'open', key: 'h' }],
+	['d', { kind: 'open', key: 'd' }],
+	['s', { kind: 'open', key: 's' }],
 	['a', { kind: 'rest' }],
 	['q', undefined],
 	['Enter', undefined]

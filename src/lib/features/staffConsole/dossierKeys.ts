@@ -8,8 +8,12 @@ export type DossierCommand =
 	| { kind: 'rest' }
 	| { kind: 'open'; key: ActionKey };
 
-/** The letters of the further actions: ask for papers, refuse, withdraw, write to the citizen. */
-export type ActionKey = 'b' | 'c' | 'x' | 'v';
+/**
+ * The letters of the further actions: ask for papers, refuse, withdraw, write to the citizen; ask for money, take a fee,
+ * give a new date, stop, correct the result.
+ */
+const ACTION_KEYS = ['b', 'c', 'x', 'v', 'p', 't', 'h', 'd', 's'] as const;
+export type ActionKey = (typeof ACTION_KEYS)[number];
 
 type Pressed = Pick<
 	KeyboardEvent,
@@ -24,7 +28,10 @@ export function dossierCommandOf(event: Pressed, typing: boolean): DossierComman
 	if (event.isComposing || event.repeat || event.altKey || event.metaKey) return undefined;
 	if (event.ctrlKey) return event.key === 'Enter' ? { kind: 'submit' } : undefined;
 	if (typing) return undefined;
-	switch (event.key.toLowerCase()) {
+	const letter = event.key.toLowerCase();
+	const key = ACTION_KEYS.find((one) => one === letter);
+	if (key) return { kind: 'open', key };
+	switch (letter) {
 		case 'escape':
 			return { kind: 'list' };
 		case 'n':
@@ -33,11 +40,6 @@ export function dossierCommandOf(event: Pressed, typing: boolean): DossierComman
 			return { kind: 'papers' };
 		case 'a':
 			return { kind: 'rest' };
-		case 'b':
-		case 'c':
-		case 'x':
-		case 'v':
-			return { kind: 'open', key: event.key.toLowerCase() as ActionKey };
 		default:
 			return undefined;
 	}

@@ -2,8 +2,8 @@ import type { ActionRequest, ReceiveAnswer, SlipAnswer } from '$lib/data/ports/S
 import type { Action } from '$lib/domain/dossier/transitions';
 import type { StaffDossier } from '$lib/domain/dossier/StaffDossier';
 import type { AppError, ErrorKind, Result } from '$lib/domain/shared/Result';
+import { DossierDrafts, isAside } from './dossierDrafts.svelte';
 import { isRouting } from './routingActions';
-import { DossierDrafts } from './dossierDrafts.svelte';
 import type { StaffSession } from './staffSession.svelte';
 
 type DossierEvent = StaffDossier['events'][number];
@@ -20,6 +20,8 @@ export type Outcome =
 			promised?: string | null;
 			slip?: SlipAnswer;
 			resumed?: { dueDate: string; due: string | null };
+			/** What is to be said, when it depends on the answer. */
+			said?: string;
 	  }
 	| { kind: 'overtaken'; by: DossierEvent | undefined }
 	| { kind: 'changed'; by: DossierEvent | undefined }
@@ -35,7 +37,11 @@ const withoutRival = [
 	'limit-unusable',
 	'supplement-again-needed',
 	'result-incomplete',
-	'result-differs'
+	'result-differs',
+	'receipt-used',
+	'extend-once',
+	'extend-too-late',
+	'halt-too-early'
 ];
 
 /** One dossier on screen, what is typed for it and the actions taken on it. */
@@ -113,10 +119,10 @@ export class DossierState {
 		return { kind: 'overtaken', by: moved ? this.dossier?.events.at(-1) : undefined };
 	}
 
-	/** What was sent is no draft any more; a reply leaves what else was typed. */
+	/** What was sent is no draft any more; what leaves the dossier where it stands leaves what else was typed. */
 	#forget(action: Action) {
-		if (action === 'reply') {
-			this.drafts?.clearReply();
+		if (isAside(action)) {
+			this.drafts?.clear(action);
 			return;
 		}
 		this.drafts = undefined;

@@ -119,7 +119,14 @@ describe('when somebody was faster', () => {
 		expect(desk.drafts.receive.dueBasis).toBe('Điều 5');
 	});
 
-	it.each(['calendar-missing', 'limit-unusable'])('is not what %s means', async (key) => {
+	it.each([
+		'calendar-missing',
+		'limit-unusable',
+		'receipt-used',
+		'extend-once',
+		'extend-too-late',
+		'halt-too-early'
+	])('is not what %s means', async (key) => {
 		const { desk, start } = await aDesk([{ ok: false, error: { kind: 'conflict', key } }]);
 		await start();
 		expect(desk.outcome).toEqual({ kind: 'failed', error: { kind: 'conflict', key } });
@@ -176,6 +183,29 @@ describe('what is kept on this PC', () => {
 	it('does not stand in the way when it cannot be read', async () => {
 		const { desk } = await aKeptDesk(new Error('closed'));
 		expect(desk.drafts?.texts.refuse.reason).toBe('');
+	});
+
+	it('is forgotten form by form when the dossier stays where it stands', async () => {
+		const { desk, calls } = await aKeptDesk({
+			fees: [{ id: 'Bản sao Giấy khai sinh (nếu xin thêm)', units: '3', times: '1' }],
+			texts: {
+				finish: { resultNumber: '1/2026' },
+				fee: { receiptNumber: '7' },
+				extend: { reason: 'Chờ xác minh' },
+				correct: { reason: 'Sai tên đệm' }
+			}
+		});
+		expect(desk.drafts?.fees).toMatchObject([{ units: '3' }]);
+		for (const action of ['fee', 'extend', 'correct'] as const)
+			await desk.act(action, async () => ({ ok: true, value: null }));
+		expect(desk.drafts?.texts).toMatchObject({
+			finish: { resultNumber: '1/2026' },
+			fee: { receiptNumber: '' },
+			extend: { reason: '' },
+			correct: { reason: '' }
+		});
+		expect(desk.drafts?.fees).toMatchObject([{ units: '' }]);
+		expect(calls).toEqual([['load', key]]);
 	});
 
 	it('is forgotten once sent, but a reply leaves the other forms', async () => {

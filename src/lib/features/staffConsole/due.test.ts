@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { timelinessOf, urgencyOf } from './due.ts';
+import { urgencyOf } from './due.ts';
 
 const today = '2026-11-30';
 
@@ -16,15 +16,5 @@ describe('urgencyOf', () => {
 		[3, null, 'done']
 	])('status %i due %s is %s', (status, dueDate, urgency) => {
 		expect(urgencyOf({ status, dueDate }, today)).toBe(urgency);
-	});
-});
-
-describe('timelinessOf', () => {
-	it.each([
-		['2026-11-29', 'early'],
-		['2026-11-30', 'on-time'],
-		['2026-12-01', 'late']
-	])('finished on %s is %s', (finishedOn, timeliness) => {
-		expect(timelinessOf(finishedOn, today)).toBe(timeliness);
 	});
 });

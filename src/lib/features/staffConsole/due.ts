@@ -18,12 +18,6 @@ export function urgencyOf(
 	return dossier.dueDate === dayAfter(today) ? 'tomorrow' : 'later';
 }
 
-/** How a finished dossier compares: the local date it was finished on against its due date. */
-export function timelinessOf(finishedOn: string, dueDate: string): 'early' | 'on-time' | 'late' {
-	if (finishedOn < dueDate) return 'early';
-	return finishedOn === dueDate ? 'on-time' : 'late';
-}
-
 function dayAfter(day: string): string {
 	const next = new Date(`${day}T00:00:00Z`);
 	next.setUTCDate(next.getUTCDate() + 1);

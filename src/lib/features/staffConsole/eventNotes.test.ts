@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { eventName, eventNotes } from './eventNotes';
+import { eventName, eventNotes, joinNotes } from './eventNotes';
 
 const event = (action: string, data: Record<string, unknown>) => ({
 	action,
@@ -68,6 +68,72 @@ describe('the notes of an event', () => {
 			{ visitId: 'v', identityCheck: 'card', source: 'typed' },
 			['Đã xem thẻ căn cước', 'Cán bộ gõ thông tin']
 		],
+		[
+			'bill',
+			{
+				waitId: 'w',
+				amount: 120000,
+				reason: 'Lệ phí trước bạ',
+				documentNumber: '12/TB',
+				payTo: 'Kho bạc',
+				transferText: 'HS 1',
+				until: '2026-11-27'
+			},
+			[
+				'Số tiền: 120.000 đồng',
+				'Lý do: Lệ phí trước bạ',
+				'Thông báo số 12/TB',
+				'Nộp tại: Kho bạc',
+				'Nộp chậm nhất Thứ Sáu, 27/11/2026'
+			]
+		],
+		[
+			'paid',
+			{
+				method: 'transfer',
+				receiptSeries: 'AB/26E',
+				receiptNumber: '0000001',
+				transferReference: 'FT1',
+				amount: 120000,
+				dueDate: '2026-11-27'
+			},
+			[
+				'Ngày hẹn mới: Thứ Sáu, 27/11/2026',
+				'Chuyển khoản',
+				'Biên lai AB/26E số 0000001',
+				'Mã giao dịch FT1'
+			]
+		],
+		[
+			'fee',
+			{ method: 'cash', receiptNumber: '7', fees: [], total: 14000, exemption: null },
+			['Tiền mặt', 'Biên lai số 7', 'Đã thu: 14.000 đồng']
+		],
+		[
+			'fee',
+			{ fees: [], total: 0, exemption: 'Hộ nghèo', exemptionProof: 'Giấy số 12' },
+			['Được miễn: Hộ nghèo (đã xem Giấy số 12)']
+		],
+		[
+			'extend',
+			{ slipId: 's', reason: 'Chờ xác minh', oldDate: '2026-11-26', newDate: '2026-11-27' },
+			['Lý do: Chờ xác minh', 'Từ Thứ Năm, 26/11/2026 sang Thứ Sáu, 27/11/2026']
+		],
+		[
+			'halt',
+			{ slipId: 's', kind: 'stop', reason: 'Có tranh chấp', basis: 'Điều 5', originals: ['Sổ'] },
+			['Lý do: Có tranh chấp', 'Dừng giải quyết', 'Căn cứ: Điều 5', 'Trả lại bản chính: Sổ']
+		],
+		[
+			'correct',
+			{ reason: 'Sai tên', officeFault: true, resultNumber: '2/2026', resultFileId: null },
+			['Lý do: Sai tên', 'Sai do cơ quan', 'Số kết quả: 2/2026']
+		],
+		[
+			'correct',
+			{ reason: 'Sai tên', officeFault: false },
+			['Lý do: Sai tên', 'Sai do giấy tờ hoặc lời khai của người dân']
+		],
 		['receive', { papers: [{ name: 'Sổ', originals: 1 }], departmentId: 'd' }, []]
 	])('%s %j', (action, data, notes) => {
 		expect(eventNotes(event(action, data))).toEqual(['Người làm: An', ...notes]);
@@ -77,6 +143,12 @@ describe('the notes of an event', () => {
 		const data = { reason: 5, lines: 'x', originals: [1], total: '8', source: 'x', until: '' };
 		expect(eventNotes(event('supplement', data))).toEqual(['Người làm: An']);
 	});
+});
+
+it('join to one text without a stop too many', () => {
+	expect(joinNotes(['Người làm: An', 'Lý do: Sai nơi.', 'Căn cứ: Điều 5'])).toBe(
+		'Người làm: An. Lý do: Sai nơi. Căn cứ: Điều 5'
+	);
 });
 
 describe('the name of an event', () => {

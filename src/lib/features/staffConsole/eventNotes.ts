@@ -1,6 +1,7 @@
 import { readEventData, type EventData } from '$lib/domain/dossier/eventData';
 import type { StaffDossier } from '$lib/domain/dossier/StaffDossier';
 import { formatDate, formatMoney, formatTime } from '$lib/i18n/format';
+import { viLife } from '$lib/i18n/viLife';
 import { viStaff } from '$lib/i18n/viStaff';
 import { viSupplement } from '$lib/i18n/viSupplement';
 
@@ -19,12 +20,25 @@ export function eventName(event: Pick<DossierEvent, 'action' | 'toStatus' | 'dat
 export function eventNotes(event: DossierEvent): string[] {
 	const data = readEventData(event.data);
 	// On receipt the papers stand on the slip beside; only what came later is told here.
-	const later = event.action === 'resume' ? coming(data) : [];
+	const later = event.action === 'resume' || event.action === 'paid' ? coming(data) : [];
 	const moved =
 		data.fromDate && data.dueDate
 			? [words.moved(formatDate(data.fromDate), formatDate(data.dueDate))]
 			: [];
-	return [viStaff.eventBy(event.actor), ...later, ...moved, ...asking(data), ...ending(data)];
+	const notes = event.action === 'bill' ? billing(data) : asking(data);
+	return [
+		viStaff.eventBy(event.actor),
+		...later,
+		...moved,
+		...notes,
+		...life(data),
+		...ending(data)
+	];
+}
+
+/** Notes as one text; a sentence that somebody ended with a full stop gets no second one. */
+export function joinNotes(notes: readonly string[]): string {
+	return notes.map((note) => note.replace(/\.\s*$/, '')).join('. ');
 }
 
 function asking(data: EventData): string[] {
@@ -38,6 +52,37 @@ function asking(data: EventData): string[] {
 		data.identityCheck ? words.identity[data.identityCheck] : '',
 		data.source ? words.source[data.source] : ''
 	].filter(Boolean);
+}
+
+function billing(data: EventData): string[] {
+	const told = viLife.history;
+	return [
+		data.amount === undefined ? '' : told.amount(formatMoney(data.amount)),
+		data.reason ? words.reason(data.reason) : '',
+		data.documentNumber ? told.document(data.documentNumber) : '',
+		data.payTo ? told.payTo(data.payTo) : '',
+		data.until ? told.payUntil(formatDate(data.until)) : ''
+	].filter(Boolean);
+}
+
+/** How something was paid, how a date was moved, why the office stopped or corrected. */
+function life(data: EventData): string[] {
+	const told = viLife.history;
+	const { receipt, reference } = viLife.payments;
+	return [
+		data.method ? viLife.method.kinds[data.method] : '',
+		data.receiptNumber ? receipt(data.receiptSeries ?? '', data.receiptNumber) : '',
+		data.transferReference ? reference(data.transferReference) : '',
+		data.exemption ? told.exemption(data.exemption, data.exemptionProof ?? '') : '',
+		data.oldDate && data.newDate
+			? told.moved(formatDate(data.oldDate), formatDate(data.newDate))
+			: '',
+		data.kind ? told.kind[data.kind] : '',
+		data.basis ? told.basis(data.basis) : '',
+		data.officeFault === undefined ? '' : data.officeFault ? told.officeFault : told.citizenFault
+	]
+		.filter(Boolean)
+		.map((note) => note.charAt(0).toLocaleUpperCase('vi') + note.slice(1));
 }
 
 function coming(data: EventData): string[] {

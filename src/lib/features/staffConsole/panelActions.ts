@@ -1,6 +1,6 @@
 import type { Action } from '$lib/domain/dossier/transitions';
 
-const main: readonly Action[] = ['receive', 'start', 'resume', 'finish', 'stop', 'return'];
+const main: readonly Action[] = ['receive', 'start', 'resume', 'paid', 'finish', 'stop', 'return'];
 const onPapers: readonly Action[] = ['receive', 'supplement', 'supplement-again'];
 
 /** True for the step that moves a dossier on: its form stands open, the others behind a line. */

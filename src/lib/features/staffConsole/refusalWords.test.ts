@@ -1,5 +1,6 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { expect, it } from 'vitest';
+import { viLife } from '$lib/i18n/viLife';
 import { viStaff } from '$lib/i18n/viStaff';
 import { viSupplement } from '$lib/i18n/viSupplement';
 import { refusalWords } from './refusalWords';
@@ -11,7 +12,10 @@ const acting = [
 	'446_process_dossier',
 	'610_supplements',
 	'630_refusal_withdrawal',
-	'640_'
+	'640_',
+	'1120_money',
+	'1130_extend_halt',
+	'1140_corrected_results'
 ];
 /** Said elsewhere: as "somebody was faster", to a phone, or only when the console itself is at fault. */
 const saidElsewhere = [
@@ -33,7 +37,7 @@ it('has words for every refusal of an action on a dossier', () => {
 		.map((literal) => literal[1] ?? '')
 		.filter((key) => !saidElsewhere.includes(key));
 	expect(keys).toContain('limit-unusable');
-	const known = { ...viStaff.refusals.keys, ...viSupplement.refusals };
+	const known = { ...viStaff.refusals.keys, ...viSupplement.refusals, ...viLife.refusals };
 	expect(keys.filter((key) => !(key in known))).toEqual([]);
 });
 

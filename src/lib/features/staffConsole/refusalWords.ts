@@ -1,4 +1,5 @@
 import type { AppError } from '$lib/domain/shared/Result';
+import { viLife } from '$lib/i18n/viLife';
 import { viStaff } from '$lib/i18n/viStaff';
 import { viSupplement } from '$lib/i18n/viSupplement';
 
@@ -9,7 +10,7 @@ export function refusalWords(error: AppError): string {
 	const known =
 		error.key === undefined
 			? undefined
-			: (viSupplement.refusals[error.key] ?? words.keys[error.key]);
+			: (viSupplement.refusals[error.key] ?? viLife.refusals[error.key] ?? words.keys[error.key]);
 	if (known) return known;
 	switch (error.kind) {
 		case 'offline':

@@ -40,7 +40,8 @@ export function returnErrors(draft: {
 	return errors;
 }
 
-function isLong(text: string, least: number, most: number): boolean {
+/** True when the text, tidied, has from `least` to `most` letters. */
+export function isLong(text: string, least: number, most: number): boolean {
 	const { length } = tidyText(text);
 	return length >= least && length <= most;
 }

@@ -15,6 +15,7 @@ export function aRow(changes: Partial<QueueRow> = {}): QueueRow {
 		phone: null,
 		channel: 2,
 		department: null,
+		departmentId: null,
 		submittedAt: '2026-11-23T01:00:00Z',
 		receivedAt: null,
 		dueDate: null,
