@@ -49,6 +49,9 @@ test('a dossier goes from hand to hand, is asked about elsewhere and noted on', 
 	await panel.getByRole('button', { name: 'Ghi việc hỏi ý kiến' }).click();
 	await expect(panel.getByText('Đã ghi việc hỏi ý kiến')).toBeVisible();
 	await expect(panel.getByText(/^Hạn trả lời: /)).toBeVisible();
+	await expect(panel.getByLabel('Cơ quan được hỏi')).toBeHidden();
+	const asked = officer.getByRole('listitem').filter({ hasText: 'Lấy ý kiến cơ quan khác' });
+	await expect(asked).toContainText('Hỏi: Mẹ của trẻ có thường trú ở xã không?');
 
 	await panel.getByText('Ghi ý kiến trả lời: Công an xã Bến Đò').click();
 	await panel.getByLabel('Nội dung trả lời').fill('Có thường trú từ năm 2019.');

@@ -1,6 +1,7 @@
 /** Words of the panel "where the dossier lies" on the page of a dossier at the desk. */
 export const viRouting = {
 	title: 'Hồ sơ đang ở đâu',
+	failed: 'Chưa tải được phần giao việc và ghi chú. Tải lại trang khi có mạng.',
 	tooLong: (most: number) => `Viết ngắn lại, nhiều nhất ${most} chữ cái.`,
 	reason: 'Lý do',
 	reasonMissing: 'Viết lý do, ít nhất ba chữ cái.',
@@ -129,6 +130,7 @@ export const viRouting = {
 		status: 'Trạng thái ở hệ thống đó',
 		statusHelp: 'Chép đúng chữ đang hiện ở đó.',
 		submit: 'Ghi lại',
+		systemLine: (system: string) => `Hệ thống: ${system}`,
 		codeLine: (code: string) => `Mã: ${code}`,
 		statusLine: (status: string) => `Trạng thái: ${status}`,
 		copied: (system: string, when: string) => `chép từ ${system}, lúc ${when}`
@@ -137,12 +139,30 @@ export const viRouting = {
 	notes: {
 		title: 'Ghi chú nội bộ',
 		only: 'Chỉ cán bộ thấy, người dân không thấy.',
-		none: 'Chưa có ghi chú nào.',
 		text: 'Ghi chú mới',
 		missing: 'Viết ghi chú, ít nhất hai chữ cái.',
 		submit: 'Lưu ghi chú',
 		done: 'Đã lưu ghi chú',
 		by: (name: string, when: string) => `${name}, ${when}`
+	},
+
+	history: {
+		to: (name: string) => `Giao cho: ${name}`,
+		moved: (from: string, to: string) => `Từ ${from} sang ${to}`,
+		agency: (name: string) => `Cơ quan: ${name}`,
+		question: (text: string) => `Hỏi: ${text}`,
+		document: (number: string) => `Văn bản số ${number}`,
+		until: (date: string) => `Hạn trả lời: ${date}`,
+		answer: (text: string) => `Trả lời: ${text}`,
+		silent: 'Không trả lời đến hết hạn',
+		parts: (list: string) => `Các phần: ${list}`,
+		part: (title: string) => `Phần: ${title}`,
+		steps: {
+			done: 'Đã xong',
+			failed: 'Không làm được',
+			copy: 'Chép từ hệ thống khác',
+			collect: 'Đã trao cho người dân'
+		}
 	},
 
 	refusals: {

@@ -97,7 +97,6 @@ export const viStaff = {
 		failedTitle: 'Chưa tải được hồ sơ',
 		failed: 'Kiểm tra mạng của máy này rồi thử lại.',
 		staleNow: 'Chưa cập nhật được hồ sơ. Bạn đang xem bản đã tải trước đó.',
-		noRouting: 'Chưa tải được phần giao việc và ghi chú. Tải lại trang khi có mạng.',
 		people: 'Người nộp và chủ hồ sơ',
 		subject: 'Chủ hồ sơ',
 		applicant: 'Người nộp',

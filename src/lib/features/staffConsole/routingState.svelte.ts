@@ -65,28 +65,33 @@ export class RoutingState {
 		return this.errors.find((error) => error.id === id)?.message;
 	}
 
-	/** Sends a form unless something is wrong with it; once it is done, what begins with `prefix` is no draft any more. */
+	/**
+	 * Sends a form unless something is wrong with it; once it is done (true), what begins with `prefix` is no draft any
+	 * more.
+	 */
 	async submit<T>(
 		action: RoutingAction,
 		prefix: string,
 		form: Filled<T>,
 		send: (request: ActionRequest & T) => Promise<Result<null>>,
 		about = ''
-	): Promise<void> {
-		if (this.desk.busy || !(await this.#isReady(form.errors))) return;
+	): Promise<boolean> {
+		if (this.desk.busy || !(await this.#isReady(form.errors))) return false;
 		await this.desk.act(
 			action,
 			(request) => send({ ...request, ...form.content }),
 			undefined,
 			about
 		);
-		if (this.desk.routed?.kind === 'done') this.#clear(prefix);
+		const isDone = this.desk.routed?.kind === 'done';
+		if (isDone) this.#clear(prefix);
+		return isDone;
 	}
 
 	/** Stores the note that is typed. */
-	async note(): Promise<void> {
+	async note(): Promise<boolean> {
 		const { errors, content } = noteForm(this.textOf);
-		if (this.noting || !(await this.#isReady(errors))) return;
+		if (this.noting || !(await this.#isReady(errors))) return false;
 		this.noting = true;
 		this.noted = undefined;
 		if (this.#sent?.text !== content.text)
@@ -101,6 +106,7 @@ export class RoutingState {
 		}
 		this.noted = answer.ok ? null : answer.error;
 		this.noting = false;
+		return answer.ok;
 	}
 
 	async #isReady(errors: FormError[]): Promise<boolean> {
