@@ -97,6 +97,7 @@ export default [
 		],
 		limit: '10 kB'
 	},
-	// Measured 129.9 kB: 45 of it supabase-js, 20 Svelte, 10 SvelteKit, 9 zod. For a PC at the office, not a phone.
-	{ name: "the officer's queue, all of it", path: desk, limit: '132 kB' }
+	// Measured 134 kB: 48 of it supabase-js, 20 Svelte, 10 SvelteKit, 9 zod. For a PC at the office, not a phone; three
+	// kilobytes came with the calls and shapes of the dossier's whole life.
+	{ name: "the officer's queue, all of it", path: desk, limit: '140 kB' }
 ].map((entry) => ({ ...entry, brotli: true }));

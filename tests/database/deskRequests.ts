@@ -4,7 +4,7 @@ import { uuid } from './office.ts';
 /**
  * The dossiers of the desk's other half of the day, on top of six ordinary ones (uuid 1–6): 7 waits for papers before
  * receipt, 8 after it, 9 is to be withdrawn, 10 has a stored result, 11 is a same-day matter, 12 waits for money, 13 has a
- * consultation and a part, and one blank and one bordereau are out.
+ * consultation and a part, and one blank and one bordereau are out. 985 was filed and received at the counter, 987 last year.
  */
 export const deskStatuses = [1, 4, 1, 4, 2, 4, 4];
 
@@ -29,6 +29,8 @@ export async function deskRequests(
 			(select encode(sha256(convert_to(${result}, 'UTF8')), 'hex')) as sha,
 			(select encode(convert_to(${result}, 'UTF8'), 'base64')) as bytes,
 			(select id::text from public.slips limit 1) as slip,
+			(select id::text from public.slips where dossier_id = '${uuid(985)}') as receipt,
+			extract(year from now() at time zone interval '7 hours')::int as year,
 			(select min(day)::date::text from generate_series(current_date + 10, current_date + 20, interval '1 day') as day
 				where app.is_working_day(day::date, app.index_calendar(app.working_calendar()))) as day,
 			(select min(day)::date::text from generate_series(current_date + 40, current_date + 50, interval '1 day') as day
@@ -86,6 +88,26 @@ export async function deskRequests(
 				status: 'Đã tiếp nhận hồ sơ'
 			}
 		},
+		close_register: { protocol: 1, actionId: uuid(821), year: row.year - 1 },
+		issue_control_sheet: { protocol: 1, actionId: uuid(820), dossierId: uuid(4) },
+		joint_receipt: { protocol: 1, slipId: row.receipt },
+		note_register_print: {
+			protocol: 1,
+			printId: uuid(822),
+			year: row.year,
+			from: `${row.year}-01-01`,
+			to: `${row.year}-12-31`,
+			reason: 'Nộp lưu trữ cuối năm'
+		},
+		open_file: { protocol: 1, fileId: uuid(503), reason: 'Đối chiếu giấy chứng sinh' },
+		register_page: {
+			protocol: 1,
+			year: row.year,
+			from: `${row.year}-01-01`,
+			to: `${row.year}-12-31`,
+			after: { receivedAt: `${row.year}-01-01T00:00:00+07:00`, id: uuid(1) }
+		},
+		view_log: { protocol: 1, dossierId: uuid(4) },
 		make_handover: {
 			protocol: 1,
 			actionId: uuid(810),
@@ -178,7 +200,7 @@ export async function deskRequests(
 		},
 		finalize_answer: { ...answer, id: uuid(971) },
 		find_person: { protocol: 1, citizenId: '079088123456', phone: '0988123456' },
-		note_print: { protocol: 1, slipId: row.slip, printId: uuid(990) },
+		note_print: { protocol: 1, slipId: row.slip, printId: uuid(990), reason: 'Máy in kẹt giấy' },
 		open_answer: {
 			...answer,
 			supplementId: row.round,
@@ -252,6 +274,8 @@ type Row = {
 	sha: string;
 	bytes: string;
 	slip: string;
+	receipt: string;
+	year: number;
 	day: string;
 	later: string;
 	versions: Record<string, number>;
@@ -288,6 +312,20 @@ function setting(secret: string): string {
 		select public.make_handover(jsonb_build_object('protocol', 1, 'actionId', '${uuid(155)}'::uuid, 'direction', 'to-department',
 			'departmentId', (select department_id from public.staff where full_name = 'officer'), 'dossierIds', '["${uuid(10)}"]'::jsonb));
 		select public.reserve_blank_slips('{"protocol": 1, "actionId": "${uuid(153)}", "count": 1}');
+		select public.file_at_desk(jsonb_build_object('protocol', 1, 'actionId', '${uuid(158)}'::uuid, 'dossierId', '${uuid(985)}'::uuid, 'visitId', '${uuid(986)}'::uuid,
+			'channel', 1, 'procedureCode', '1.000001', 'contentHash', repeat('1', 64), 'applicant', '{"fullName": "Cụ Bà Đi Chợ", "address": "Xóm Chợ"}'::jsonb,
+			'subject', 'Cháu Của Cụ', 'answers', '{}'::jsonb, 'form', '{}'::jsonb, 'papers', '[]'::jsonb, 'identityCheck', 'known', 'source', 'typed'));
+		select public.receive_dossier(jsonb_build_object('protocol', 1, 'actionId', '${uuid(159)}'::uuid, 'dossierId', '${uuid(985)}'::uuid, 'expectedVersion', 1,
+			'departmentId', (select department_id from public.staff where full_name = 'receiver'), 'papers', '[]'::jsonb, 'dueDate', day, 'dueBasis', 'Điều 16 Luật Hộ tịch'))
+		from (select min(day)::date as day from generate_series(current_date + 3, current_date + 13, interval '1 day') as day
+			where app.is_working_day(day::date, app.index_calendar(app.working_calendar()))) as list;
+		insert into public.dossiers (id, reference, code, agency_id, department_id, procedure_code, version_id, status, channel, subject, applicant, payload,
+			search_text, sort_at, submitted_at, received_at)
+		select '${uuid(987)}', 'DK-NAM-NGOAI', 'H99.01-NAMNGOAI-0001', agency_id, department_id, procedure_code, version_id, 10, 1, 'Người Năm Ngoái', applicant, '{}',
+			'nam ngoai', now(), now(), now() - interval '1 year'
+		from public.dossiers where id = '${uuid(4)}';
+		insert into public.dossier_events (dossier_id, sequence, action_id, action, to_status, actor_name)
+		values ('${uuid(987)}', 1, '${uuid(160)}', 'file', 10, 'receiver');
 		select set_config('request.jwt.claims', '', false);
 		select public.open_answer(jsonb_build_object('protocol', 1, 'id', '${uuid(971)}'::uuid, 'dossierId', '${uuid(7)}'::uuid, 'secret', '${secret}',
 			'supplementId', id, 'lines', '[{"lineId": "l2", "kind": "question", "text": "Ký ở đâu ạ?"}]'::jsonb))
@@ -296,5 +334,8 @@ function setting(secret: string): string {
 		insert into app.result_files (file_id, dossier_id, name, type, size, sha256, stored_by, released_at)
 		select '${uuid(995)}', '${uuid(5)}', 'Giấy khai sinh.pdf', 'application/pdf', 100, repeat('e', 64), id, now() from public.staff where full_name = 'approver';
 		insert into app.result_parts (file_id, position, bytes) values ('${uuid(995)}', 0, convert_to(${result}, 'UTF8'));
+		select set_config('request.jwt.claims', jsonb_build_object('sub', md5('receiver')::uuid)::text, false);
+		select public.open_file('{"protocol": 1, "fileId": "${uuid(995)}"}');
+		select set_config('request.jwt.claims', '', false);
 	`;
 }

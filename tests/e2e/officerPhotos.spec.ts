@@ -124,7 +124,9 @@ test('an officer looks at the photographs with the keyboard, ticks and receives'
 	const [dossier] = await dossiersOf(child, 'working');
 	expect(dossier?.files).toHaveLength(3);
 	for (const { objectName } of dossier?.files ?? []) {
-		expect((await download(objectName, await tokenOf('receiver'))).status).toBe(200);
+		const receiver = await tokenOf('receiver');
+		await rpc('open_file', { fileId: objectName.split('/')[1] }, receiver);
+		expect((await download(objectName, receiver)).status).toBe(200);
 		const refused = await download(objectName, await tokenOf('officer'));
 		expect(refused.status).toBeGreaterThanOrEqual(400);
 		expect((await refused.text()).startsWith('{')).toBe(true);

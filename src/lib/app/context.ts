@@ -7,6 +7,7 @@ import type { StaffCatalogue } from '$lib/data/ports/StaffCatalogue';
 import type { StaffNotices } from '$lib/data/ports/StaffNotices';
 import type { StaffDesk } from '$lib/data/ports/StaffDesk';
 import type { StaffOffice } from '$lib/data/ports/StaffOffice';
+import type { StaffRecords } from '$lib/data/ports/StaffRecords';
 import type { AppError } from '$lib/domain/shared/Result';
 import type { CitizenServices } from './citizenServices';
 
@@ -24,6 +25,8 @@ export type Services = CitizenServices & {
 	loadHandoverDesk(): Promise<HandoverDesk>;
 	/** The working calendar; shares the session of the desk. */
 	loadCalendarDesk(): Promise<CalendarDesk>;
+	/** Control sheets, the register, who looked at what; shares the session of the desk. */
+	loadStaffRecords(): Promise<StaffRecords>;
 	/** The catalogue's editors; shares the session of the desk. */
 	loadStaffCatalogue(): Promise<StaffCatalogue>;
 	/** What reads files of other people's lists into drafts. */

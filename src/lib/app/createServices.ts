@@ -56,6 +56,10 @@ export function createServices(): Services {
 		const { createCalendarDesk } = await import('$lib/data/remote/calendarDesk');
 		return createCalendarDesk((await loadStaffClient()).call);
 	});
+	const loadStaffRecords = once(async () => {
+		const { createStaffRecords } = await import('$lib/data/remote/staffRecords');
+		return createStaffRecords((await loadStaffClient()).call);
+	});
 	const loadStaffCatalogue = once(async () => {
 		const { createStaffCatalogue } = await import('$lib/data/remote/staffCatalogue');
 		return createStaffCatalogue(await loadStaffClient());
@@ -130,6 +134,7 @@ export function createServices(): Services {
 		loadStaffNotices,
 		loadHandoverDesk,
 		loadCalendarDesk,
+		loadStaffRecords,
 		loadStaffCatalogue,
 		loadImporter,
 		loadDeskKeeper,

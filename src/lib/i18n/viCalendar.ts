@@ -1,6 +1,5 @@
 /** The working calendar: what the days are called, how it is changed, and how promised dates are moved after a change. */
 export const viCalendar = {
-	nav: 'Lịch làm việc',
 	pageTitle: (year: number) => `Lịch làm việc năm ${year}`,
 	title: (year: number) => `Lịch làm việc năm ${year}`,
 	lead: 'Ngày hẹn trả kết quả được tính theo lịch này. Thứ Bảy, Chủ Nhật nghỉ sẵn; ở đây chỉ ghi những ngày khác thường.',

@@ -153,6 +153,8 @@ export const viCounter = {
 			'fee-unknown': 'Khoản phí này không còn trong thủ tục. Tải lại danh mục.',
 			'blank-unknown': 'Không có giấy in sẵn số này. Xem lại số in trên giấy.',
 			'blank-used': 'Giấy in sẵn này đã dùng cho hồ sơ khác.',
+			'register-closed':
+				'Sổ theo dõi của năm đó đã khóa nên không ghi thêm hồ sơ nào được. Báo lãnh đạo; giấy viết tay vẫn có giá trị.',
 			'blank-time': 'Giờ ghi trên giấy in sẵn chưa đúng.',
 			'slip-needed': 'Hồ sơ này phải có giấy hẹn.',
 			'count-malformed': 'Số trang, số bản chưa đúng.',

@@ -42,7 +42,8 @@ const screen = {
 		'02': (number: string) => `Phiếu yêu cầu bổ sung số ${number}`,
 		'03': (number: string) => `Phiếu từ chối số ${number}`,
 		'04': (number: string) => `Văn bản xin lỗi số ${number}`,
-		'05': (number: string) => `Thông báo dừng số ${number}`
+		'05': (number: string) => `Thông báo dừng số ${number}`,
+		'06': (number: string) => `Phiếu kiểm soát số ${number}`
 	},
 	loading: 'Đang mở giấy…',
 	print: 'In giấy này',

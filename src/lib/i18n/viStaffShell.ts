@@ -4,9 +4,11 @@ export const viStaffShell = {
 		intake: 'Tiếp nhận tại quầy',
 		blanks: 'Giấy hẹn in sẵn',
 		handovers: 'Bàn giao',
+		register: 'Sổ theo dõi',
 		catalogue: 'Danh mục',
 		people: 'Nhân sự',
-		texts: 'Mẫu tin'
+		texts: 'Mẫu tin',
+		calendar: 'Lịch làm việc'
 	},
 	accountLink: 'Tài khoản của tôi',
 	acceptLink: 'Tôi có mã mời',

@@ -242,7 +242,8 @@ export const viSupplement = {
 		'02': (number: string) => `Phiếu yêu cầu bổ sung số ${number}`,
 		'03': (number: string) => `Phiếu từ chối số ${number}`,
 		'04': (number: string) => `Văn bản xin lỗi số ${number}`,
-		'05': (number: string) => `Thông báo dừng số ${number}`
+		'05': (number: string) => `Thông báo dừng số ${number}`,
+		'06': (number: string) => `Phiếu kiểm soát số ${number}`
 	} as Record<string, (number: string) => string>,
 	otherSlip: (number: string) => `Giấy số ${number}`,
 
@@ -264,6 +265,8 @@ export const viSupplement = {
 		'result-type': 'Tệp kết quả phải là PDF, JPEG, PNG hoặc WebP. Chọn tệp khác.',
 		'result-unknown': 'Máy chủ chưa có tệp kết quả này. Chọn lại tệp rồi bấm lại.',
 		'result-differs': 'Tệp kết quả khác với lần gửi trước. Chọn lại tệp rồi bấm lại.',
+		'register-closed':
+			'Sổ theo dõi của năm đó đã khóa nên không ghi thêm hồ sơ nào được. Báo lãnh đạo; giấy viết tay vẫn có giá trị.',
 		'file-differs': 'Tệp nhận được không khớp với tệp đã lưu. Báo người quản trị của cơ quan.',
 		'proxy-paper': 'Ghi giấy tờ mà người nhận thay đưa xem.'
 	} as Record<string, string>

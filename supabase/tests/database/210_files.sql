@@ -1,6 +1,6 @@
 -- Files: a phone stores only what its open submission declared; nobody overwrites; staff read what they may.
 begin;
-select plan(35);
+select plan(36);
 
 select app.seed_field('{"code": "ho-tich", "name": "Hộ tịch", "help": "Khai sinh", "position": 1}');
 select app.seed_procedure(
@@ -93,9 +93,11 @@ select results_eq(
 -- Who reads and who changes ---------------------------------------------------------------------------
 
 select tests.sign_in('receiver@test');
+select is_empty('select 1 from storage.objects', 'a receiver opens no file without a line that says so');
+select public.open_file(jsonb_build_object('protocol', 1, 'fileId', file_id)) from public.dossier_files;
 select results_eq(
 	'select name from storage.objects order by name', array[tests.name(1, 11, '2'), tests.name(1, 12, '5')],
-	'a receiver opens the files of a dossier, not other attempts'
+	'with one the files of a dossier, not other attempts'
 );
 select is((select count(*) from public.dossier_files), 2::bigint, 'and reads their list');
 update storage.objects set name = 'x';

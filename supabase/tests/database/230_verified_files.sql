@@ -1,6 +1,6 @@
 -- Files are hashed by the worker: right ones are verified, wrong ones wanted again, and only whoever may asks for another look.
 begin;
-select plan(79);
+select plan(80);
 
 select app.seed_field('{"code": "ho-tich", "name": "Hộ tịch", "help": "Khai sinh", "position": 1}');
 select app.seed_procedure(
@@ -210,7 +210,9 @@ select is(
 	jsonb_path_query_array(public.staff_dossier(jsonb_build_object('protocol', 1, 'dossierId', tests.id(1))), '$.files[*].wanted'),
 	'[false, false, true]', 'and which are wanted'
 );
-select results_eq('select right(name, 4) from storage.objects order by name', array['11/3', '12/2', '13/1'], 'it opens the shown attempts, no others');
+select is_empty('select 1 from storage.objects', 'it opens none without a line that says so');
+select public.open_file(jsonb_build_object('protocol', 1, 'fileId', tests.id(file))) from unnest(array[11, 12, 13]) as file;
+select results_eq('select right(name, 4) from storage.objects order by name', array['11/3', '12/2', '13/1'], 'with one it opens the shown attempts, no others');
 select tests.sign_out();
 
 select * from finish();

@@ -1,6 +1,6 @@
 -- The ways a dossier ends: withdrawn by its applicant, or with a result, also as a file.
 begin;
-select plan(52);
+select plan(53);
 
 select app.seed_field('{"code": "ho-tich", "name": "Hộ tịch", "help": "Khai sinh", "position": 1}');
 select app.seed_procedure('{"code": "1.001193", "field": "ho-tich", "title": "Khai sinh", "shortTitle": "Khai sinh", "clock": {"supplement": "restart"}, "channels": []}', repeat('a', 64));
@@ -113,6 +113,8 @@ select throws_ok('select tests.read(2)', 'PT404', 'result-unknown', 'there is no
 select tests.sign_in('neighbour@test');
 select throws_ok(format('select public.staff_result_part(%L)', jsonb_build_object('protocol', 1, 'dossierId', tests.id(12), 'fileId', tests.id(50), 'position', 0)), 'PT404', 'dossier-unknown', 'another department does not');
 select tests.sign_in('receiver@test');
+select throws_ok(format('select public.staff_result_part(%L)', jsonb_build_object('protocol', 1, 'dossierId', tests.id(12), 'fileId', tests.id(50), 'position', 0)), 'PT403', 'file-unopened', 'nor does who wrote down nothing');
+select public.open_file(jsonb_build_object('protocol', 1, 'fileId', tests.id(50)));
 select is(public.staff_result_part(jsonb_build_object('protocol', 1, 'dossierId', tests.id(12), 'fileId', tests.id(50), 'position', 0)) ->> 'parts', '2', 'the counter does, to print it');
 select is(public.return_result(tests.request(12, '{"recipientName": "Trần Văn Con", "proxy": true, "proxyPaper": "Giấy ủy quyền 20/11/2026", "originals": ["Sổ đỏ"]}')), '{"status": 10}', 'handed to a proxy');
 select tests.sign_out();

@@ -65,6 +65,7 @@ export async function dossiersOf(subject: string, group: 'new' | 'answered' | 'w
 /** SHA-256 of the bytes that Storage gives the receiver for a file of a dossier. */
 export async function storedHash(objectName: string): Promise<string> {
 	const token = await signInAs('receiver');
+	await call('open_file', { fileId: objectName.split('/')[1] }, token);
 	const response = await fetch(
 		`${officeAddress()}/storage/v1/object/authenticated/dossier-files/${objectName}`,
 		{ headers: { apikey: firstRun().publishableKey, authorization: `Bearer ${token}` } }

@@ -18,6 +18,9 @@ export async function serve(page: Page, slip: () => Slip, prints = 0) {
 				form: slip().form,
 				number: slip().number,
 				prints,
+				ended: false,
+				field: 'ho-tich',
+				together: 0,
 				snapshot: slip()
 			}
 		})

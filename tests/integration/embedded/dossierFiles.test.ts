@@ -108,8 +108,18 @@ async function tokenOf(role: string): Promise<string> {
 	return signIn(server, account);
 }
 
+/** As the desk does it: an account first writes down that it opens the file. */
+async function open(objectName: string, token?: string, place?: string): Promise<Response> {
+	if (token) await ask('open_file', { fileId: objectName.split('/')[1] }, token);
+	return fetchStored(objectName, token, place);
+}
+
 /** Supabase answers at two addresses: supabase-js downloads from the shorter one. */
-function open(objectName: string, token?: string, place = 'authenticated/'): Promise<Response> {
+function fetchStored(
+	objectName: string,
+	token?: string,
+	place = 'authenticated/'
+): Promise<Response> {
 	return fetch(`${server.url}/storage/v1/object/${place}dossier-files/${objectName}`, {
 		headers: headersFor(server.firstRun, token)
 	});
@@ -259,6 +269,9 @@ test('the department opens the photo; another department, other roles and strang
 			)
 		).toHaveProperty('code');
 	const nameOf = ({ id, fileId }: Filed) => `${id}/${fileId}/1`;
+	// Not even who may read it, without a line that says so.
+	for (const place of ['authenticated/', ''])
+		expect((await fetchStored(nameOf(mine), receiver, place)).ok).toBe(false);
 	for (const [role, opensMine, opensTheirs] of [
 		['receiver', true, true],
 		['leader', true, true],
@@ -287,6 +300,7 @@ test('the department opens the photo; another department, other roles and strang
 test('a signed address that opens a photo without an account lives five minutes at most', async () => {
 	const { id, fileId, photo } = await file();
 	const token = await tokenOf('receiver');
+	await ask('open_file', { fileId }, token);
 	const sign = (body: object, path = `sign/dossier-files/${id}/${fileId}/1`) =>
 		fetch(`${server.url}/storage/v1/object/${path}`, {
 			method: 'POST',

@@ -150,10 +150,11 @@ export interface StaffDesk {
 	}): Promise<Result<QueuePage>>;
 	dossier(dossierId: string): Promise<Result<StaffDossier>>;
 	/**
-	 * The bytes of a stored page, never kept by the browser, with a type that was seen in them. Fails as `invalid` with
-	 * key `file-differs` when they are not the file that was declared: nobody gets to see those.
+	 * The bytes of a stored page, never kept by the browser, with a type that was seen in them; first it is written down
+	 * who opens it and why. Fails as `invalid` with key `file-differs` when they are not the file that was declared (nobody
+	 * gets to see those), or `view-reason` when the dossier has ended and no reason is given.
 	 */
-	openFile(file: StaffFile, hash: HashBytes): Promise<Result<Blob>>;
+	openFile(file: StaffFile, hash: HashBytes, reason?: string): Promise<Result<Blob>>;
 	/** Has the server hash a stored page once more; what it finds wrong it asks the phone for again. */
 	recheckFile(fileId: string): Promise<Result<null>>;
 	previewReceipt(dossierId: string): Promise<Result<ReceiptPreview>>;
@@ -182,8 +183,13 @@ export interface StaffDesk {
 		bytes: ArrayBuffer,
 		onPart?: (sent: number) => void
 	): Promise<Result<null>>;
-	/** The bytes of the result, compared with its hash (`invalid`, key `file-differs`). */
-	openResult(dossierId: string, file: ResultFile, hash: HashBytes): Promise<Result<Blob>>;
+	/** The bytes of the result, written down and compared as `openFile` does. */
+	openResult(
+		dossierId: string,
+		file: ResultFile,
+		hash: HashBytes,
+		reason?: string
+	): Promise<Result<Blob>>;
 	finish(
 		request: ActionRequest & { resultNumber?: string; resultFileId?: string }
 	): Promise<Result<null>>;
@@ -223,11 +229,17 @@ export interface StaffDesk {
 			form: string;
 			number: string;
 			prints: number;
+			/** Nothing more happens to the dossier: printing asks for a reason. */
+			ended: boolean;
+			/** The field of its procedure, e.g. `chung-thuc`. */
+			field: string;
+			/** How many receipts the visit of this one has; 0 = not filed at the desk, or no receipt. */
+			together: number;
 			snapshot: unknown;
 		}>
 	>;
 	/** Notes that a slip goes to the printer; gives which copy it is (1 = the first). The same `printId` counts once. */
-	notePrint(slipId: string, printId: string): Promise<Result<{ copy: number }>>;
+	notePrint(slipId: string, printId: string, reason?: string): Promise<Result<{ copy: number }>>;
 	/** The calls about where a dossier lies, loaded apart: no list needs them. Rejects when they cannot be loaded. */
 	openRouting(): Promise<DeskRouting>;
 }

@@ -25,6 +25,9 @@ const Slip = z.object({
 	form: z.string(),
 	number: z.string(),
 	prints: z.int(),
+	ended: z.boolean(),
+	field: z.string(),
+	together: z.int(),
 	snapshot: z.unknown()
 });
 const Blanks = z.object({ slips: z.array(BlankSlip) });
@@ -92,7 +95,11 @@ export function createDeskCalls(
 			return answer.ok ? ok(null) : answer;
 		},
 		slip: (slipId) => call('staff_slip', { slipId }, Slip),
-		notePrint: (slipId, printId) =>
-			call('note_print', { slipId, printId }, z.object({ copy: z.int() }))
+		notePrint: (slipId, printId, reason) =>
+			call(
+				'note_print',
+				reason ? { slipId, printId, reason } : { slipId, printId },
+				z.object({ copy: z.int() })
+			)
 	};
 }

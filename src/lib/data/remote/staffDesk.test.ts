@@ -31,12 +31,13 @@ function aDesk({
 }: {
 	session: boolean;
 	isOver?: boolean;
-	answer: () => Response;
+	answer: (url: string) => Response;
 }) {
 	const asked: Request[] = [];
 	vi.stubGlobal('fetch', async (...args: Parameters<typeof fetch>) => {
-		asked.push(new Request(...args));
-		return answer();
+		const request = new Request(...args);
+		asked.push(request);
+		return answer(request.url);
 	});
 	const kept = new Map<string, string>();
 	if (session) {
@@ -58,6 +59,10 @@ function aDesk({
 	return { desk: createStaffDesk(connect, createStaffClient(connect, storage)), asked };
 }
 
+/** What an opening is answered, and the bytes after it. */
+const ofTheDesk = (url: string) =>
+	url.endsWith('/open_file') ? Response.json({ fileId: file.fileId }) : new Response(bytes);
+
 describe("the desk's files", () => {
 	afterEach(() => {
 		vi.unstubAllGlobals();
@@ -66,14 +71,28 @@ describe("the desk's files", () => {
 	});
 
 	it('are fetched in the name of the officer', async () => {
-		const { desk, asked } = aDesk({ session: true, answer: () => new Response(bytes) });
-		const answer = await desk.openFile(file, hash);
+		const { desk, asked } = aDesk({ session: true, answer: ofTheDesk });
+		const answer = await desk.openFile(file, hash, 'Đối chiếu');
 		expect(answer.ok).toBe(true);
-		const [request] = asked;
+		const [note, request] = asked;
+		expect(note?.url).toBe('https://api.example/rest/v1/rpc/open_file');
+		expect(await note?.json()).toEqual({
+			request: { protocol: 1, fileId: file.fileId, reason: 'Đối chiếu' }
+		});
 		expect(request?.url).toBe(
 			`https://api.example/storage/v1/object/authenticated/dossier-files/${file.objectName}`
 		);
 		expect(request?.headers.get('authorization')).toBe('Bearer of-the-officer');
+	});
+
+	it('are not fetched when it cannot be written down', async () => {
+		const answer = () => Response.json({ code: 'PT400', message: 'view-reason' }, { status: 400 });
+		const { desk, asked } = aDesk({ session: true, answer });
+		expect(await desk.openFile(file, hash)).toMatchObject({
+			ok: false,
+			error: { kind: 'invalid', key: 'view-reason' }
+		});
+		expect(asked.map(({ url }) => url)).toEqual(['https://api.example/rest/v1/rpc/open_file']);
 	});
 
 	it('are not even asked for when nobody is signed in', async () => {

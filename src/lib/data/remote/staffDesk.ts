@@ -18,6 +18,10 @@ export function createStaffDesk(
 	connect: () => Promise<Result<Connection>>,
 	{ call, findSession, forget, signIn }: StaffClient
 ): StaffDesk {
+	/** Without this line the server gives no bytes. */
+	const noteView = (fileId: string, reason: string | undefined) =>
+		call('open_file', reason ? { fileId, reason } : { fileId }, z.object({ fileId: z.string() }));
+
 	return {
 		async signIn(email, password) {
 			const signedIn = await signIn(email, password);
@@ -37,12 +41,14 @@ export function createStaffDesk(
 		},
 		queue: (request) => call('staff_queue', request, QueuePage),
 		dossier: (dossierId) => call('staff_dossier', { dossierId }, StaffDossier),
-		async openFile(file, hash) {
+		async openFile(file, hash, reason) {
 			const connection = await connect();
 			if (!connection.ok) return connection;
 			const session = await findSession();
 			if (!session.ok) return session;
 			if (!session.value) return fail({ kind: 'unauthorized' });
+			const noted = await noteView(file.fileId, reason);
+			if (!noted.ok) return noted;
 			const token = session.value.access_token;
 			return downloadFile(connection.value, token, (...args) => fetch(...args), file, hash);
 		},
@@ -53,7 +59,9 @@ export function createStaffDesk(
 		previewReceipt: (dossierId) => call('preview_receipt', { dossierId }, ReceiptPreview),
 		storeResult: (dossierId, file, bytes, onPart) =>
 			uploadResult(call, { dossierId }, file, bytes, onPart),
-		async openResult(dossierId, file, hash) {
+		async openResult(dossierId, file, hash, reason) {
+			const noted = await noteView(file.fileId, reason);
+			if (!noted.ok) return noted;
 			const bytes = await downloadResult(call, 'staff_result_part', { dossierId }, file);
 			if (!bytes.ok) return bytes;
 			if ((await hash(bytes.value)) !== file.sha256)

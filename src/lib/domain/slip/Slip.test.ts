@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { parseSlip } from './Slip.ts';
 import {
+	aControlSlip,
 	aHaltSlip,
 	aLaterRefusalSlip,
 	anExtensionSlip,
@@ -15,7 +16,8 @@ describe.each([
 	aRefusalSlip,
 	anExtensionSlip,
 	aHaltSlip,
-	aLaterRefusalSlip
+	aLaterRefusalSlip,
+	aControlSlip
 ])('form $form, number $number', (slip) => {
 	it('comes back from its snapshot as it was frozen', () => {
 		expect(parseSlip(slip.form, JSON.parse(JSON.stringify(slip)))).toEqual(slip);

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { ExtensionSlip } from './ExtensionSlip.ts';
 import { HaltSlip } from './HaltSlip.ts';
+import { ControlSlip } from './ControlSlip.ts';
 import { ReceiptSlip } from './ReceiptSlip.ts';
 import { RefusalSlip } from './RefusalSlip.ts';
 import { SupplementSlip } from './SupplementSlip.ts';
@@ -11,7 +12,8 @@ export const Slip = z.discriminatedUnion('form', [
 	SupplementSlip,
 	RefusalSlip,
 	ExtensionSlip,
-	HaltSlip
+	HaltSlip,
+	ControlSlip
 ]);
 export type Slip = z.infer<typeof Slip>;
 

@@ -1,5 +1,6 @@
 import type { ExtensionSlip } from './ExtensionSlip.ts';
 import type { HaltSlip } from './HaltSlip.ts';
+import type { ControlSlip } from './ControlSlip.ts';
 import type { ReceiptSlip } from './ReceiptSlip.ts';
 import type { RefusalSlip } from './RefusalSlip.ts';
 import type { SupplementSlip } from './SupplementSlip.ts';
@@ -137,4 +138,46 @@ export const aLaterRefusalSlip: RefusalSlip = {
 	papersBack: true,
 	basis: 'khoản 1 Điều 16 Luật Hộ tịch',
 	originals: ['Giấy chứng sinh']
+};
+
+/** For tests: a control sheet of a dossier that a department has finished. */
+export const aControlSlip: ControlSlip = {
+	...head,
+	form: '06',
+	formNumber: '06',
+	formTitle: 'Phiếu kiểm soát quá trình giải quyết hồ sơ',
+	lookupCode: '',
+	number: '00007/2026',
+	code: 'H99.01-261125-0001',
+	channel: 1,
+	receivedAt: '2026-11-25T09:05',
+	limit: { unit: 'working-day', value: 3 },
+	dueBasis: null,
+	firstDueDate: '2026-11-30',
+	dueDate: '2026-11-30',
+	due: null,
+	papers: [{ name: 'Giấy chứng sinh', originals: 1, certified: 0, copies: 0 }],
+	steps: [
+		{
+			kind: 'transfer',
+			from: 'Trung tâm Phục vụ hành chính công xã Bến Đò',
+			to: 'Tư pháp – Hộ tịch',
+			givenAt: '2026-11-25T09:05',
+			givenBy: 'Lê Văn Tiếp',
+			takenAt: '2026-11-25T10:30',
+			takenBy: 'Hoàng Thị Nhận',
+			number: '00001/2026',
+			timeliness: 'on-time'
+		},
+		{
+			kind: 'back',
+			from: 'Tư pháp – Hộ tịch',
+			to: 'Trung tâm Phục vụ hành chính công xã Bến Đò',
+			givenAt: '2026-11-27T15:00',
+			givenBy: 'Ngô Văn Ký',
+			outcome: 'finish',
+			timeliness: 'early'
+		}
+	],
+	issuer: 'Hoàng Thị Nhận'
 };

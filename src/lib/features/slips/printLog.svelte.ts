@@ -13,6 +13,8 @@ export class PrintLog {
 	copy = $state(1);
 	/** Ids of prints that the server has not confirmed. */
 	unlogged = $state.raw<readonly string[]>([]);
+	/** Why it is printed again, when the dossier has ended. */
+	reason = $state('');
 	readonly #desk: Pick<StaffDesk, 'notePrint'>;
 	readonly #slipId: string;
 	readonly #newId: () => string;
@@ -74,7 +76,11 @@ export class PrintLog {
 	}
 
 	async #note(printId: string): Promise<void> {
-		const answer = await this.#desk.notePrint(this.#slipId, printId);
+		const answer = await this.#desk.notePrint(
+			this.#slipId,
+			printId,
+			this.reason.trim() || undefined
+		);
 		this.unlogged = this.unlogged.filter((id) => id !== printId);
 		if (!answer.ok) {
 			this.unlogged = [...this.unlogged, printId];

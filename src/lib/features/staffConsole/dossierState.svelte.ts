@@ -35,6 +35,7 @@ const withoutRival = [
 	'consultation-early',
 	'calendar-missing',
 	'limit-unusable',
+	'register-closed',
 	'supplement-again-needed',
 	'result-incomplete',
 	'result-differs',

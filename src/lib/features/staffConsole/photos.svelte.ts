@@ -1,12 +1,16 @@
 import { createContext } from 'svelte';
 import { SvelteMap } from 'svelte/reactivity';
 import type { StaffDossier, StaffFile } from '$lib/domain/dossier/StaffDossier';
+import { isEnded } from '$lib/domain/dossier/Status';
 import { viStaffPhotos } from '$lib/i18n/viStaffPhotos';
 import { nextTurn, type Turns } from './pageView';
 import { PhotoLoader, photoKey } from './photoLoader.svelte';
 import { photoPapers, type PhotoPaper } from './photoPapers';
 import { readPicture } from './readPicture';
 import type { StaffSession } from './staffSession.svelte';
+
+/** How long a reason is at least; the server asks the same. */
+export const REASON_LENGTH = 3;
 
 /** The page that is looked at: page `index` (from 0) of `paper`. */
 export type OpenPage = { paper: PhotoPaper; index: number; file: StaffFile };
@@ -16,6 +20,8 @@ export class Photos {
 	readonly loader: PhotoLoader;
 	/** Counts the times a page was opened from the list: the viewer then takes the focus. */
 	calls = $state(0);
+	/** Why papers of a dossier that has ended are looked at; it stands in the log. */
+	reason = $state('');
 	#at = $state.raw<{ paperId: string; index: number } | undefined>();
 	readonly #turns = new SvelteMap<string, Turns>();
 	readonly #getDossier: () => StaffDossier | undefined;
@@ -32,11 +38,19 @@ export class Photos {
 		return paper && file ? { paper, index, file } : undefined;
 	});
 
+	/** The dossier has ended and nobody has said yet why they look: nothing is fetched. */
+	readonly isLocked = $derived.by(() => {
+		const dossier = this.#getDossier();
+		return !!dossier && isEnded(dossier.status) && this.reason.length < REASON_LENGTH;
+	});
+
 	constructor(session: StaffSession, getDossier: () => StaffDossier | undefined) {
 		this.#getDossier = getDossier;
 		this.loader = new PhotoLoader({
 			open: async (file) =>
-				session.watch(await session.desk.openFile(file, session.services.hashBytes)),
+				session.watch(
+					await session.desk.openFile(file, session.services.hashBytes, this.reason || undefined)
+				),
 			recheck: async (fileId) => session.watch(await session.desk.recheckFile(fileId)),
 			read: readPicture,
 			urls: URL

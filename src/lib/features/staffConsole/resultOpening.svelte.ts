@@ -14,12 +14,15 @@ export class ResultOpening {
 		this.#session = session;
 	}
 
-	async fetch(dossierId: string, file: ResultFile): Promise<void> {
+	/** `reason`: why, when the dossier has ended. */
+	async fetch(dossierId: string, file: ResultFile, reason: string): Promise<void> {
 		if (this.busy || this.address) return;
 		this.busy = true;
 		this.error = undefined;
 		const { desk, services } = this.#session;
-		const answer = this.#session.watch(await desk.openResult(dossierId, file, services.hashBytes));
+		const answer = this.#session.watch(
+			await desk.openResult(dossierId, file, services.hashBytes, reason || undefined)
+		);
 		this.busy = false;
 		if (this.#closed) return;
 		if (answer.ok) this.address = URL.createObjectURL(answer.value);

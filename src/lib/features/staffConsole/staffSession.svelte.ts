@@ -18,6 +18,7 @@ export type SessionPhase =
 type SessionServices = Pick<
 	Services,
 	| 'loadStaffDesk'
+	| 'loadStaffRecords'
 	| 'loadDeskKeeper'
 	| 'startChainSender'
 	| 'tabStorage'

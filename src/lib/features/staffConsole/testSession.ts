@@ -66,6 +66,7 @@ export async function aSession(
 	};
 	const session = new StaffSession({
 		loadStaffDesk: async () => desk,
+		loadStaffRecords: refuse,
 		loadDeskKeeper: async () => createMemoryKeeper(deskStore),
 		startChainSender: async () => ({ run: async () => undefined, stop: () => undefined }),
 		tabStorage: () => createMemoryStorage(),

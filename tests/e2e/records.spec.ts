@@ -1,0 +1,150 @@
+import type { Page } from '@playwright/test';
+import { openDesk } from './support/desk.ts';
+import { Examiner } from './support/examine.ts';
+import { keepPdf, readPdf } from './support/pdf.ts';
+import { keepPicture } from './support/pictures.ts';
+import { A4_ACROSS_INSIDE, expectNothingCut, printed, withoutSpaces } from './support/sheet.ts';
+import { expect, test } from './support/test.ts';
+
+/** A receipt as the server gives it back. */
+type Received = { code: string; slipId: string };
+
+test("the office's papers of record: joint receipt, control sheet, register and its log", async ({
+	devices
+}) => {
+	test.setTimeout(400_000);
+	const page = await openDesk(devices, 'receiver');
+	await page.setViewportSize({ width: 1366, height: 768 });
+	const visitId = crypto.randomUUID();
+	const one = await receive(page, visitId, 'Vũ Hoài Một');
+	const two = await receive(page, visitId, 'Vũ Hoài Hai');
+
+	await test.step('two receipts of one visit on one sheet', async () => {
+		await page.goto(`/in/${one.slipId}`);
+		await page.getByRole('link', { name: 'In chung 2 hồ sơ của lần nộp này' }).click();
+		await expect(
+			page.getByRole('heading', { level: 1, name: 'GIẤY TIẾP NHẬN NHIỀU HỒ SƠ' })
+		).toBeVisible();
+		const sheet = await printed(page, 'records-joint');
+		for (const words of [one.code, two.code, 'Vũ Hoài Một', 'Vũ Hoài Hai'])
+			expect(withoutSpaces(sheet.text)).toContain(withoutSpaces(words));
+		await expectNothingCut(page);
+		await keepPicture(page, 'records-joint');
+	});
+
+	await test.step('a control sheet, printed and printed again', async () => {
+		await page.goto(`/can-bo/ho-so/${one.dossierId}`);
+		await page.getByRole('button', { name: 'Lập phiếu kiểm soát' }).click();
+		const link = page.getByRole('link', { name: /^Mở phiếu kiểm soát số \d{5}\/\d{4}$/ });
+		await expect(link).toBeVisible();
+		await keepPicture(page, 'records-dossier');
+		await link.click();
+		await expect(
+			page.getByRole('heading', { name: 'PHIẾU KIỂM SOÁT QUÁ TRÌNH GIẢI QUYẾT HỒ SƠ' })
+		).toBeVisible();
+		const sheet = await printed(page, 'records-control');
+		for (const words of [one.code, 'Mẫu số 06', 'Tư pháp – Hộ tịch', 'Đúng hạn', 'chưa ký nhận'])
+			expect(withoutSpaces(sheet.text)).toContain(withoutSpaces(words));
+		expect(sheet.text).not.toContain('Mã tra cứu');
+		await expectNothingCut(page);
+		await keepPicture(page, 'records-control');
+		await expect(page.getByText('Đã in 1 lần.')).toBeVisible();
+	});
+
+	await test.step('the register', async () => {
+		await page.goto('/can-bo/so-theo-doi');
+		const line = page.getByRole('row').filter({ hasText: two.code });
+		await expect(line).toContainText('Vũ Thị Ngọt');
+		await keepPicture(page, 'records-register');
+		await new Examiner().examine(page, 'register', 'staff');
+		await page.getByRole('searchbox', { name: 'Tìm theo mã hồ sơ' }).fill(one.code.toLowerCase());
+		await page.getByRole('button', { name: 'Tìm', exact: true }).click();
+		await expect(line).toHaveCount(0);
+		await expect(page.getByRole('row').filter({ hasText: one.code })).toBeVisible();
+		await page.getByText('In sổ', { exact: true }).click();
+		await page.getByRole('link', { name: /^In cả năm/ }).click();
+		await expect(page.getByRole('heading', { level: 1, name: /^SỔ THEO DÕI HỒ SƠ/ })).toBeVisible();
+		const file = await page.pdf({ preferCSSPageSize: true });
+		await keepPdf(file, 'records-register');
+		const sheet = readPdf(file);
+		expect(sheet.pages[0]).toEqual({ width: 297, height: 210 });
+		expect(withoutSpaces(sheet.text)).toContain(withoutSpaces(two.code));
+		await expectNothingCut(page, A4_ACROSS_INSIDE);
+		await keepPicture(page, 'records-register-paper');
+		await page.emulateMedia({ media: 'print' });
+		await keepPicture(page, 'records-register-printed');
+		await page.emulateMedia({ media: null });
+	});
+
+	await test.step('the leader sees who printed what', async () => {
+		const leader = await openDesk(devices, 'leader');
+		await leader.setViewportSize({ width: 1366, height: 768 });
+		await leader.goto(`/can-bo/ho-so/${one.dossierId}`);
+		await leader.getByText('Ai đã xem, đã in giấy tờ').click();
+		await leader.getByRole('button', { name: 'Xem danh sách' }).click();
+		await expect(leader.getByText(/^In: phiếu kiểm soát số/)).toBeVisible();
+		await expect(leader.getByText(/^Mở tờ kê chung: /)).toBeVisible();
+		await keepPicture(leader, 'records-log');
+		await expect(leader.getByRole('link', { name: 'Sổ theo dõi' })).toBeVisible();
+	});
+});
+
+async function receive(
+	page: Page,
+	visitId: string,
+	subject: string
+): Promise<Received & { dossierId: string }> {
+	const dossierId = crypto.randomUUID();
+	await call(page, 'file_at_desk', {
+		actionId: crypto.randomUUID(),
+		dossierId,
+		visitId,
+		channel: 1,
+		procedureCode: '1.001193',
+		contentHash: '0'.repeat(64),
+		applicant: { fullName: 'Vũ Thị Ngọt', address: 'Thôn Đoài, xã Bến Đò' },
+		subject,
+		answers: {},
+		form: {},
+		papers: [],
+		identityCheck: 'known',
+		source: 'typed'
+	});
+	const { departments } = (await call(page, 'desk_setup', {})) as {
+		departments: { id: string; name: string }[];
+	};
+	const preview = (await call(page, 'preview_receipt', { dossierId })) as { limit: unknown };
+	const answer = (await call(page, 'receive_dossier', {
+		actionId: crypto.randomUUID(),
+		dossierId,
+		expectedVersion: 1,
+		departmentId: departments.find(({ name }) => name === 'Tư pháp – Hộ tịch')?.id,
+		papers: [{ name: 'Giấy chứng sinh', originals: 1, certified: 0, copies: 0 }],
+		...(preview.limit ? {} : { dueDate: nextMonday(), dueBasis: 'Luật Hộ tịch' })
+	})) as Received;
+	return { ...answer, dossierId };
+}
+
+/** A Monday two to three weeks from now. */
+function nextMonday(): string {
+	const day = new Date(Date.now() + 14 * 86_400_000);
+	day.setUTCDate(day.getUTCDate() + ((8 - day.getUTCDay()) % 7));
+	return day.toISOString().slice(0, 10);
+}
+
+/** Calls a function of the server as the officer who has signed in on this page. */
+async function call(page: Page, name: string, request: object): Promise<unknown> {
+	const { publishableKey } = (await (await page.request.get('/cau-hinh.json')).json()) as {
+		publishableKey: string;
+	};
+	const token = await page.evaluate(() => {
+		const session: unknown = JSON.parse(sessionStorage.getItem('mot-cua.staff') ?? '{}');
+		return (session as { access_token?: string }).access_token ?? '';
+	});
+	const answer = await page.request.post(`/rest/v1/rpc/${name}`, {
+		headers: { apikey: publishableKey, authorization: `Bearer ${token}` },
+		data: { request: { protocol: 1, ...request } }
+	});
+	expect(answer.ok(), `${name}: ${await answer.text()}`).toBe(true);
+	return answer.json();
+}
