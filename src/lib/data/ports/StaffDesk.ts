@@ -20,6 +20,7 @@ import type {
 	PaidFee
 } from '$lib/domain/intake/Intake';
 import type { Result } from '$lib/domain/shared/Result';
+import type { DeskRouting } from './DeskRouting';
 
 /** Every action carries its own id (kept until answered, so that a repeat does nothing twice) and the version seen. */
 export type ActionRequest = { actionId: string; dossierId: string; expectedVersion: number };
@@ -239,4 +240,6 @@ export interface StaffDesk {
 	>;
 	/** Notes that a slip goes to the printer; gives which copy it is (1 = the first). The same `printId` counts once. */
 	notePrint(slipId: string, printId: string, reason?: string): Promise<Result<{ copy: number }>>;
+	/** The calls about where a dossier lies, loaded apart: no list needs them. Rejects when they cannot be loaded. */
+	openRouting(): Promise<DeskRouting>;
 }

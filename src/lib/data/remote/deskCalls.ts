@@ -47,6 +47,7 @@ export function createDeskCalls(
 	| 'previewReceipt'
 	| 'storeResult'
 	| 'openResult'
+	| 'openRouting'
 > {
 	async function act(name: string, request: Record<string, unknown>): Promise<Result<null>> {
 		const answer = await call(name, request, Moved);

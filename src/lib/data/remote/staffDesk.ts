@@ -68,6 +68,10 @@ export function createStaffDesk(
 				return fail({ kind: 'invalid', key: 'file-differs' });
 			return ok(new Blob([bytes.value], { type: file.type }));
 		},
+		async openRouting() {
+			const { createDeskRouting } = await import('./deskRouting');
+			return createDeskRouting(call);
+		},
 		...createDeskCalls(call)
 	};
 }

@@ -50,6 +50,30 @@ const EventData = z.object({
 	kind: z.catch(z.optional(z.enum(['stop', 'refuse'])), undefined),
 	basis: text,
 	officeFault: flag,
+	/** Where it lies: whose work it became, which department, who was asked, which part took which step. */
+	assignedTo: text,
+	department: text,
+	fromDepartment: text,
+	agency: text,
+	question: text,
+	answer: text,
+	outcome: text,
+	part: text,
+	parts: z.catch(
+		z.optional(z.array(z.object({ title: z.string(), agency: z.string() }))),
+		undefined
+	),
+	step: z.catch(z.optional(z.enum(['done', 'failed', 'copy', 'collect'])), undefined),
+	external: z.catch(
+		z.optional(
+			z.object({
+				code: z.string(),
+				status: z.optional(z.string()),
+				system: z.optional(z.string())
+			})
+		),
+		undefined
+	),
 	/** The reference of the filing that took this one's place. */
 	replacedBy: text
 });

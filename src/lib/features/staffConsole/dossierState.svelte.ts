@@ -3,6 +3,7 @@ import type { Action } from '$lib/domain/dossier/transitions';
 import type { StaffDossier } from '$lib/domain/dossier/StaffDossier';
 import type { AppError, ErrorKind, Result } from '$lib/domain/shared/Result';
 import { DossierDrafts, isAside } from './dossierDrafts.svelte';
+import { isRouting } from './routingActions';
 import type { StaffSession } from './staffSession.svelte';
 
 type DossierEvent = StaffDossier['events'][number];
@@ -31,6 +32,7 @@ const uncertain: ErrorKind[] = ['offline', 'unknown', 'throttled', 'unauthorized
 
 /** Conflicts that nobody caused by being faster: what was asked cannot be, however fresh the page. */
 const withoutRival = [
+	'consultation-early',
 	'calendar-missing',
 	'limit-unusable',
 	'register-closed',
@@ -49,10 +51,12 @@ export class DossierState {
 	failure = $state.raw<AppError | undefined>();
 	busy = $state<Action | undefined>();
 	outcome = $state.raw<Outcome | undefined>();
+	/** The same of what only says where the dossier lies: its panel shows it, and what is typed elsewhere stays. */
+	routed = $state.raw<Outcome | undefined>();
 	drafts = $state.raw<DossierDrafts | undefined>();
 	readonly #id: string;
 	readonly #session: StaffSession;
-	readonly #actionIds: Partial<Record<Action, string>> = {};
+	readonly #actionIds: Partial<Record<string, string>> = {};
 
 	constructor(id: string, session: StaffSession) {
 		this.#id = id;
@@ -78,31 +82,34 @@ export class DossierState {
 
 	/**
 	 * Does one action: one id for as long as no certain answer came, whatever is pressed how often.
-	 * `toDone` turns a good answer into what to show.
+	 * `toDone` turns a good answer into what to show. `about`: which of several parts or questions the action is about.
 	 */
 	async act<T>(
 		action: Action,
 		send: (request: ActionRequest) => Promise<Result<T>>,
-		toDone: (value: T) => Omit<Extract<Outcome, { kind: 'done' }>, 'kind' | 'action'> = () => ({})
+		toDone: (value: T) => Omit<Extract<Outcome, { kind: 'done' }>, 'kind' | 'action'> = () => ({}),
+		about = ''
 	): Promise<void> {
 		if (this.busy || !this.dossier) return;
 		this.busy = action;
-		this.outcome = undefined;
-		const actionId = (this.#actionIds[action] ??= this.#session.services.newId());
+		this.outcome = this.routed = undefined;
+		const actionId = (this.#actionIds[action + about] ??= this.#session.services.newId());
 		const expectedVersion = this.dossier.version;
 		const answer = this.#session.watch(
 			await send({ actionId, dossierId: this.#id, expectedVersion })
 		);
-		if (answer.ok || !uncertain.includes(answer.error.kind)) delete this.#actionIds[action];
+		if (answer.ok || !uncertain.includes(answer.error.kind)) delete this.#actionIds[action + about];
 		if (answer.ok) {
-			this.#forget(action);
+			if (!isRouting(action)) this.#forget(action);
 			// So that the way back leads to a list without this step.
 			void this.#session.queue.refresh();
 		}
 		if (answer.ok || answer.error.kind === 'conflict') await this.load();
-		this.outcome = answer.ok
+		const outcome: Outcome = answer.ok
 			? { kind: 'done', action, ...toDone(answer.value) }
 			: this.#refusal(answer.error, expectedVersion);
+		if (isRouting(action)) this.routed = outcome;
+		else this.outcome = outcome;
 		this.busy = undefined;
 	}
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { ActionRequest } from '$lib/data/ports/StaffDesk';
 import type { StaffDossier } from '$lib/domain/dossier/StaffDossier';
-import type { ErrorKind, Result } from '$lib/domain/shared/Result';
+import type { AppError, ErrorKind, Result } from '$lib/domain/shared/Result';
 import { DossierState } from './dossierState.svelte';
 import { aDossier } from './testDossier';
 import { aSession } from './testSession';
@@ -35,6 +35,44 @@ async function aDesk(answers: Result<null>[]) {
 	const start = () => desk.act('start', (request) => session.desk.start(request));
 	return { server, session, desk, start };
 }
+
+describe('an action about where the dossier lies', () => {
+	const pass = (desk: DossierState, answer: Result<null>, asked: ActionRequest[], about?: string) =>
+		desk.act(
+			'part-step',
+			async (request) => {
+				asked.push(request);
+				return answer;
+			},
+			undefined,
+			about
+		);
+
+	it('is answered in its own place and leaves what is typed elsewhere', async () => {
+		const { desk } = await aDesk([]);
+		const { drafts } = desk;
+		await pass(desk, { ok: true, value: null }, []);
+		expect(desk.routed).toEqual({ kind: 'done', action: 'part-step' });
+		expect(desk.outcome).toBeUndefined();
+		expect(desk.drafts).toBe(drafts);
+	});
+
+	it('has an id for each part it is about', async () => {
+		const { desk } = await aDesk([]);
+		const asked: ActionRequest[] = [];
+		await pass(desk, failed('offline'), asked, 'one');
+		await pass(desk, failed('offline'), asked, 'other');
+		await pass(desk, { ok: true, value: null }, asked, 'one');
+		expect(asked.map(({ actionId }) => actionId)).toEqual(['id-1', 'id-2', 'id-1']);
+	});
+
+	it('that came too early has no rival', async () => {
+		const { desk } = await aDesk([]);
+		const error: AppError = { kind: 'conflict', key: 'consultation-early' };
+		await pass(desk, { ok: false, error }, []);
+		expect(desk.routed).toEqual({ kind: 'failed', error });
+	});
+});
 
 describe('an action', () => {
 	it.each<ErrorKind>(['offline', 'unknown', 'throttled'])(

@@ -4,6 +4,7 @@ import { formatDate, formatMoney, formatTime } from '$lib/i18n/format';
 import { viLife } from '$lib/i18n/viLife';
 import { viStaff } from '$lib/i18n/viStaff';
 import { viSupplement } from '$lib/i18n/viSupplement';
+import { routingNotes } from './routingNotes';
 
 type DossierEvent = StaffDossier['events'][number];
 
@@ -25,7 +26,8 @@ export function eventNotes(event: DossierEvent): string[] {
 		data.fromDate && data.dueDate
 			? [words.moved(formatDate(data.fromDate), formatDate(data.dueDate))]
 			: [];
-	const notes = event.action === 'bill' ? billing(data) : asking(data);
+	const notes =
+		routingNotes(event.action, data) ?? (event.action === 'bill' ? billing(data) : asking(data));
 	return [
 		viStaff.eventBy(event.actor),
 		...later,

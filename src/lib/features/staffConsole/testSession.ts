@@ -46,6 +46,7 @@ export async function aSession(
 		voidBlank: refuse,
 		slip: refuse,
 		notePrint: refuse,
+		openRouting: refuse,
 		queue: async () => ({ ok: false, error: { kind: 'offline' } }),
 		findMe: async () => ({
 			ok: true,
