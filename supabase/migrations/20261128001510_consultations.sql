@@ -92,7 +92,7 @@ begin
 		about = about || jsonb_strip_nulls(jsonb_build_object('answer', answer, 'answerNumber', app.find_text(request, 'documentNumber', 60)))
 	where id = wait.id;
 	return app.record_action(context, dossier, 'consult-answer', jsonb_build_object('status', context.to_status),
-		jsonb_build_object('waitId', wait.id, 'agency', wait.about ->> 'agency', 'outcome', how, 'answer', answer,
+		jsonb_build_object('waitId', wait.id, 'agency', wait.about ->> 'agency', 'outcome', how, 'reply', answer,
 			'documentNumber', app.find_text(request, 'documentNumber', 60)));
 end
 $$;

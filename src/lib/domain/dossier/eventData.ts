@@ -56,7 +56,7 @@ const EventData = z.object({
 	fromDepartment: text,
 	agency: text,
 	question: text,
-	answer: text,
+	reply: text,
 	outcome: text,
 	part: text,
 	parts: z.catch(

@@ -27,7 +27,7 @@ export function routingNotes(action: string, data: EventData): string[] | undefi
 		case 'consult-answer':
 			return told(
 				data.agency && words.agency(data.agency),
-				data.outcome === 'silent' ? words.silent : data.answer && words.answer(data.answer),
+				data.outcome === 'silent' ? words.silent : data.reply && words.answer(data.reply),
 				data.documentNumber && words.document(data.documentNumber)
 			);
 		case 'part-add':
