@@ -44,21 +44,9 @@ export function createServices(): Services {
 		const { createStaffOffice } = await import('$lib/data/remote/staffOffice');
 		return createStaffOffice(await loadStaffClient());
 	});
-	const loadStaffNotices = once(async () => {
-		const { createStaffNotices } = await import('$lib/data/remote/staffNotices');
-		return createStaffNotices(await loadStaffClient());
-	});
-	const loadHandoverDesk = once(async () => {
-		const { createHandoverDesk } = await import('$lib/data/remote/handoverDesk');
-		return createHandoverDesk((await loadStaffClient()).call);
-	});
-	const loadCalendarDesk = once(async () => {
-		const { createCalendarDesk } = await import('$lib/data/remote/calendarDesk');
-		return createCalendarDesk((await loadStaffClient()).call);
-	});
-	const loadStaffRecords = once(async () => {
-		const { createStaffRecords } = await import('$lib/data/remote/staffRecords');
-		return createStaffRecords((await loadStaffClient()).call);
+	const loadStaffPorts = once(async () => {
+		const { createStaffPorts } = await import('./staffPorts');
+		return createStaffPorts(await loadStaffClient());
 	});
 	const loadStaffCatalogue = once(async () => {
 		const { createStaffCatalogue } = await import('$lib/data/remote/staffCatalogue');
@@ -131,10 +119,10 @@ export function createServices(): Services {
 		loadGateway,
 		loadStaffDesk,
 		loadStaffOffice,
-		loadStaffNotices,
-		loadHandoverDesk,
-		loadCalendarDesk,
-		loadStaffRecords,
+		loadStaffNotices: async () => (await loadStaffPorts()).notices,
+		loadHandoverDesk: async () => (await loadStaffPorts()).handovers,
+		loadCalendarDesk: async () => (await loadStaffPorts()).calendar,
+		loadStaffRecords: async () => (await loadStaffPorts()).records,
 		loadStaffCatalogue,
 		loadImporter,
 		loadDeskKeeper,

@@ -25,8 +25,8 @@ describe('the history of where a dossier lies', () => {
 				'Hạn trả lời: Thứ Tư, 09/12/2026'
 			]
 		],
-		['consult-answer', { outcome: 'silent', answer: null }, ['Không trả lời đến hết hạn']],
-		['consult-answer', { outcome: 'answered', answer: 'Có' }, ['Trả lời: Có']],
+		['consult-answer', { outcome: 'silent', reply: null }, ['Không trả lời đến hết hạn']],
+		['consult-answer', { outcome: 'answered', reply: 'Có' }, ['Trả lời: Có']],
 		['part-add', { parts: [{ title: 'Thẻ', agency: 'BHXH' }] }, ['Các phần: Thẻ (BHXH)']],
 		[
 			'part-step',
