@@ -25,6 +25,7 @@ test('a day off on the way: seen before, moved by the leader, on a new slip', as
 
 	// The administrator closes the office on that very date and sees beforehand what it moves.
 	const admin = await openAdmin(devices);
+	await admin.getByText('Mục khác').click();
 	await admin.getByRole('link', { name: 'Lịch làm việc' }).click();
 	await expectHeading(admin, `Lịch làm việc năm ${firstDate.slice(-4)}`);
 	await look(admin, 'calendar: year');
@@ -54,6 +55,7 @@ test('a day off on the way: seen before, moved by the leader, on a new slip', as
 	await receiver.reload();
 	expect(await dueOf(receiver)).toBe(firstDate);
 	const leader = await openDesk(devices, 'leader');
+	await leader.getByText('Mục khác').click();
 	await leader.getByRole('link', { name: 'Lịch làm việc' }).click();
 	await leader.getByRole('link', { name: 'Xem và dời ngày hẹn' }).click();
 	await expectHeading(leader, 'Dời ngày hẹn theo lịch mới');

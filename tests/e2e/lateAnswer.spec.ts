@@ -180,7 +180,7 @@ test('a refused dossier says so to whoever has the slip, and why to the phone th
 	await openDossier(desk, 'Mới nộp', child);
 	const slip = await refuse(desk, 'Cha mẹ không cư trú ở đây.', 'UBND xã Bên Cạnh');
 	await lookAgain(phone);
-	await expect(phone.getByText('Cha mẹ không cư trú ở đây.')).toBeVisible();
+	await expect(phone.getByText('Cha mẹ không cư trú ở đây.', { exact: true })).toBeVisible();
 	await keepPicture(phone, 'refused');
 	await lookUp(phone, slip, lookupCode);
 	await expect(phone.getByText(/ghi trên phiếu từ chối quầy đã đưa/)).toBeVisible();

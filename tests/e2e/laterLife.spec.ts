@@ -198,7 +198,7 @@ test('paid for, re-appointed with an apology, finished, corrected', async ({ dev
 		await expect(
 			phone.getByRole('heading', { name: 'Quầy xin lỗi và hẹn lại ngày trả' })
 		).toBeVisible();
-		await expect(phone.getByText('Chờ xác minh nơi cư trú.')).toBeVisible();
+		await expect(phone.getByText('Chờ xác minh nơi cư trú.', { exact: true })).toBeVisible();
 		await examiner.examine(phone, 'own dossier: moved', 'citizen');
 	});
 

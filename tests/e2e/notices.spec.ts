@@ -82,6 +82,7 @@ test('a leader writes the words; somebody else sees another text than was saved'
 }) => {
 	devices.tolerate(/status of (400|403|409)/);
 	const leader = await openDesk(devices, 'leader');
+	await leader.getByText('Mục khác').click();
 	await leader.getByRole('link', { name: 'Mẫu tin' }).click();
 	await expectHeading(leader, 'Mẫu tin báo cho người dân');
 	await leader.getByText('Cách báo', { exact: true }).first().click();

@@ -85,6 +85,7 @@ test("the office's papers of record: joint receipt, control sheet, register and 
 		await expect(leader.getByText(/^In: phiếu kiểm soát số/)).toBeVisible();
 		await expect(leader.getByText(/^Mở tờ kê chung: /)).toBeVisible();
 		await keepPicture(leader, 'records-log');
+		await leader.getByText('Mục khác').click();
 		await expect(leader.getByRole('link', { name: 'Sổ theo dõi' })).toBeVisible();
 	});
 });

@@ -40,10 +40,6 @@ export function createServices(): Services {
 		const { createStaffDesk } = await import('$lib/data/remote/staffDesk');
 		return createStaffDesk(connect, await loadStaffClient());
 	});
-	const loadStaffOffice = once(async () => {
-		const { createStaffOffice } = await import('$lib/data/remote/staffOffice');
-		return createStaffOffice(await loadStaffClient());
-	});
 	const loadStaffPorts = once(async () => {
 		const { createStaffPorts } = await import('./staffPorts');
 		return createStaffPorts(await loadStaffClient());
@@ -52,13 +48,7 @@ export function createServices(): Services {
 		const { createStaffCatalogue } = await import('$lib/data/remote/staffCatalogue');
 		return createStaffCatalogue(await loadStaffClient());
 	});
-	const loadImporter = once(async () => {
-		const [{ importFiles }, { listTemplate }] = await Promise.all([
-			import('$lib/data/importer/importFiles'),
-			import('$lib/data/importer/exportFiles')
-		]);
-		return { read: importFiles, template: listTemplate };
-	});
+	const loadImporter = once(async () => (await import('./staffPorts')).loadImporter());
 	const loadDeskKeeper = once(async () => (await import('./deskServices')).openDeskKeeper());
 	const loadPreparer = once(async () => {
 		const { createPagePreparer } = await import('$lib/data/images/preparer');
@@ -118,7 +108,7 @@ export function createServices(): Services {
 		loadStores,
 		loadGateway,
 		loadStaffDesk,
-		loadStaffOffice,
+		loadStaffOffice: async () => (await loadStaffPorts()).office,
 		loadStaffNotices: async () => (await loadStaffPorts()).notices,
 		loadHandoverDesk: async () => (await loadStaffPorts()).handovers,
 		loadCalendarDesk: async () => (await loadStaffPorts()).calendar,

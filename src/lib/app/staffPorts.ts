@@ -1,6 +1,8 @@
 import { createCalendarDesk } from '$lib/data/remote/calendarDesk';
 import { createHandoverDesk } from '$lib/data/remote/handoverDesk';
 import type { StaffClient } from '$lib/data/remote/staffClient';
+import { createStaffOffice } from '$lib/data/remote/staffOffice';
+import type { CatalogueImporter } from '$lib/data/ports/CatalogueImporter';
 import { createStaffNotices } from '$lib/data/remote/staffNotices';
 import { createStaffRecords } from '$lib/data/remote/staffRecords';
 
@@ -10,9 +12,19 @@ import { createStaffRecords } from '$lib/data/remote/staffRecords';
  */
 export function createStaffPorts(client: StaffClient) {
 	return {
+		office: createStaffOffice(client),
 		notices: createStaffNotices(client),
 		handovers: createHandoverDesk(client.call),
 		calendar: createCalendarDesk(client.call),
 		records: createStaffRecords(client.call)
 	};
+}
+
+/** Reads and writes the files of an import; fetched only by who imports. */
+export async function loadImporter(): Promise<CatalogueImporter> {
+	const [{ importFiles }, { listTemplate }] = await Promise.all([
+		import('$lib/data/importer/importFiles'),
+		import('$lib/data/importer/exportFiles')
+	]);
+	return { read: importFiles, template: listTemplate };
 }

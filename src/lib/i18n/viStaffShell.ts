@@ -7,6 +7,7 @@ export const viStaffShell = {
 		register: 'Sổ theo dõi',
 		catalogue: 'Danh mục',
 		people: 'Nhân sự',
+		more: 'Mục khác',
 		texts: 'Mẫu tin',
 		calendar: 'Lịch làm việc'
 	},

@@ -1,0 +1,19 @@
+import { expect, it } from 'vitest';
+import { moreNav } from './moreNav';
+
+it.each([
+	[['receiver'], ['Bàn giao', 'Sổ theo dõi', 'Lịch làm việc']],
+	[['officer'], ['Bàn giao', 'Lịch làm việc']],
+	[['leader'], ['Sổ theo dõi', 'Mẫu tin', 'Lịch làm việc']],
+	[['admin'], ['Mẫu tin', 'Lịch làm việc']],
+	[['editor'], ['Lịch làm việc']]
+] as const)('%j: %j', (roles, labels) => {
+	expect(moreNav({ roles: [...roles] }, '/can-bo').map(({ label }) => label)).toEqual(labels);
+});
+
+it('says where one is', () => {
+	const here = moreNav({ roles: ['leader'] }, '/can-bo/lich-lam-viec/doi-ngay-hen');
+	expect(here.filter(({ current }) => current).map(({ label }) => label)).toEqual([
+		'Lịch làm việc'
+	]);
+});

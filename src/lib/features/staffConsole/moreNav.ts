@@ -1,0 +1,22 @@
+import type { StaffMember } from '$lib/domain/dossier/StaffDossier';
+import { viStaffShell } from '$lib/i18n/viStaffShell';
+
+type Role = StaffMember['roles'][number];
+
+const words = viStaffShell.nav;
+const pages: { href: string; label: string; roles?: readonly Role[] }[] = [
+	{ href: '/can-bo/ban-giao', label: words.handovers, roles: ['receiver', 'officer', 'approver'] },
+	{ href: '/can-bo/so-theo-doi', label: words.register, roles: ['receiver', 'leader'] },
+	{ href: '/can-bo/mau-tin', label: words.texts, roles: ['admin', 'leader'] },
+	{ href: '/can-bo/lich-lam-viec', label: words.calendar }
+];
+
+/** The pages of the office that are opened now and then, as far as this person's roles go; the calendar is everybody's. */
+export function moreNav(
+	me: Pick<StaffMember, 'roles'>,
+	path: string
+): { href: string; label: string; current: boolean }[] {
+	return pages
+		.filter(({ roles }) => !roles || roles.some((role) => me.roles.includes(role)))
+		.map(({ href, label }) => ({ href, label, current: path.startsWith(href) }));
+}
