@@ -311,26 +311,5 @@ export const vi = {
 		8: 'Đã dừng',
 		9: 'Đã có kết quả',
 		10: 'Đã trả kết quả'
-	} as Record<number, string>,
-	lookup: {
-		title: 'Tra cứu hồ sơ',
-		lead: 'Dùng khi hồ sơ nộp ở máy khác hoặc ở quầy.',
-		code: 'Mã hồ sơ hoặc mã đăng ký',
-		codeHelp:
-			'Ghi trên giấy hẹn, ví dụ H99.01-261123-0001. Số phiếu quầy đưa cũng dùng được, ví dụ 00012/2026.',
-		lookupCode: 'Mã tra cứu',
-		lookupCodeHelp: '8 ký tự, in trên chính giấy đó. Chữ hoa hay chữ thường đều được.',
-		button: 'Xem hồ sơ',
-		emptyCode: 'Hãy điền mã hồ sơ.',
-		emptyLookupCode: 'Hãy điền mã tra cứu.',
-		errorTitle: 'Còn thiếu mã',
-		missTitle: 'Không thấy hồ sơ nào khớp cả hai mã',
-		miss: 'Hãy xem lại từng chữ trên giấy quầy đưa. Vẫn không được thì gọi cho quầy.',
-		throttledTitle: 'Bạn đã thử nhiều lần',
-		throttled: 'Để giữ an toàn cho mọi người, hãy chờ một giờ rồi thử lại, hoặc gọi cho quầy.',
-		offlineTitle: 'Chưa kết nối được',
-		offline: 'Tra cứu cần có mạng. Hãy xem lại mạng rồi bấm lại.',
-		failedTitle: 'Chưa tra cứu được',
-		failed: 'Hãy thử lại sau ít phút.'
-	}
+	} as Record<number, string>
 };
