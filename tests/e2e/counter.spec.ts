@@ -168,6 +168,7 @@ test('without a line the desk goes on, a slip written by hand is typed in, and i
 }) => {
 	devices.tolerate(NO_LINE);
 	const page = await openCounter(devices);
+	await page.getByText('Mục khác').click();
 	await page.getByRole('link', { name: 'Giấy hẹn in sẵn' }).click();
 	await page.getByLabel('Lấy thêm mấy tờ').fill('2');
 	await page.getByRole('button', { name: 'Lấy số' }).click();

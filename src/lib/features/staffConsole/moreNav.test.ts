@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { moreNav } from './moreNav';
 
 it.each([
-	[['receiver'], ['Bàn giao', 'Sổ theo dõi', 'Lịch làm việc']],
+	[['receiver'], ['Bàn giao', 'Giấy hẹn in sẵn', 'Sổ theo dõi', 'Lịch làm việc']],
 	[['officer'], ['Bàn giao', 'Lịch làm việc']],
 	[['leader'], ['Sổ theo dõi', 'Mẫu tin', 'Lịch làm việc']],
 	[['admin'], ['Mẫu tin', 'Lịch làm việc']],
