@@ -175,6 +175,7 @@ function pageAfter(start: number) {
 			phone: '0912345678',
 			channel: 2,
 			department: 'Tư pháp – Hộ tịch',
+			departmentId: null,
 			submittedAt: '2026-11-01T02:00:00+00:00',
 			receivedAt: '2026-11-01T03:00:00+00:00',
 			dueDate: '2026-11-02',
@@ -185,6 +186,9 @@ function pageAfter(start: number) {
 			answeredAt: null,
 			supplementUntil: null,
 			supplementRounds: Number(number) % 7 === 0 ? 2 : 0,
+			assignedTo: null,
+			externalCode: null,
+			extended: false,
 			sortAt: '2026-11-02T16:59:59+00:00'
 		};
 	});

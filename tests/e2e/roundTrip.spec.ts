@@ -192,6 +192,8 @@ test('the result comes as a file to the phone that filed, and nothing can be wit
 	devices
 }) => {
 	test.setTimeout(150_000);
+	// A small picture still on its way when the dossier ends is asked for a reason.
+	devices.tolerate(/rpc\/open_file/);
 	const child = 'Hờ Văn Kết Quả';
 	const phone = await (await devices.newPhone()).newPage();
 	await fileWithPhotos(phone, child);
