@@ -46,6 +46,7 @@ test('with storage blocked the pages read well and say that nothing is kept', as
 			await page.goto(address);
 			await expect(page.getByText(UNKEPT)).toBeVisible();
 			await expect(page.getByText(/Đừng đóng trang cho đến khi nộp xong/)).toBeVisible();
+			await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
 			const name = address === '/ho-so' ? 'my dossiers' : 'nothing is kept';
 			await examiner.examine(page, name, 'citizen');
 		}
