@@ -7,9 +7,11 @@ security definer
 set search_path = ''
 as $$
 begin
-	-- The desk has looked: whatever the phone sent before is no news any more.
+	-- The desk has looked: whatever the phone sent before is no news any more. Who only passes a dossier on has not looked.
 	update public.dossiers
-	set status = context.to_status, version = dossiers.version + 1, answered_at = null
+	set status = context.to_status, version = dossiers.version + 1, answered_at = case
+		when context.to_status = dossier.status and record_action.action not in ('reply', 'supplement-again') then dossiers.answered_at
+	end
 	where id = dossier.id;
 	insert into public.dossier_events
 		(dossier_id, sequence, action_id, action, from_status, to_status, actor_staff_id, actor_name, data)

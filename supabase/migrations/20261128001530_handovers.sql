@@ -175,6 +175,14 @@ begin
 	) then
 		perform app.fail('PT409', 'handover-mixed');
 	end if;
+	-- Two desks at once: the second sees what the first has sent away, and no paper lies on two bordereaux.
+	perform 1 from public.dossiers where id = any (ids) and agency_id = me.agency_id order by id for update;
+	if exists (
+		select 1 from public.handover_items as item join public.handovers as handover on handover.id = item.handover_id
+		where item.dossier_id = any (ids) and handover.direction = way and handover.taken_at is null
+	) then
+		perform app.fail('PT409', 'handover-mixed');
+	end if;
 	insert into public.handovers (id, agency_id, number, direction, department_id, made_by, made_name, note)
 	values (wanted, me.agency_id, app.draw_slip_number(me.agency_id, 'bg'), way, department, me.id, me.full_name, app.find_text(request, 'note', 300));
 	insert into public.handover_items (handover_id, position, dossier_id)
@@ -221,7 +229,13 @@ begin
 	end if;
 	missing := app.get_ids(request, 'missing', 100);
 	if known.taken_at is not null then
-		-- Sent again, or somebody was faster: what was taken stands.
+		-- Sent again it answers the same; what somebody else found is not overwritten in silence.
+		if missing is distinct from array(
+			select dossier_id from public.handover_items
+			where handover_id = known.id and not taken order by array_position(missing, dossier_id)
+		) then
+			perform app.fail('PT409', 'handover-taken');
+		end if;
 		return app.handover_of(known.id);
 	end if;
 	there := array(select dossier_id from public.handover_items where handover_id = known.id and dossier_id <> all (missing));
@@ -237,7 +251,7 @@ begin
 end
 $$;
 comment on function public.take_handover(jsonb) is
-	'{protocol, actionId, handoverId, missing?: [dossierId]} → the bordereau: the other side has looked and taken over what was there. PT404 handover-unknown.';
+	'{protocol, actionId, handoverId, missing?: [dossierId]} → the bordereau: the other side has looked and taken over what was there; told the same again it answers the same. PT404 handover-unknown; PT409 handover-taken when somebody found otherwise before.';
 revoke all on function public.take_handover(jsonb) from public, anon, authenticated;
 grant execute on function public.take_handover(jsonb) to authenticated;
 
@@ -262,14 +276,53 @@ begin
 				when coalesce(request -> 'handoverId', 'null') <> 'null' then id = app.get_uuid(request, 'handoverId')
 				else taken_at is null or made_at > now() - interval '7 days'
 			end
-			order by made_at desc limit 50
+			order by taken_at is not null, made_at desc limit 100
 		) as list
 	));
 end
 $$;
-comment on function public.open_handovers(jsonb) is '{protocol, handoverId?} → {handovers}: the bordereaux I may see that are open or younger than a week, the latest 50; or the one of that id.';
+comment on function public.open_handovers(jsonb) is '{protocol, handoverId?} → {handovers}: the bordereaux I may see that are open or younger than a week, 100 at most, the open ones before the others; or the one of that id.';
 revoke all on function public.open_handovers(jsonb) from public, anon, authenticated;
 grant execute on function public.open_handovers(jsonb) to authenticated;
+
+create function public.handable_dossiers(request jsonb) returns jsonb
+language plpgsql
+stable
+security invoker
+set search_path = ''
+as $$
+declare
+	way constant text := case when app.i_have_role('receiver') then 'to-department' when app.i_work_in_a_department() then 'to-desk' end;
+begin
+	perform app.require_protocol(request);
+	return jsonb_build_object('direction', way, 'rows', (
+		select coalesce(jsonb_agg(jsonb_build_object('id', list.id, 'code', list.code, 'subject', list.subject,
+			'procedure', procedure.short_title, 'department', department.name, 'departmentId', list.department_id,
+			'dueDate', list.due_date) order by list.due_date, list.code), '[]')
+		from (
+			select dossier.* from public.dossiers as dossier
+			where dossier.agency_id = app.my_agency_id() and dossier.received_at is not null
+				and case way when 'to-department' then dossier.lane in ('answered', 'working', 'waiting') and dossier.status in (2, 4, 5, 6)
+					else dossier.lane = 'ready' and dossier.department_id = app.my_department_id() end
+				-- Papers that came later, for a slip that asked for them, go after the first ones.
+				and not exists (
+					select 1 from public.handover_items as item join public.handovers as handover on handover.id = item.handover_id
+					where item.dossier_id = dossier.id and handover.direction = way and item.taken is not false
+						and handover.made_at >= greatest(dossier.received_at, (
+							select max(round.closed_at) from public.supplements as round where round.dossier_id = dossier.id
+						))
+				)
+			order by dossier.received_at desc limit 500
+		) as list
+		join public.procedures as procedure on procedure.code = list.procedure_code
+		join public.departments as department on department.id = list.department_id
+	));
+end
+$$;
+comment on function public.handable_dossiers(jsonb) is
+	'{protocol} → {direction to-department|to-desk|null, rows ≤ 500: [{id, code, subject, procedure, department, departmentId, dueDate}]}: what I may put on a bordereau: received papers no bordereau has taken yet, or signed results of my department. Runs with the rights of whoever asks.';
+revoke all on function public.handable_dossiers(jsonb) from public, anon, authenticated;
+grant execute on function public.handable_dossiers(jsonb) to authenticated;
 
 -- Notes and presence ----------------------------------------------------------------------------------------
 

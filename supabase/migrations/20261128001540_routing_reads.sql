@@ -81,7 +81,7 @@ security invoker
 set search_path = ''
 as $$
 	select jsonb_build_object(
-		'timeliness', app.timeliness_of(dossier), 'extendedTo', dossier.extended_to, 'extendedAt', dossier.extended_at,
+		'timeliness', app.timeliness_of(dossier), 'answeredAt', dossier.answered_at, 'extendedTo', dossier.extended_to, 'extendedAt', dossier.extended_at,
 		'waits', app.waits_of(dossier.id), 'payments', app.payments_of(dossier.id), 'results', app.results_of(dossier.id),
 		'routing', app.routing_of(dossier.id))
 $$;

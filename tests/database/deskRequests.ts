@@ -129,6 +129,7 @@ export async function deskRequests(
 		},
 		note_presence: { protocol: 1, dossierId: uuid(4) },
 		open_handovers: { protocol: 1 },
+		handable_dossiers: { protocol: 1 },
 		pass_dossier: { ...action(13), staffId: row.officer, reason: 'Chị phụ trách mảng này' },
 		step_part: {
 			...action(13),

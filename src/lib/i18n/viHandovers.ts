@@ -44,6 +44,8 @@ export const viHandovers = {
 		'handover-mixed': 'Có hồ sơ vừa chuyển phòng hoặc đổi trạng thái. Tải lại trang rồi chọn lại.',
 		'status-changed': 'Có hồ sơ vừa đổi trạng thái. Tải lại trang rồi chọn lại.',
 		'role-missing': 'Tài khoản của bạn không được bàn giao loại này.',
+		'handover-taken':
+			'Phiếu này vừa có người khác nhận, với số hồ sơ thiếu khác. Tải lại trang để xem.',
 		'handover-unknown': 'Không thấy phiếu này, hoặc phiếu không giao cho bạn.'
 	} as Record<string, string>,
 

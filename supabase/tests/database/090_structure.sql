@@ -63,6 +63,7 @@ from (values
 	('{authenticated}', 'public.make_handover(jsonb)'),
 	('{authenticated}', 'public.take_handover(jsonb)'),
 	('{authenticated}', 'public.open_handovers(jsonb)'),
+	('{authenticated}', 'public.handable_dossiers(jsonb)'),
 	('{authenticated}', 'public.note_dossier(jsonb)'),
 	('{authenticated}', 'public.note_presence(jsonb)'),
 	('{authenticated}', 'public.store_result_part(jsonb)'),

@@ -1,6 +1,6 @@
 -- Where a dossier lies: whose work, which department, who else was asked, its parts, its papers on a bordereau.
 begin;
-select plan(79);
+select plan(88);
 
 select app.seed_field('{"code": "ho-tich", "name": "Hộ tịch", "help": "Khai sinh", "position": 1}');
 select app.seed_procedure('{"code": "1.001193", "field": "ho-tich", "title": "Liên thông khai sinh", "shortTitle": "Liên thông",
@@ -161,6 +161,10 @@ select tests.sign_out();
 
 select tests.add(number, 2) from unnest(array[11, 12, 13]) as number;
 select tests.add(14, 2, 'Tư pháp – Hộ tịch');
+create function tests.handable() returns text language sql as $$
+	select string_agg(right(one ->> 'id', 2)::int::text, ' ' order by one ->> 'id') from jsonb_array_elements(public.handable_dossiers('{"protocol": 1}') -> 'rows') as one
+	where (right(one ->> 'id', 2))::int between 10 and 20
+$$;
 create function tests.hand(ids int[], more jsonb default '{}') returns jsonb language sql as $$
 	select public.make_handover(jsonb_build_object('protocol', 1, 'actionId', tests.id(900), 'direction', 'to-department',
 		'departmentId', tests.department('Kinh tế'), 'dossierIds', (select jsonb_agg(tests.id(id)) from unnest(ids) as id)) || more)
@@ -171,7 +175,10 @@ select throws_ok('select tests.hand(array[11, 99])', 'PT404', 'dossier-unknown',
 select throws_ok('select tests.hand(array[11, 11])', 'PT400', 'request-malformed', 'each once');
 select throws_ok('select tests.hand(array[11], ''{"dossierIds": []}'')', 'PT400', 'handover-empty', 'with something on it');
 select is(tests.history(11), null, 'what was refused left nothing');
+select is(tests.handable(), '11 12 13 14', 'what was received can go to its department');
 select is(jsonb_array_length(tests.hand(array[11, 12, 13]) -> 'items'), 3, 'three dossiers go to the department');
+select is(tests.handable(), '14', 'and can go once');
+select throws_ok('select tests.hand(array[11], jsonb_build_object(''actionId'', tests.id(902)))', 'PT409', 'handover-mixed', 'no paper lies on two bordereaux');
 select is(tests.hand(array[11]) ->> 'number', (select tests.hand(array[11, 12, 13]) ->> 'number'), 'sent again: the same bordereau');
 select throws_ok('select public.take_handover(jsonb_build_object(''protocol'', 1, ''actionId'', tests.id(901), ''handoverId'', tests.id(900)))', 'PT404', 'handover-unknown', 'the desk does not take over its own');
 select tests.sign_in('neighbour@test');
@@ -184,8 +191,27 @@ select is(
 	public.take_handover(jsonb_build_object('protocol', 1, 'actionId', tests.id(901), 'handoverId', tests.id(900), 'missing', jsonb_build_array(tests.id(12)))) #>> '{items,1,taken}',
 	'false', 'one was missing'
 );
+select is(
+	public.take_handover(jsonb_build_object('protocol', 1, 'actionId', tests.id(901), 'handoverId', tests.id(900), 'missing', jsonb_build_array(tests.id(12)))) ->> 'takenBy',
+	'officer@test', 'told again: the same'
+);
+select throws_ok('select public.take_handover(jsonb_build_object(''protocol'', 1, ''actionId'', tests.id(903), ''handoverId'', tests.id(900)))',
+	'PT409', 'handover-taken', 'who found something else hears that it was taken');
+select is(tests.handable(), null, 'an officer hands over results only');
+select tests.sign_in('receiver@test');
+select is(tests.handable(), '12 14', 'what was missing can go again');
 select tests.sign_out();
 select is(tests.history(number), wanted, 'history of ' || number) from (values (11, 'handover taken'), (12, 'handover'), (13, 'handover taken')) as list (number, wanted);
+
+-- Passing it on is not looking at it ------------------------------------------------------------------------
+
+select tests.add(15, 5);
+update public.dossiers set answered_at = now(), supplement_until = app.local_time(now())::date - 1 where id = tests.id(15);
+select tests.sign_in('leader@test');
+select is(tests.give(15, 'officer'), '{"status": 5}', 'a dossier whose applicant has answered is given to somebody');
+select throws_ok('select public.halt_dossier(tests.request(15, ''{"kind": "stop", "reason": "Không bổ sung", "basis": "NĐ 118/2025"}''))',
+	'PT409', 'halt-too-early', 'and is not stopped before the answer was looked at');
+select tests.sign_out();
 
 -- Notes and presence ------------------------------------------------------------------------------------------
 

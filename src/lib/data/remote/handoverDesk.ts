@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import type { HandoverDesk } from '$lib/data/ports/HandoverDesk';
-import { Handover } from '$lib/domain/dossier/Handover';
+import { Handable, Handover } from '$lib/domain/dossier/Handover';
 import { ok, type Result } from '$lib/domain/shared/Result';
 import type { Call } from './deskCalls';
 
@@ -15,6 +15,7 @@ export function createHandoverDesk(call: Call): HandoverDesk {
 
 	return {
 		open: () => list({}),
+		handable: () => call('handable_dossiers', {}, Handable),
 		async find(id) {
 			const answer = await list({ handoverId: id });
 			return answer.ok ? ok(answer.value[0]) : answer;

@@ -33,5 +33,22 @@ export const Handover = z.object({
 });
 export type Handover = z.infer<typeof Handover>;
 
+/** A dossier that can go on a bordereau; `direction` null = this person hands nothing over. */
+export const Handable = z.object({
+	direction: z.nullable(HandoverDirection),
+	rows: z.array(
+		z.object({
+			id: z.string(),
+			code: z.nullable(z.string()),
+			subject: z.string(),
+			procedure: z.nullable(z.string()),
+			department: z.string(),
+			departmentId: z.string(),
+			dueDate: z.nullable(z.string())
+		})
+	)
+});
+export type Handable = z.infer<typeof Handable>;
+
 /** The most dossiers on one bordereau, as in SQL. */
 export const MOST_HANDED = 100;

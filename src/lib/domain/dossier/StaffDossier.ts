@@ -178,6 +178,8 @@ export const StaffDossier = z.object({
 	result: z.nullable(ResultFile),
 	/** Every version of the result, the first one first; `result` is the last. */
 	results: z.array(ReleasedResult),
+	/** When the phone last answered and no desk has looked since. */
+	answeredAt: z.nullable(z.string()),
 	/** Null before receipt. */
 	timeliness: z.nullable(Timeliness),
 	/** The date of the one re-appointment (local date), and when it was made. */

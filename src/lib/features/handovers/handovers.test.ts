@@ -1,33 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { Handover } from '$lib/domain/dossier/Handover';
-import type { QueueRow } from '$lib/domain/dossier/StaffDossier';
-import { directionOf, handable, isForMe } from './handoversState.svelte';
-
-const row = (id: string, status: number, department: string | null = 'Kinh tế') =>
-	({ id, status, department }) as QueueRow;
-const handover = (direction: Handover['direction'], taken: Record<string, boolean | null>) => ({
-	direction,
-	items: Object.entries(taken).map(([dossierId, was]) => ({
-		dossierId,
-		code: null,
-		subject: 'x',
-		procedure: null,
-		dueDate: null,
-		taken: was
-	}))
-});
+import { isForMe } from './handoversState.svelte';
 
 describe('papers that change hands', () => {
-	it.each([
-		[['receiver'], 'to-department'],
-		[['receiver', 'officer'], 'to-department'],
-		[['officer'], 'to-desk'],
-		[['approver'], 'to-desk'],
-		[['leader'], undefined]
-	] as const)('%j hand over %s', (roles, direction) => {
-		expect(directionOf({ roles: [...roles] })).toBe(direction);
-	});
-
 	it.each([
 		['to-department', ['officer'], 'd1', null, true],
 		['to-department', ['officer'], 'd2', null, false],
@@ -42,19 +16,4 @@ describe('papers that change hands', () => {
 			expect(isForMe({ direction, departmentId: 'd1', takenAt }, me)).toBe(mine);
 		}
 	);
-
-	it('offers what is ready to its desk, and what was received to its department', () => {
-		const rows = [row('a', 2), row('b', 4), row('c', 9), row('d', 2, null)];
-		expect(handable(rows, [], 'to-department').map(({ id }) => id)).toEqual(['a', 'b']);
-		expect(handable(rows, [], 'to-desk').map(({ id }) => id)).toEqual(['c']);
-	});
-
-	it('leaves out what is on a bordereau already, but not what was missing from one', () => {
-		const rows = [row('a', 2), row('b', 2), row('c', 2), row('d', 2)];
-		const out = [
-			handover('to-department', { a: null, b: true, c: false }),
-			handover('to-desk', { d: null })
-		];
-		expect(handable(rows, out, 'to-department').map(({ id }) => id)).toEqual(['c', 'd']);
-	});
 });

@@ -1,20 +1,11 @@
 import type { Services } from '$lib/app/context';
 import type { HandoverDesk } from '$lib/data/ports/HandoverDesk';
-import type { Handover, HandoverDirection } from '$lib/domain/dossier/Handover';
-import type { QueueRow, StaffMember } from '$lib/domain/dossier/StaffDossier';
-import { STATUS } from '$lib/domain/dossier/Status';
+import type { Handable, Handover } from '$lib/domain/dossier/Handover';
+import type { StaffMember } from '$lib/domain/dossier/StaffDossier';
 import type { AppError, Result } from '$lib/domain/shared/Result';
 import type { getStaffSession } from '$lib/features/staffConsole';
 
 type Session = ReturnType<typeof getStaffSession>;
-
-/** The direction in which this person hands papers over, if in any. */
-export function directionOf(me: Pick<StaffMember, 'roles'> | null): HandoverDirection | undefined {
-	if (me?.roles.includes('receiver')) return 'to-department';
-	return me?.roles.some((role) => role === 'officer' || role === 'approver')
-		? 'to-desk'
-		: undefined;
-}
 
 /** Whether a bordereau waits for this person to take it over. */
 export function isForMe(
@@ -27,30 +18,10 @@ export function isForMe(
 		: me.roles.includes('officer') && me.departmentId === handover.departmentId;
 }
 
-/** Dossiers that can go on a bordereau: results that are ready, or what was received; not what is on one already. */
-export function handable(
-	rows: readonly QueueRow[],
-	handovers: readonly Pick<Handover, 'direction' | 'items'>[],
-	direction: HandoverDirection
-): QueueRow[] {
-	const out = new Set(
-		handovers
-			.filter((handover) => handover.direction === direction)
-			.flatMap(({ items }) => items.filter(({ taken }) => taken !== false))
-			.map(({ dossierId }) => dossierId)
-	);
-	return rows.filter(
-		(row) =>
-			!out.has(row.id) &&
-			(direction === 'to-desk') === (row.status === STATUS.finished) &&
-			row.department !== null
-	);
-}
-
 /** The bordereaux on screen, what can go on a new one, and what was done last. */
 export class HandoversState {
 	list = $state.raw<Handover[]>();
-	rows = $state.raw<QueueRow[]>([]);
+	handable = $state.raw<Handable>({ direction: null, rows: [] });
 	failure = $state.raw<AppError>();
 	busy = $state<string>();
 	readonly #session: Session;
@@ -64,18 +35,14 @@ export class HandoversState {
 	}
 
 	async load(): Promise<void> {
-		const direction = directionOf(this.#session.me);
-		const found = await this.#ask((desk) => desk.open());
-		this.failure = found.ok ? undefined : found.error;
-		if (!found.ok) return;
-		if (direction) {
-			const page = this.#session.watch(
-				await this.#session.desk.queue({ group: direction === 'to-desk' ? 'ready' : 'working' })
-			);
-			this.failure = page.ok ? undefined : page.error;
-			if (!page.ok) return;
-			this.rows = handable(page.value.rows, found.value, direction);
-		}
+		const [found, handable] = await Promise.all([
+			this.#ask((desk) => desk.open()),
+			this.#ask((desk) => desk.handable())
+		]);
+		const failed = [found, handable].find((answer) => !answer.ok);
+		this.failure = failed && !failed.ok ? failed.error : undefined;
+		if (!found.ok || !handable.ok) return;
+		this.handable = handable.value;
 		this.list = found.value;
 	}
 

@@ -3,7 +3,7 @@ import { findSlipReturn, signInHref } from './slipReturn';
 
 const id = '00000000-0000-4000-8000-000000000001';
 
-it.each([id, 'giay-trang'])('leads from %s to the sign-in and back', (name) => {
+it.each([id, 'giay-trang', `ban-giao/${id}`])('leads from %s to the sign-in and back', (name) => {
 	const url = new URL(signInHref(name), 'http://xa.test');
 	expect(url.pathname).toBe('/can-bo');
 	expect(findSlipReturn(url.search)).toBe(`/in/${name}`);

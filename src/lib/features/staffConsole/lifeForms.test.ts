@@ -50,12 +50,17 @@ describe('stopping', () => {
 	});
 
 	it.each([
-		['nobody was asked for papers', [], 'supplement', undefined],
-		['the last day is today', [aRound({ until: '2026-11-27' })], 'supplement', /27\/11\/2026/],
-		['the last day has passed', [aRound({ until: '2026-11-26' })], 'reply', undefined],
-		['an answer came after it', [aRound({ until: '2026-11-26' })], 'answer', /đã trả lời/]
-	])('when %s', (_, supplements, action, words) => {
-		const hindrance = haltHindrance({ supplements, events: [{ action }] }, '2026-11-27');
+		['nobody was asked for papers', [], null, undefined],
+		['the last day is today', [aRound({ until: '2026-11-27' })], null, /27\/11\/2026/],
+		['the last day has passed', [aRound({ until: '2026-11-26' })], null, undefined],
+		[
+			'an answer came after it',
+			[aRound({ until: '2026-11-26' })],
+			'2026-11-26T11:00:00Z',
+			/đã trả lời/
+		]
+	])('when %s', (_, supplements, answeredAt, words) => {
+		const hindrance = haltHindrance({ supplements, answeredAt }, '2026-11-27');
 		if (words) expect(hindrance).toMatch(words);
 		else expect(hindrance).toBeUndefined();
 	});

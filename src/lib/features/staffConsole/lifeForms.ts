@@ -59,13 +59,13 @@ export function haltRequest(draft: HaltDraft, originals: readonly string[]) {
  * as `today`), and what they sent since the desk last did something is looked at first. Undefined = it may.
  */
 export function haltHindrance(
-	dossier: { supplements: readonly Supplement[]; events: readonly { action: string }[] },
+	dossier: { supplements: readonly Supplement[]; answeredAt: string | null },
 	today: string
 ): string | undefined {
 	const round = findOpenSupplement(dossier.supplements);
 	if (!round) return undefined;
 	if (round.until >= today) return viLife.halt.tooEarly(formatDate(round.until));
-	return dossier.events.at(-1)?.action === 'answer' ? viLife.halt.answered : undefined;
+	return dossier.answeredAt ? viLife.halt.answered : undefined;
 }
 
 /** As typed; `fault` is office or citizen, '' = not chosen yet. */

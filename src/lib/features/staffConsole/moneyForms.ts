@@ -1,8 +1,8 @@
 import type { PaymentProof } from '$lib/data/ports/StaffDesk';
 import { isLocalDate } from '$lib/domain/clock/localTime';
-import type { PaymentMethod } from '$lib/domain/dossier/life';
+import { PaymentMethod } from '$lib/domain/dossier/life';
 import type { FeeLine } from '$lib/domain/intake/intakeFees';
-import { tidyLine } from '$lib/domain/shared/tidyText';
+import { tidyLine, tidyText } from '$lib/domain/shared/tidyText';
 import { viCounter } from '$lib/i18n/viCounter';
 import { viLife } from '$lib/i18n/viLife';
 import type { FormError } from './receiveDraft.svelte';
@@ -51,20 +51,20 @@ export function billErrors(draft: BillDraft, today: string): FormError[] {
 		errors.push({ id: 'bill-reason', message: words.reasonMissing });
 	if (!isLong(draft.documentNumber, 1, 60))
 		errors.push({ id: 'bill-document', message: words.documentMissing });
-	if (isBegun(draft.until) && !(isLocalDate(draft.until) && draft.until > today))
+	if (draft.until && !(isLocalDate(draft.until) && draft.until > today))
 		errors.push({ id: 'bill-until', message: words.untilInvalid });
 	return errors;
 }
 
 /** The request's own part; only after `billErrors` found nothing. */
 export function billRequest(draft: BillDraft) {
-	const payTo = tidyLine(draft.payTo);
+	const payTo = tidyText(draft.payTo);
 	return {
 		amount: readAmount(draft.amount) ?? 0,
 		reason: tidyLine(draft.reason),
 		documentNumber: tidyLine(draft.documentNumber),
 		...(payTo ? { payTo } : {}),
-		...(isBegun(draft.until) ? { until: draft.until } : {})
+		...(draft.until ? { until: draft.until } : {})
 	};
 }
 
@@ -74,7 +74,7 @@ export function methodErrors(form: string, draft: MethodDraft): FormError[] {
 	if (!findMethod(draft.method)) return [{ id: `${form}-method`, message: words.missing }];
 	const { receiptNumber, transferReference } = methodRequest(draft);
 	if (receiptNumber ?? transferReference) return [];
-	const place = draft.method === 'transfer' ? 'reference' : 'receipt';
+	const place = draft.method === 'transfer' || draft.method === 'online' ? 'reference' : 'receipt';
 	return [{ id: `${form}-${place}`, message: words.proofMissing }];
 }
 
@@ -128,13 +128,8 @@ export function feeRequest(lines: readonly FeeLine[], draft: MethodDraft & Exemp
 }
 
 /** The methods in the order they are offered. */
-export const METHODS = ['cash', 'transfer', 'post', 'online'] as const;
+export const METHODS = PaymentMethod.options;
 
 function findMethod(text: string): PaymentMethod | undefined {
 	return METHODS.find((method) => method === text);
-}
-
-/** A date of which not a single digit is typed is left out. */
-function isBegun(date: string): boolean {
-	return date.replace(/-/g, '') !== '';
 }

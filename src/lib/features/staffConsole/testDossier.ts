@@ -40,6 +40,7 @@ export function aDossier(changes: Partial<StaffDossier> = {}): StaffDossier {
 		supplements: [],
 		result: null,
 		results: [],
+		answeredAt: null,
 		timeliness: null,
 		extendedTo: null,
 		extendedAt: null,
