@@ -97,7 +97,7 @@ create table public.waits (
 	document_number text,
 	about jsonb not null default '{}',
 	until date,
-	due_then date,
+	due_then timestamptz,
 	from_at timestamptz not null default now(),
 	from_name text not null,
 	to_at timestamptz,
@@ -106,8 +106,8 @@ create table public.waits (
 );
 comment on table public.waits is
 	'Times a received dossier waits for money (status 6) or for another agency: why, which document, from, to, who (domain §9.3). Waiting for papers is in public.supplements.';
-comment on column public.waits.pauses is 'True when the clock stands still: always for money, for an agency only where the procedure says so.';
-comment on column public.waits.due_then is 'The date that stood when the waiting began: who asked after it was late already.';
+comment on column public.waits.pauses is 'True when the clock stands still: for money it does, for an agency that is asked it goes on.';
+comment on column public.waits.due_then is 'The end of the time that stood when the waiting began (a minute for hour limits, else the end of the day): who asked after it was late already.';
 create index waits_by_dossier on public.waits (dossier_id);
 create unique index waits_for_money on public.waits (dossier_id) where kind = 'money' and to_at is null;
 alter table public.waits enable row level security;
@@ -116,19 +116,19 @@ create policy "Whoever reads a dossier reads what it waited for" on public.waits
 	for select to authenticated
 	using (exists (select 1 from public.dossiers where dossiers.id = dossier_id));
 
-alter table public.supplements add column due_then date;
-comment on column public.supplements.due_then is 'The date that stood when papers were asked for; null before receipt.';
+alter table public.supplements add column due_then timestamptz;
+comment on column public.supplements.due_then is 'The end of the time that stood when papers were asked for, as in public.waits; null before receipt.';
 create function app.note_due_then() returns trigger
 language plpgsql
 security definer
 set search_path = ''
 as $$
 begin
-	select due_date into new.due_then from public.dossiers where id = new.dossier_id;
+	select coalesce(due_at, app.end_of_day(due_date)) into new.due_then from public.dossiers where id = new.dossier_id;
 	return new;
 end
 $$;
-comment on function app.note_due_then() is 'Keeps the date that stood when a wait began, before the wait takes it away.';
+comment on function app.note_due_then() is 'Keeps the time that stood when a wait began, before the wait takes it away.';
 revoke all on function app.note_due_then() from public, anon, authenticated;
 create trigger note_due_then before insert on public.supplements for each row execute function app.note_due_then();
 create trigger note_due_then before insert on public.waits for each row execute function app.note_due_then();
@@ -142,12 +142,12 @@ begin
 	update public.waits set
 		to_at = now(),
 		to_name = coalesce((select full_name from public.staff where user_id = auth.uid()), new.applicant ->> 'fullName'),
-		outcome = case when new.status = 4 then 'paid' else 'withdrawn' end
+		outcome = 'withdrawn'
 	where dossier_id = new.id and kind = 'money' and to_at is null;
 	return null;
 end
 $$;
-comment on function app.end_wait_for_money() is 'The wait for money ends with status 6, whichever way.';
+comment on function app.end_wait_for_money() is 'Who withdraws while money is waited for ends that wait; a payment ends it by itself.';
 revoke all on function app.end_wait_for_money() from public, anon, authenticated;
 create trigger end_wait_for_money after update on public.dossiers
-	for each row when (old.status = 6 and new.status <> 6) execute function app.end_wait_for_money();
+	for each row when (old.status = 6 and new.status = 7) execute function app.end_wait_for_money();

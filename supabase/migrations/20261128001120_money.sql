@@ -122,8 +122,9 @@ begin
 	select * into wait from public.waits where dossier_id = dossier.id and kind = 'money' and to_at is null for update;
 	update public.waits set to_at = now(), to_name = context.staff_name, outcome = 'paid' where id = wait.id;
 	due := app.due_for(dossier, dossier.received_at);
-	if due ->> 'error' = 'limit-unknown' then
-		due := jsonb_build_object('dueDate', app.move_by_waits(wait.due_then,
+	-- A date somebody wrote by hand is not computed anew: it moves by what was waited.
+	if due ->> 'error' = 'limit-unknown' or dossier.due_basis is not null then
+		due := jsonb_build_object('dueDate', app.move_by_waits(app.local_time(wait.due_then)::date,
 			jsonb_build_array(jsonb_build_array(app.local_time(wait.from_at), app.local_time(now())))));
 	end if;
 	if due ->> 'dueDate' is null then
@@ -209,13 +210,6 @@ begin
 	else
 		sum := 0;
 	end if;
-	if exists (
-		select 1 from public.payments
-		where agency_id = dossier.agency_id and receipt_number = paid ->> 'receiptNumber'
-			and coalesce(receipt_series, '') = coalesce(paid ->> 'receiptSeries', '')
-	) then
-		perform app.fail('PT409', 'receipt-used');
-	end if;
 	insert into public.payments (dossier_id, agency_id, by_name, lines, total, method, receipt_series, receipt_number,
 		transfer_reference, exemption, exemption_proof)
 	values (dossier.id, dossier.agency_id, context.staff_name, fees, sum, paid ->> 'method', paid ->> 'receiptSeries',
@@ -224,7 +218,7 @@ begin
 	return app.record_action(context, dossier, 'fee', jsonb_build_object('fees', fees, 'total', sum),
 		paid || jsonb_build_object('paymentId', payment_id, 'fees', fees, 'total', sum, 'exemption', let_off, 'exemptionProof', proof));
 exception when unique_violation then
-	-- Two desks typed in one receipt at the same moment.
+	-- A receipt is given once.
 	perform app.fail('PT409', 'receipt-used');
 	return null;
 end

@@ -108,6 +108,9 @@ begin
 	result_number := app.find_text(request, 'resultNumber', 60);
 	if coalesce(request -> 'resultFileId', 'null') <> 'null'::jsonb then
 		result_file := app.get_uuid(request, 'resultFileId');
+		if exists (select 1 from app.result_files where file_id = result_file and released_at is not null) then
+			perform app.fail('PT409', 'result-differs');
+		end if;
 		perform app.release_result(dossier.id, result_file);
 	end if;
 	if result_number is null and result_file is null then

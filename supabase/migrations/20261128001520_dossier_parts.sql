@@ -105,7 +105,8 @@ begin
 	end loop;
 	return app.record_action(context, dossier, 'part-add', jsonb_build_object('count', place - before),
 		jsonb_build_object('parts', (
-			select jsonb_agg(jsonb_build_object('position', position, 'title', title, 'agency', agency) order by position)
+			select jsonb_agg(jsonb_build_object('position', position, 'title', title, 'agency', agency, 'after', after_position,
+				'dueDate', due_date) order by position)
 			from public.dossier_parts where dossier_id = dossier.id and position > before
 		)));
 end

@@ -1,4 +1,4 @@
--- What is told of where a dossier lies.
+-- What is told of where a dossier lies, and whether its date was kept.
 
 create function app.routing_of(of_dossier uuid) returns jsonb
 language sql
@@ -34,7 +34,7 @@ comment on function app.routing_of(uuid) is
 revoke all on function app.routing_of(uuid) from public, anon;
 grant execute on function app.routing_of(uuid) to authenticated;
 
-create or replace function app.timeliness_of(dossier public.dossiers) returns text
+create function app.timeliness_of(dossier public.dossiers) returns text
 language sql
 stable
 security definer
@@ -47,15 +47,20 @@ as $$
 		when dossier.supplement_rounds > 1 then 'late'
 		when exists (
 			select 1 from public.supplements as round
-			where round.dossier_id = dossier.id and app.local_time(round.requested_at)::date > round.due_then
+			where round.dossier_id = dossier.id and round.requested_at > round.due_then
 		) or exists (
 			select 1 from public.waits as wait
-			where wait.dossier_id = dossier.id and wait.pauses and app.local_time(wait.from_at)::date > wait.due_then
+			where wait.dossier_id = dossier.id and wait.pauses and wait.from_at > wait.due_then
 		) then 'late'
 		-- Liên thông: kept only when every part was (domain §8, 12).
 		when exists (
 			select 1 from public.dossier_parts as part
-			where part.dossier_id = dossier.id and part.state <> 'waiting' and app.local_time(coalesce(part.ended_at, now()))::date > part.due_date
+			where part.dossier_id = dossier.id and part.state <> 'waiting' and part.due_date < coalesce(
+				app.local_time(part.ended_at)::date,
+				-- What is open when the whole ends is not late later on.
+				case when dossier.status in (7, 8) then coalesce(app.local_time(dossier.finished_at)::date, withdrawn.at) end,
+				app.today()
+			)
 		) then 'late'
 		when dossier.status = 7 or (dossier.status = 8 and dossier.finished_at is null) then
 			case when withdrawn.at > dossier.due_date then 'late' else 'withdrawn' end
@@ -73,8 +78,12 @@ as $$
 		where event.dossier_id = dossier.id and event.action = 'withdraw' order by event.sequence desc limit 1
 	) as withdrawn on true
 $$;
+comment on function app.timeliness_of(public.dossiers) is
+	'early, on-time or late for what the office has finished (signed, or stopped); late, running or waiting for what is open; withdrawn (never on time), also when the papers asked for never came, unless it was late by then; null before receipt (domain §2.7). By working date, hour limits by the minute; against the date after a re-appointment.';
+revoke all on function app.timeliness_of(public.dossiers) from public, anon, authenticated;
+grant execute on function app.timeliness_of(public.dossiers) to authenticated;
 
-create or replace function app.life_of(dossier public.dossiers) returns jsonb
+create function app.life_of(dossier public.dossiers) returns jsonb
 language sql
 stable
 security invoker
@@ -87,3 +96,5 @@ as $$
 $$;
 comment on function app.life_of(public.dossiers) is
 	'The part of staff_dossier about dates kept, waits, money, results, and where the dossier lies.';
+revoke all on function app.life_of(public.dossiers) from public, anon;
+grant execute on function app.life_of(public.dossiers) to authenticated;

@@ -141,8 +141,10 @@ as $$
 			when left(step ->> 'givenAt', 10) <= step ->> 'until' then 'on-time' else 'late' end
 		when step ->> 'kind' in ('consult', 'part') then case
 			when step ->> 'until' is null then null
-			when coalesce(left(step ->> 'takenAt', 10), left(app.local_time(now()), 10)) > step ->> 'until' or step ->> 'outcome' = 'silent' then 'late'
-			when step ->> 'takenAt' is null then null
+			-- What was still open when the whole ended is judged by that day.
+			when coalesce(left(step ->> 'takenAt', 10), left(app.local_time(coalesce(dossier.finished_at, now())), 10)) > step ->> 'until'
+				or step ->> 'outcome' = 'silent' then 'late'
+			when step ->> 'takenAt' is null or step ->> 'outcome' = 'failed' then null
 			when left(step ->> 'takenAt', 10) < step ->> 'until' then 'early' else 'on-time' end
 		-- What the department was given the dossier for.
 		when step ->> 'kind' = 'back' and step ->> 'outcome' in ('finish', 'halt') then app.timeliness_of(dossier)

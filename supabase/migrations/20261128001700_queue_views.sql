@@ -56,7 +56,8 @@ begin
 	if nullif(request -> 'after', 'null') is not null and (after_at is null or after_id is null) then
 		perform app.fail('PT400', 'request-malformed');
 	end if;
-	if search is not null and lane = 'ended' then
+	-- One's own work is little enough to be walked through.
+	if search is not null and lane = 'ended' and whose <> 'mine' then
 		ended := numbered || app.find_ended(search, my_department, after_at, after_id, page_size + 50);
 	end if;
 
@@ -135,11 +136,11 @@ begin
 				from (
 					select lane, count(*) as found from public.dossiers where %1$s and lane <> 'ended' %2$s group by lane
 					union all
-					select 'ended', count(*) from public.dossiers where %1$s and lane = 'ended' %2$s and id = any ($10)
+					select 'ended', count(*) from public.dossiers where %1$s and lane = 'ended' %2$s and (id = any ($10) or %3$L = 'mine')
 				) as lanes
 				where found > 0
 			$elsewhere$,
-			reach, matching
+			reach, matching, whose
 		)
 		using app.my_agency_id(), my_department, lane, today, after_at, after_id, patterns, phone, numbered, ended, me
 		into counts;

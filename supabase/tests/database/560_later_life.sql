@@ -1,6 +1,6 @@
 -- After receipt: money that stops the clock, one apology, a stop by the office, a corrected result, and what counts as kept.
 begin;
-select plan(64);
+select plan(68);
 
 -- A year of Mondays to Fridays, whatever the real calendar says.
 delete from public.calendar_days;
@@ -205,6 +205,23 @@ select tests.sign_out();
 select is(tests.timely(8), 'withdrawn', 'no date was kept');
 select is((select outcome from public.supplements where dossier_id = tests.id(8)), 'refused', 'the round is closed');
 
+-- A date on a slip written by hand stands, and moves by what was waited.
+select tests.add(20, tests.ago(1));
+update public.dossiers set due_date = tests.ahead(7), due_basis = 'giấy hẹn viết tay số 00001/2026' where id = tests.id(20);
+select tests.sign_in('officer@test');
+select tests.bill(20);
+select is(tests.pay(20) ->> 'dueDate', tests.ahead(7)::text, 'a date written by hand is not computed anew');
+select tests.sign_out();
+-- An hour limit is missed by the minute.
+select tests.add(21, tests.ago(1));
+update public.dossiers set due_date = app.today(), due_at = now() - interval '1 hour' where id = tests.id(21);
+select tests.sign_in('officer@test');
+select tests.ask(21);
+select is(tests.timely(21), 'late', 'who asks an hour after the hour is late');
+select public.resume_dossier(tests.request(21, '{"papers": []}'));
+select tests.sign_out();
+select is(tests.timely(21), 'late', 'and stays it');
+
 -- What counts as kept ---------------------------------------------------------------------------------------
 
 create function tests.finish(number int) returns text language plpgsql as $$
@@ -254,6 +271,14 @@ select throws_ok(format('select public.correct_result(tests.request(11, %L))', m
 	('{"reason": "Sai tên đệm", "officeFault": true}', 'correct-nothing')
 ) as cases (more, key);
 select is(public.correct_result(tests.request(11, '{"reason": "Sai tên đệm", "officeFault": true, "resultNumber": "13/KS"}')), '{"status": 9}', 'a corrected result');
+select tests.sign_out();
+insert into app.result_files (file_id, dossier_id, name, type, size, sha256, stored_by, released_at)
+select tests.id(77), tests.id(11), 'Kết quả.pdf', 'application/pdf', 9, repeat('a', 64), id, now() from public.staff where full_name = 'approver@test';
+select tests.sign_in('approver@test');
+select throws_ok(
+	format('select public.correct_result(tests.request(11, %L))', jsonb_build_object('reason', 'Sai tên đệm', 'officeFault', true, 'resultFileId', tests.id(77))),
+	'PT409', 'result-differs', 'not by the file that was given out before'
+);
 select tests.sign_out();
 select is(tests.timely(11), 'early', 'and the date of completion stays');
 

@@ -1,6 +1,6 @@
 -- Where a dossier lies: whose work, which department, who else was asked, its parts, its papers on a bordereau.
 begin;
-select plan(88);
+select plan(89);
 
 select app.seed_field('{"code": "ho-tich", "name": "Hộ tịch", "help": "Khai sinh", "position": 1}');
 select app.seed_procedure('{"code": "1.001193", "field": "ho-tich", "title": "Liên thông khai sinh", "shortTitle": "Liên thông",
@@ -149,6 +149,15 @@ select results_eq(format('select external_status, copied_from, copied_at = now()
 select is(tests.timely(3), 'running', 'every part is in time');
 update public.dossier_parts set due_date = app.local_time(now())::date - 1 where id = tests.part(3);
 select is(tests.timely(3), 'late', 'one late part makes the whole late');
+select tests.add(4, 4);
+insert into public.dossier_parts (dossier_id, position, title, agency, state, due_date, started_at)
+values (tests.id(4), 1, 'Khai sinh', 'UBND xã', 'running', app.today() + 1, now());
+-- Withdrawn three days ago.
+update public.dossiers set status = 7, version = 2 where id = tests.id(4);
+insert into public.dossier_events (dossier_id, sequence, action_id, action, from_status, to_status, actor_name, at)
+values (tests.id(4), 2, gen_random_uuid(), 'withdraw', 4, 7, 'x', now() - interval '3 days');
+update public.dossier_parts set due_date = app.today() - 1 where dossier_id = tests.id(4);
+select is(tests.timely(4), 'withdrawn', 'a part that was open when the whole was withdrawn is not late afterwards');
 select tests.sign_in('receiver@test');
 select is(public.copy_external(tests.request(3, '{"external": {"system": "Cổng DVCQG", "code": "G09.20-20260609-0092637", "status": "Đã tiếp nhận"}}')), '{"status": 4}', 'the whole dossier belongs to a ministry''s system');
 select throws_ok('select public.copy_external(tests.request(3, ''{"external": {"code": "X"}}''))', 'PT400', 'external-malformed', 'a code without a system says nothing');
