@@ -55,7 +55,11 @@ function sortOutStaffFiles(): Plugin {
 				}
 			};
 			for (const chunk of chunks) if (chunk.isEntry && !isStaffs(chunk)) share(chunk);
-			const files = new Set(chunks.flatMap(filesOf).filter((file) => !shared.has(file)));
+			// The reader of codes is a worker: its file is no chunk of this build.
+			const workers = Object.keys(bundle).filter((name) => /\/workers\/decodeWorker-/.test(name));
+			const files = new Set(
+				[...chunks.flatMap(filesOf), ...workers].filter((file) => !shared.has(file))
+			);
 			const source = JSON.stringify({ version: version.slice(0, 16), files: [...files] });
 			this.emitFile({ type: 'asset', fileName: STAFF_LIST, source });
 		}
@@ -68,8 +72,8 @@ function filesOf({ fileName, viteMetadata }: Rolldown.OutputChunk): string[] {
 }
 
 /**
- * From Kit's folders to the addresses they are served at, with the shell and without what only staff use. What is posted today changes more often than
- * the app: a phone hears of it by its own pull, so it counts as new only with a new app.
+ * From Kit's folders to the addresses they are served at, with the shell and without what only staff use. What is posted
+ * today changes more often than the app: a phone hears of it by its own pull, so it counts as new only with a new app.
  */
 function toSiteAddresses(entries: ManifestEntry[]): { manifest: ManifestEntry[] } {
 	const list = readFileSync(resolve(kitDir, 'output/client', STAFF_LIST), 'utf8');

@@ -139,15 +139,13 @@ begin
 				order by (working.dossier).version_id, (working.dossier).channel
 			) as one
 		), keyed as materialized (
-			-- Whoever has only been received and begun shares the date with everybody of the same limit and the same day
-			-- (design §7); an hour limit goes by the minute. Whatever else happened to a dossier, it is asked for alone.
+			-- Whoever waited for nothing shares the date with everybody of the same limit and the same day (design §7); an hour
+			-- limit goes by the minute. What waited is asked for alone.
 			select working.*, case
 				when working.is_by_hand then null
-				when exists (
-					select 1 from public.dossier_events as event
-					where event.dossier_id = (working.dossier).id
-						and event.action not in ('submit', 'file', 'receive', 'start', 'move-due')
-				) then (working.dossier).id::text
+				when exists (select 1 from public.supplements as round where round.dossier_id = (working.dossier).id)
+					or exists (select 1 from public.waits as wait where wait.dossier_id = (working.dossier).id and wait.pauses)
+				then (working.dossier).id::text
 				else concat_ws('|', kinds.time_limit, kinds.policy, left(working.received, 10), case kinds.time_limit ->> 'unit'
 					when 'same-day' then (substr(working.received, 12) <= '15:00')::text
 					when 'working-hour' then substr(working.received, 12)

@@ -129,7 +129,10 @@ begin
 	) then
 		perform app.fail('PT400', 'move-list');
 	end if;
-	-- In one order, so that two leaders wait for each other and never in a circle.
+	-- All at once and in one order, before the numbers of slips are drawn: two leaders wait for each other, never in a circle.
+	perform 1 from public.dossiers
+	where id in (select app.find_uuid(entry, 'id') from jsonb_array_elements(asked) as entry) and agency_id = app.my_agency_id()
+	order by id for update;
 	for one in
 		select distinct on (lower(entry ->> 'id')) entry from jsonb_array_elements(asked) as entry order by lower(entry ->> 'id')
 	loop

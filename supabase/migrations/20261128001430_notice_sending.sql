@@ -7,9 +7,17 @@ security definer
 set search_path = ''
 as $$
 	update app.notice_channels as way set is_on = not way.is_on
-	where channel <> 'app' and is_on <> coalesce(configured -> channel = 'true'::jsonb, false)
+	where channel <> 'app' and is_on <> coalesce(configured -> channel = 'true'::jsonb, false);
+	-- After two days somebody rings: a mail that comes later would tell of yesterday's news.
+	update app.deliveries set state = 'failed', last_error = coalesce(last_error, 'expired')
+	where id in (
+		select id from app.deliveries
+		where state = 'waiting' and next_at <= now() and created_at < now() - interval '2 days'
+		limit 100 for update skip locked
+	);
 $$;
-comment on function app.note_channels(jsonb) is '{email?: true, sms?, zalo?}: what the worker can send by; what is left out is off.';
+comment on function app.note_channels(jsonb) is
+	'{email?: true, sms?, zalo?}: what the worker can send by; what is left out is off. What has waited for two days is given up, whether anything can be sent or not.';
 revoke all on function app.note_channels(jsonb) from public, anon, authenticated;
 grant execute on function app.note_channels(jsonb) to service_role;
 
@@ -21,13 +29,6 @@ as $$
 declare
 	taken app.deliveries;
 begin
-	-- After two days somebody rings: a mail that comes later would tell of yesterday's news.
-	update app.deliveries set state = 'failed', last_error = coalesce(last_error, 'expired')
-	where id in (
-		select id from app.deliveries
-		where state = 'waiting' and next_at <= now() and created_at < now() - interval '2 days'
-		limit 100 for update skip locked
-	);
 	select * into taken from app.deliveries
 	where state = 'waiting' and next_at <= now() and channel = any (channels)
 	order by next_at

@@ -33,7 +33,9 @@ export function withHeadTags(html: string, { path, origin, card, procedure }: Pa
 		})
 	};
 	const tags = Object.entries(properties).map(
-		([name, content]) => `<meta property="og:${name}" content="${content}">`
+		([name, content]) =>
+			// A text between tags may hold quotes, an attribute may not.
+			`<meta property="og:${name}" content="${content.replaceAll('"', '&quot;')}">`
 	);
 	if (procedure) {
 		const json = scriptJson(procedureJsonLd(procedure, origin ?? ''));

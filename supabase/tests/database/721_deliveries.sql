@@ -120,7 +120,8 @@ select is((select state from app.deliveries where id = tests.id(2)), 'waiting', 
 select app.note_delivery(tests.id(2), (select (taken ->> 'attempt')::int from slow), 'sent', 'x');
 select is((select state from app.deliveries where id = tests.id(2)), 'sent', 'what it did has been done');
 update app.deliveries set state = 'waiting', last_error = 'down', next_at = now(), created_at = now() - interval '49 hours' where id = tests.id(2);
-select is(tests.take(), null, 'after two days nobody is written to');
+select app.note_channels('{}');
+select is(tests.take(), null, 'after two days nobody is written to, also when nothing can be sent by');
 select is((select state || ' ' || last_error from app.deliveries where id = tests.id(2)), 'failed down', 'the desk is told to ring');
 
 select * from finish();

@@ -26,7 +26,12 @@ export function createCatalogueStore(database: LocalDatabase, appVersion: string
 
 	/** Codes whose content an app could not read, and which app that was. */
 	async function skipped(): Promise<Record<string, string>> {
-		return (await read<Record<string, string>>('skippedBy')) ?? {};
+		const before = (await read<string[]>('skipped')) ?? [];
+		return (
+			(await read<Record<string, string>>('skippedBy')) ??
+			// As the app before this one kept them, without its own name.
+			Object.fromEntries(before.map((code) => [code, '']))
+		);
 	}
 
 	/** Another app than the one that could not read them may be able to. */

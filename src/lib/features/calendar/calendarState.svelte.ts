@@ -22,6 +22,7 @@ export class CalendarState {
 	readonly #session: CalendarSession;
 	readonly #loadDesk: () => Promise<CalendarDesk>;
 	readonly #newId: () => string;
+	#sending: { key: string; actionId: string } | undefined;
 
 	constructor(
 		year: number,
@@ -49,18 +50,22 @@ export class CalendarState {
 		}
 	}
 
-	/** The head of a change on the calendar as it is on the screen; fixed when its form is opened. */
-	newActionId(): string {
-		return this.#newId();
-	}
-
-	/** Changes something and reads the calendar again, also after a refusal: somebody else may have been faster. */
-	async change(
-		actionId: string,
-		work: (desk: CalendarDesk, head: ChangeHead) => Promise<Result<null>>
+	/**
+	 * Changes something and reads the calendar again, also after a refusal: somebody else may have been faster. The same
+	 * request keeps its id until it was answered; one that was altered is another.
+	 */
+	async change<R extends object>(
+		request: R,
+		work: (desk: CalendarDesk, request: R & ChangeHead) => Promise<Result<null>>
 	): Promise<Result<null>> {
-		const head = { actionId, expectedRevision: this.calendar?.revision ?? 0 };
-		const answer = await this.ask((desk) => work(desk, head));
+		const key = JSON.stringify(request);
+		if (this.#sending?.key !== key) this.#sending = { key, actionId: this.#newId() };
+		const head = {
+			actionId: this.#sending.actionId,
+			expectedRevision: this.calendar?.revision ?? 0
+		};
+		const answer = await this.ask((desk) => work(desk, { ...request, ...head }));
+		if (answer.ok) this.#sending = undefined;
 		if (answer.ok || answer.error.kind === 'conflict' || answer.error.kind === 'not-found')
 			await this.load();
 		return answer;

@@ -29,7 +29,11 @@ export function keptKey(draftId: string, tabId: string): string {
 
 /** Everything that is left here of a draft; anything damaged is nothing. */
 export async function findKept(store: DeskStore, draftId: string): Promise<Left[]> {
-	const rows = await store.loadAll(prefixOf(draftId));
+	// Also what was kept before each tab had a row of its own.
+	const own = `draft:${draftId}`;
+	const rows = (await store.loadAll(own)).filter(
+		([key]) => key === own || key.startsWith(prefixOf(draftId))
+	);
 	return rows.flatMap(([key, kept]) => {
 		if (!isObject(kept) || !isObject(kept.content)) return [];
 		const content = toWorkable(kept.content);

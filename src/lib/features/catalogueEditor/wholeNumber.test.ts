@@ -11,7 +11,10 @@ it.each([
 	['7o.000', null],
 	['75,5', null],
 	['-1', null],
-	['75k', null]
+	['75k', null],
+	['7.5', null],
+	['75.50', null],
+	['250.000', 250_000]
 ])('“%s” is %s', (text, number) => {
 	expect(readWhole(text, 1, 1_000_000)).toBe(number);
 });
