@@ -41,11 +41,6 @@ const ALLOWED: { role: Role; own: boolean; action: Action; when: (place: Place) 
 	at('leader', 'assign', inWork),
 	at('leader', 'move', inWork),
 	at('officer', 'pass', inWork),
-	at('officer', 'taken', inWork),
-	at('receiver', 'handover', inWork),
-	at('officer', 'handover', ({ status, received }) => status === 9 && received),
-	at('approver', 'handover', ({ status, received }) => status === 9 && received),
-	at('receiver', 'taken', ({ status, received }) => status === 9 && received),
 	at('officer', 'consult', ({ status, received }) => status === 4 && received),
 	at('officer', 'consult-answer', ({ status, received }) => [4, 5, 6].includes(status) && received),
 	...(['officer', 'receiver'] as const).flatMap((role) => [
@@ -124,7 +119,7 @@ describe('the buttons on a dossier routed to department d1', () => {
 			{ roles: ROLES, departmentId: 'd1' }
 		);
 		expect(shown.sort().join(' ')).toBe(
-			'assign bill consult consult-answer extend external fee finish halt handover move part-add part-step pass supplement taken withdraw'
+			'assign bill consult consult-answer extend external fee finish halt move part-add part-step pass supplement withdraw'
 		);
 	});
 	it('of somebody without a role are none', () => {

@@ -23,6 +23,9 @@ type Transition = {
 
 const rows: readonly Transition[] = TRANSITIONS;
 
+/** Done on many dossiers at once, on pages of their own. */
+const ELSEWHERE: readonly Action[] = ['move-due', 'handover', 'taken'];
+
 /**
  * The actions to offer on a dossier, each once: its status allows them, a role of mine carries them, and an officer or
  * approver works in the department it was routed to. The first request for papers is anybody's of these, every later
@@ -34,7 +37,7 @@ export function availableActions(dossier: ActedOn, me: Viewer): Action[] {
 		.filter(
 			(row) =>
 				row.from === dossier.status &&
-				row.action !== 'move-due' &&
+				!ELSEWHERE.includes(row.action) &&
 				(row.received === undefined || row.received === (dossier.receivedAt !== null)) &&
 				(row.action !== 'supplement' || !asked) &&
 				(row.action !== 'supplement-again' || asked) &&

@@ -73,3 +73,9 @@ export function weekdayOf(day: number): number {
 	// 1970-01-01 was a Thursday; the second % keeps days before it positive.
 	return (((day + 4) % 7) + 7) % 7;
 }
+
+/** True on Saturdays and Sundays. Holidays and make-up days are the calendar's to say. */
+export function isWeekend(date: string): boolean {
+	const weekday = weekdayOf(dayOf(date));
+	return weekday === 0 || weekday === 6;
+}

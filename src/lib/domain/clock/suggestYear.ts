@@ -1,4 +1,4 @@
-import { dateOfDay, dayOf, weekdayOf } from './localTime.ts';
+import { dateOfDay, dayOf, isWeekend } from './localTime.ts';
 import { hungKingsDay, lunarNewYear } from './lunar.ts';
 
 /**
@@ -70,9 +70,9 @@ function withSubstitutes(holidays: Fixed[]): NumberedSuggestion[] {
 	return [...holidays]
 		.sort((a, b) => a.day - b.day)
 		.map(({ day, name, law, isNew = false }) => {
-			if (!isWeekend(day)) return { day, kind: 'holiday', name, law, awaits: false };
+			if (!isWeekend(dateOfDay(day))) return { day, kind: 'holiday', name, law, awaits: false };
 			let next = day + 1;
-			while (isWeekend(next) || off.has(next)) next += 1;
+			while (isWeekend(dateOfDay(next)) || off.has(next)) next += 1;
 			off.add(next);
 			return {
 				day: next,
@@ -106,7 +106,7 @@ function tetDays(year: number): NumberedSuggestion[] {
 function nationalDayPartners(year: number): NumberedSuggestion[] {
 	return [`${year}-09-01`, `${year}-09-03`]
 		.map(dayOf)
-		.filter((day) => !isWeekend(day))
+		.filter((day) => !isWeekend(dateOfDay(day)))
 		.map((day) => ({
 			day,
 			kind: 'holiday',
@@ -119,7 +119,7 @@ function nationalDayPartners(year: number): NumberedSuggestion[] {
 /** A single working day between a holiday and a weekend is what gets swapped for a Saturday, when something is. */
 function bridges(off: NumberedSuggestion[], holidays: Fixed[], year: number): NumberedSuggestion[] {
 	const free = new Set([...off, ...holidays].map(({ day }) => day));
-	const isFree = (day: number) => isWeekend(day) || free.has(day);
+	const isFree = (day: number) => isWeekend(dateOfDay(day)) || free.has(day);
 	const beside = new Set([...free].flatMap((day) => [day - 1, day + 1]));
 	return (
 		[...beside]
@@ -134,8 +134,4 @@ function bridges(off: NumberedSuggestion[], holidays: Fixed[], year: number): Nu
 				awaits: true
 			}))
 	);
-}
-
-function isWeekend(day: number): boolean {
-	return weekdayOf(day) === 0 || weekdayOf(day) === 6;
 }

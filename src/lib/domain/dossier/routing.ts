@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { HandoverDirection } from './Handover.ts';
 import { Timeliness } from './life.ts';
 
 const Person = z.object({ id: z.string(), name: z.string() });
@@ -50,7 +51,7 @@ export const Routing = z.object({
 		z.object({
 			id: z.string(),
 			number: z.string(),
-			direction: z.enum(['to-department', 'to-desk']),
+			direction: HandoverDirection,
 			department: z.string(),
 			madeBy: z.string(),
 			madeAt: z.string(),

@@ -1,3 +1,4 @@
+import { readJsonText } from './readRecords.ts';
 import type { Field } from '../catalogue/Field.ts';
 import type { Draft, ImportContext, Imported } from './Imported.ts';
 
@@ -91,4 +92,9 @@ export function apiRecord(changes: Record<string, unknown> = {}): Record<string,
 export function getDraft(result: Imported | undefined): Draft {
 	if (result?.kind === 'draft') return result;
 	throw new Error(result ? result.reason : 'no result');
+}
+
+/** For tests: the draft that a record of JSON becomes; throws when it becomes none. */
+export function readDraft(record: unknown): Draft {
+	return getDraft(readJsonText(JSON.stringify(record), testContext())[0]?.result);
 }

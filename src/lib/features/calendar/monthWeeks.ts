@@ -15,11 +15,6 @@ export function monthWeeks(year: number, month: number): (string | undefined)[][
 	return Array.from({ length: cells.length / 7 }, (_, week) => cells.slice(week * 7, week * 7 + 7));
 }
 
-/** True for a Saturday or a Sunday. */
-export function isWeekend(day: string): boolean {
-	return [0, 6].includes(weekdayOf(dayOf(day)));
-}
-
 /** The date an arrow key leads to within its year, or undefined when the key is none of ours or leaves the year. */
 export function stepDay(day: string, key: string): string | undefined {
 	const steps: Record<string, number> = {

@@ -23,6 +23,7 @@ export class RegisterState {
 	closeError = $state.raw<AppError | undefined>();
 	readonly #tools: RegisterTools;
 	#actionId: string | undefined;
+	#ticket = 0;
 
 	constructor(tools: RegisterTools) {
 		this.#tools = tools;
@@ -30,7 +31,12 @@ export class RegisterState {
 
 	/** The first page of a year. */
 	async open(year: number): Promise<void> {
-		if (year !== this.year) this.head = undefined;
+		if (year !== this.year) {
+			// Another year's lines do not stand under this one's title.
+			this.head = undefined;
+			this.rows = [];
+			this.more = false;
+		}
 		this.year = year;
 		this.found = undefined;
 		await this.#fetch({ year });
@@ -67,10 +73,13 @@ export class RegisterState {
 		request: RegisterDays & { after?: { receivedAt: string; id: string }; code?: string }
 	): Promise<boolean> {
 		this.busy = true;
+		const ticket = ++this.#ticket;
 		const answer = await this.#ask((records) => records.registerPage(request));
+		// Only the newest question is answered on the screen.
+		if (ticket !== this.#ticket) return false;
 		this.busy = false;
 		this.failure = answer.ok ? undefined : answer.error;
-		if (!answer.ok || request.year !== this.year) return false;
+		if (!answer.ok) return false;
 		({ rows: this.rows, more: this.more } = answer.value);
 		if (answer.value.head) this.head = answer.value.head;
 		return true;

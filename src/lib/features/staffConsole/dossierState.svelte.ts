@@ -73,7 +73,8 @@ export class DossierState {
 		const before = this.dossier;
 		const answer = this.#session.watch(await this.#session.desk.dossier(this.#id));
 		this.failure = answer.ok ? undefined : answer.error;
-		if (!answer.ok) return;
+		// Asked before something was done here, answered after it: older than what is on the screen.
+		if (!answer.ok || answer.value.version < (this.dossier?.version ?? 0)) return;
 		await this.#show(answer.value);
 		if (before && before.version !== answer.value.version && !this.busy) {
 			this.outcome = { kind: 'changed', by: answer.value.events.at(-1) };

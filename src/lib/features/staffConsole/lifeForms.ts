@@ -1,4 +1,4 @@
-import { isLocalDate } from '$lib/domain/clock/localTime';
+import { isLocalDate, isWeekend } from '$lib/domain/clock/localTime';
 import { findOpenSupplement, type Supplement } from '$lib/domain/dossier/Supplement';
 import { tidyLine, tidyText } from '$lib/domain/shared/tidyText';
 import { formatDate } from '$lib/i18n/format';
@@ -6,7 +6,6 @@ import { viLife } from '$lib/i18n/viLife';
 import { viStaff } from '$lib/i18n/viStaff';
 import type { FormError } from './receiveDraft.svelte';
 import { isLong } from './shortForms';
-import { isWeekend } from './weekdays';
 
 /** What is wrong with the forms of a dossier's later life, each fault with the id of the control to go to. */
 

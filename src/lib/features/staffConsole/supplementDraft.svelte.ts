@@ -1,12 +1,11 @@
 import { areCounts, toNumbers } from '$lib/domain/checklist/pieces';
-import { dayOf, isLocalDate } from '$lib/domain/clock/localTime';
+import { dayOf, isLocalDate, isWeekend } from '$lib/domain/clock/localTime';
 import type { PaperVerdict, SupplementLine } from '$lib/domain/dossier/Supplement';
 import { tidyLine, tidyText } from '$lib/domain/shared/tidyText';
 import { viSupplement } from '$lib/i18n/viSupplement';
 import type { FormError } from './receiveDraft.svelte';
 import { mergeSaved } from './mergeSaved';
 import { isAsked, type PaperLine } from './paperLine';
-import { isWeekend } from './weekdays';
 
 /** A line of the slip that is no paper, such as a line of the declaration. */
 export type ExtraLine = { name: string; reason: string };

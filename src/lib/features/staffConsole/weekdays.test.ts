@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { isWeekend, weekdayAfter } from './weekdays';
+import { isWeekend } from '$lib/domain/clock/localTime';
+import { weekdayAfter } from './weekdays';
 
 it.each([
 	['2026-11-25', 1, '2026-11-26'],
