@@ -6,7 +6,7 @@ import { Procedure } from '#domain/catalogue/Procedure.ts';
 import type { Executor } from '#embedded/database.ts';
 
 /**
- * What is there already: the fields of work, the titles of all that is published, and the contents, both by code. A
+ * What is there already: the fields of work, the titles of all that is or was in force, and the contents, both by code. A
  * content that our rules no longer take has a title only: a row of a list about it is then no draft, which would empty it.
  */
 export type Catalogue = {
@@ -22,8 +22,7 @@ export async function catalogueOfOffice(database: Executor): Promise<Catalogue> 
 	);
 	const rows = await database.query<{ code: string; title: string; content: unknown }>(
 		`select procedure.code, procedure.title, version.content from public.procedures as procedure
-		join public.procedure_versions as version on version.id = procedure.current_version_id
-		where procedure.status = 'published'`
+		join public.procedure_versions as version on version.id = procedure.current_version_id`
 	);
 	return {
 		fields: [...fields],

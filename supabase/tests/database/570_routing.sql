@@ -1,6 +1,6 @@
 -- Where a dossier lies: whose work, which department, who else was asked, its parts, its papers on a bordereau.
 begin;
-select plan(89);
+select plan(92);
 
 select app.seed_field('{"code": "ho-tich", "name": "Hộ tịch", "help": "Khai sinh", "position": 1}');
 select app.seed_procedure('{"code": "1.001193", "field": "ho-tich", "title": "Liên thông khai sinh", "shortTitle": "Liên thông",
@@ -183,6 +183,12 @@ select throws_ok('select tests.hand(array[11, 14])', 'PT409', 'handover-mixed', 
 select throws_ok('select tests.hand(array[11, 99])', 'PT404', 'dossier-unknown', 'of known dossiers');
 select throws_ok('select tests.hand(array[11, 11])', 'PT400', 'request-malformed', 'each once');
 select throws_ok('select tests.hand(array[11], ''{"dossierIds": []}'')', 'PT400', 'handover-empty', 'with something on it');
+select throws_ok('select tests.hand(array[11], ''{"direction": "to-desk"}'')', 'PT409', 'handover-mixed', 'a desk hands no results to itself');
+select tests.sign_in('officer@test');
+select throws_ok('select tests.hand(array[11])', 'PT409', 'status-changed', 'an officer hands no papers to a department');
+select tests.sign_in('leader@test');
+select throws_ok('select tests.hand(array[11])', 'PT403', 'role-missing', 'nor does a leader');
+select tests.sign_in('receiver@test');
 select is(tests.history(11), null, 'what was refused left nothing');
 select is(tests.handable(), '11 12 13 14', 'what was received can go to its department');
 select is(jsonb_array_length(tests.hand(array[11, 12, 13]) -> 'items'), 3, 'three dossiers go to the department');

@@ -86,11 +86,20 @@ export function linesPerChannel(cell: string): ReadonlyMap<Channel['kind'], stri
 		.split(/\n|;(?=\s*(?:Nộp )?(?:trực tiếp|trực tuyến|bưu chính|qua bưu chính)\s*:)/iu)
 		.map((line) => line.trim());
 	const own = new Map<Channel['kind'], string>();
-	for (const line of lines)
-		for (const kind of CHANNEL_KINDS) {
-			const [, text] = LINE_STARTS[kind].exec(line) ?? [];
-			if (text !== undefined) own.set(kind, text.trim() === UNKNOWN_WORD ? '' : text.trim());
+	let above: Channel['kind'] | undefined;
+	for (const line of lines) {
+		const named = CHANNEL_KINDS.find((kind) => LINE_STARTS[kind].test(line));
+		// A line that names no way goes on with the one above it.
+		const said = named ? (LINE_STARTS[named].exec(line)?.[1] ?? '') : line;
+		above = named ?? above;
+		if (!above || !said.trim()) {
+			if (named) own.set(named, '');
+			continue;
 		}
+		const before = named ? '' : own.get(above);
+		const text = said.trim() === UNKNOWN_WORD ? '' : said.trim();
+		own.set(above, [before, text].filter(Boolean).join('\n'));
+	}
 	return own;
 }
 

@@ -11,6 +11,8 @@ export class MoveState {
 	dates = $state.raw<MovedDates>();
 	failure = $state.raw<AppError>();
 	answer = $state.raw<MoveAnswer>();
+	/** Of what was sent last: what was not moved may have left the list. */
+	codes = $state.raw(new Map<string, string | null>());
 	readonly picked = $state<Record<string, boolean>>({});
 	readonly movable = $derived((this.dates?.rows ?? []).filter((row) => canMove(row, this.today)));
 	readonly chosen = $derived(this.movable.filter(({ id }) => this.picked[id]));
@@ -57,6 +59,7 @@ export class MoveState {
 		const answer = await this.#ask((desk) => desk.moveDates({ actionId, reason, dossiers }));
 		if (!answer.ok) return answer.error;
 		this.#sending = undefined;
+		this.codes = new Map(this.chosen.map(({ id, code }) => [id, code]));
 		this.answer = answer.value;
 		for (const { id } of dossiers) this.picked[id] = false;
 		await this.load();
