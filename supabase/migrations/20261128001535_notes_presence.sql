@@ -60,11 +60,13 @@ comment on function app.notes_of(uuid) is 'The internal notes of a dossier, the 
 revoke all on function app.notes_of(uuid) from public, anon, authenticated;
 
 create unlogged table app.presence (
-	staff_id uuid primary key references public.staff (id),
+	staff_id uuid not null references public.staff (id),
 	dossier_id uuid not null,
-	at timestamptz not null default now()
+	at timestamptz not null default now(),
+	primary key (staff_id, dossier_id)
 );
-comment on table app.presence is 'The dossier each staff member has open just now; a heartbeat keeps it, and nothing is lost with it.';
+comment on table app.presence is
+	'The dossiers each staff member has open just now, in one window or in several; a heartbeat keeps each, and nothing is lost with it.';
 create index presence_by_dossier on app.presence (dossier_id);
 alter table app.presence enable row level security;
 
@@ -81,8 +83,9 @@ begin
 	if not app.i_may_read(wanted) then
 		perform app.fail('PT404', 'dossier-unknown');
 	end if;
+	delete from app.presence where staff_id = app.my_staff_id() and at <= now() - interval '90 seconds';
 	insert into app.presence (staff_id, dossier_id) values (app.my_staff_id(), wanted)
-	on conflict (staff_id) do update set dossier_id = excluded.dossier_id, at = now();
+	on conflict (staff_id, dossier_id) do update set at = now();
 	return jsonb_build_object(
 		'version', (select version from public.dossiers where id = wanted),
 		'others', (

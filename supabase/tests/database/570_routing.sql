@@ -1,6 +1,6 @@
 -- Where a dossier lies: whose work, which department, who else was asked, its parts, its papers on a bordereau.
 begin;
-select plan(92);
+select plan(95);
 
 select app.seed_field('{"code": "ho-tich", "name": "Hộ tịch", "help": "Khai sinh", "position": 1}');
 select app.seed_procedure('{"code": "1.001193", "field": "ho-tich", "title": "Liên thông khai sinh", "shortTitle": "Liên thông",
@@ -237,6 +237,15 @@ select throws_ok('select public.note_dossier(jsonb_build_object(''protocol'', 1,
 select is(public.note_presence(jsonb_build_object('protocol', 1, 'dossierId', tests.id(11))) -> 'others', '[]', 'alone');
 select tests.sign_in('colleague@test');
 select is(public.note_presence(jsonb_build_object('protocol', 1, 'dossierId', tests.id(11))) -> 'others', '["officer@test"]', 'not alone');
+select public.note_presence(jsonb_build_object('protocol', 1, 'dossierId', tests.id(12)));
+select tests.sign_in('officer@test');
+select is(public.note_presence(jsonb_build_object('protocol', 1, 'dossierId', tests.id(11))) -> 'others', '["colleague@test"]', 'a second window takes nobody out of the first');
+select tests.sign_out();
+update app.presence set at = now() - interval '91 seconds' where dossier_id = tests.id(11);
+select tests.sign_in('colleague@test');
+select is(public.note_presence(jsonb_build_object('protocol', 1, 'dossierId', tests.id(11))) -> 'others', '[]', 'who said nothing for 90 seconds has gone');
+select tests.sign_out();
+select is((select count(*) from app.presence where at <= now() - interval '90 seconds'), 1::bigint, 'one''s own old heartbeats are swept away');
 select tests.sign_in('admin@test');
 select throws_ok('select public.note_presence(jsonb_build_object(''protocol'', 1, ''dossierId'', tests.id(11)))', 'PT404', 'dossier-unknown', 'who reads no dossiers is nowhere');
 select tests.sign_out();

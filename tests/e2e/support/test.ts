@@ -26,8 +26,10 @@ export const test = base.extend<{ devices: Devices }>({
 	devices: async ({ browser }, use) => {
 		const complaints: string[] = [];
 		const tolerated: RegExp[] = [];
+		const opened: BrowserContext[] = [];
 		const open = async (options: BrowserContextOptions) => {
 			const device = await browser.newContext(options);
+			opened.push(device);
 			await watch(device, (complaint) => complaints.push(complaint));
 			return device;
 		};
@@ -36,6 +38,8 @@ export const test = base.extend<{ devices: Devices }>({
 			newDesk: () => open(DESK),
 			tolerate: (message) => tolerated.push(message)
 		});
+		// The next test must not meet the heartbeats of this one's people.
+		await Promise.all(opened.map((device) => device.close()));
 		const untold = complaints.filter((text) => !tolerated.some((known) => known.test(text)));
 		expect(untold, 'what the browsers complained about').toEqual([]);
 	}
