@@ -1,4 +1,7 @@
--- The lists of the desk by whose work they are; and the first answer is due to whoever filed on paper, too.
+-- The lists of the desk by whose work they are and by how they came; and the first answer is due to whoever filed on paper, too.
+
+-- The other lanes are short, what has ended is not.
+create index dossiers_ended_by_channel on public.dossiers (agency_id, channel, sort_at, id) where lane = 'ended';
 
 create or replace function public.staff_queue(request jsonb) returns jsonb
 language plpgsql
@@ -18,11 +21,14 @@ declare
 	today constant date := app.local_time(now())::date;
 	search constant text := app.fold(app.find_text(request, 'search', 60));
 	whose constant text := coalesce(app.find_text(request, 'whose', 20), 'all');
+	-- Null = however it came.
+	channel constant text := nullif(request -> 'channel', 'null') #>> '{}';
 	-- Whoever does not see the whole agency, or asks for the own department, walks the index of that; whoever asks for the
-	-- own work, the index of that. $1 agency, $2 department, $3 lane, $11 me.
+	-- own work, the index of that. $1 agency, $2 department, $3 lane, $11 me, $12 channel.
 	reach constant text := 'dossiers.agency_id = $1'
 		|| case when my_department is null then '' else ' and dossiers.department_id = $2' end
-		|| case when whose = 'mine' then ' and dossiers.assigned_to = $11' else '' end;
+		|| case when whose = 'mine' then ' and dossiers.assigned_to = $11' else '' end
+		|| case when channel is null then '' else ' and dossiers.channel = $12' end;
 	-- $7 patterns, $8 phone, $9 ids by number, $10 ids among the ended ones.
 	matching constant text := ' and (('' '' || dossiers.search_text) like all ($7) or dossiers.search_text like $8 or dossiers.id = any ($9))';
 	patterns constant text[] := app.search_patterns(search);
@@ -44,7 +50,7 @@ begin
 	if group_name is null or group_name not in ('new', 'answered', 'working', 'today', 'late', 'waiting', 'ready', 'ended') then
 		perform app.fail('PT400', 'group-unknown');
 	end if;
-	if whose not in ('all', 'department', 'mine') then
+	if whose not in ('all', 'department', 'mine') or channel not in ('1', '2', '3') then
 		perform app.fail('PT400', 'request-malformed');
 	end if;
 	after_id := app.find_uuid(request -> 'after', 'id');
@@ -104,7 +110,7 @@ begin
 		$walk$,
 		case when lane = 'ended' then 'desc' else 'asc' end, walk, page_size + 1
 	)
-	using app.my_agency_id(), my_department, lane, today, after_at, after_id, patterns, phone, numbered, ended, me
+	using app.my_agency_id(), my_department, lane, today, after_at, after_id, patterns, phone, numbered, ended, me, channel::int
 	into rows, total;
 
 	execute format(
@@ -119,7 +125,7 @@ begin
 			from public.dossiers where %s and lane <> 'ended'
 		$count$, reach
 	)
-	using app.my_agency_id(), my_department, today, null, null, null, null, null, null, null, me
+	using app.my_agency_id(), my_department, today, null, null, null, null, null, null, null, me, channel::int
 	into counts;
 
 	answer := jsonb_build_object(
@@ -142,7 +148,7 @@ begin
 			$elsewhere$,
 			reach, matching, whose
 		)
-		using app.my_agency_id(), my_department, lane, today, after_at, after_id, patterns, phone, numbered, ended, me
+		using app.my_agency_id(), my_department, lane, today, after_at, after_id, patterns, phone, numbered, ended, me, channel::int
 		into counts;
 		answer := answer || jsonb_build_object('elsewhere', counts);
 	end if;
@@ -150,7 +156,7 @@ begin
 end
 $$;
 comment on function public.staff_queue(jsonb) is
-	'{protocol, group: new|answered|working|today|late|waiting|ready|ended, whose?: all|department|mine, search?, after?: {sortAt, id}} → {rows ≤ 100, more, counts, soonBy? (group new: local time two working hours from now), elsewhere? (nothing found: hits of other lanes, ≤ 100 each)}, in the order things must be done; what ended comes latest first. `mine` = assigned to me; the counts are of what `whose` shows.';
+	'{protocol, group: new|answered|working|today|late|waiting|ready|ended, whose?: all|department|mine, channel?: 1 at the desk, 2 online, 3 by post, search?, after?: {sortAt, id}} → {rows ≤ 100, more, counts, soonBy? (group new: local time two working hours from now), elsewhere? (nothing found: hits of other lanes, ≤ 100 each)}, in the order things must be done; what ended comes latest first. `mine` = assigned to me; the counts are of what `whose` and `channel` show.';
 
 create function app.answer_by(channel int) returns text
 language sql

@@ -15,6 +15,8 @@ export const viQueue = {
 	},
 	whoseLabel: 'Việc của ai',
 	whose: { all: 'Cả cơ quan', department: 'Phòng tôi', mine: 'Việc của tôi' },
+	way: 'Cách nộp',
+	anyWay: 'Mọi cách',
 	search: 'Tìm trong nhóm này',
 	searchHelp: 'Họ tên (không cần dấu), mã hồ sơ, số giấy hẹn, số căn cước hoặc số điện thoại',
 	clearSearch: 'Xóa ô tìm kiếm',

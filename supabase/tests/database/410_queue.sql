@@ -1,6 +1,6 @@
 -- What each group of the queue holds, in which order, page after page, and what a search finds in it and elsewhere.
 begin;
-select plan(101);
+select plan(111);
 
 select app.seed_field('{"code": "ho-tich", "name": "Hộ tịch", "help": "Khai sinh", "position": 1}');
 select app.seed_procedure(
@@ -108,6 +108,24 @@ select is(
 	'{"new": 0, "answered": 0, "working": 1, "today": 0, "late": 1, "waiting": 1, "ready": 0}', 'the counts are of my own work'
 );
 select is(tests.queue('receiver', 'late') #>> '{rows,1,assignedTo}', 'officer@test', 'a row says whose it is');
+
+-- How it came ----------------------------------------------------------------------------------------
+
+update public.dossiers set channel = 1 where id in (tests.id(2), tests.id(4), tests.id(13));
+update public.dossiers set channel = 3 where id in (tests.id(5), tests.id(14));
+select is(tests.found(account, group_name, more::jsonb), found, format('%s, %s, %s: %s', account, group_name, more, found)) from (values
+	('receiver', 'new', '{"channel": 2}', '1'), ('receiver', 'new', '{"channel": 1}', '2'), ('receiver', 'new', '{"channel": null}', '2,1'),
+	('receiver', 'working', '{"channel": 3}', '5'), ('receiver', 'ended', '{"channel": 3}', '14'), ('officer', 'ended', '{"channel": 3}', ''),
+	('officer', 'working', '{"channel": 3, "whose": "mine"}', '5'), ('receiver', 'new', '{"channel": 2, "search": "binh"}', '')
+) as cases (account, group_name, more, found);
+select is(
+	tests.queue('receiver', 'ended', '{"channel": 3}') -> 'counts',
+	'{"new": 0, "answered": 0, "working": 1, "today": 0, "late": 1, "waiting": 0, "ready": 0}', 'the counts are of what came that way'
+);
+select throws_ok(
+	$$ select tests.queue('receiver', 'new', '{"channel": 4}') $$, 'PT400', 'request-malformed', 'there are three ways'
+);
+update public.dossiers set channel = 2;
 
 -- What a row and a page say ---------------------------------------------------------------------------
 

@@ -1,6 +1,7 @@
 import type {
 	QueueGroup,
 	QueuePage,
+	QueueChannel,
 	QueueWhose,
 	ReceiptPreview,
 	ReceivedPaper,
@@ -145,6 +146,7 @@ export interface StaffDesk {
 	queue(request: {
 		group: QueueGroup;
 		whose?: QueueWhose;
+		channel?: QueueChannel;
 		search?: string;
 		after?: { sortAt: string; id: string };
 	}): Promise<Result<QueuePage>>;

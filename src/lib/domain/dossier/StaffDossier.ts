@@ -80,6 +80,12 @@ export type QueueGroup = z.infer<typeof QueueGroup>;
 export const QueueWhose = z.enum(['all', 'department', 'mine']);
 export type QueueWhose = z.infer<typeof QueueWhose>;
 
+/** The way dossiers of a list came (KenhThucHien): 1 at the desk, 2 online, 3 by post. */
+export type QueueChannel = 1 | 2 | 3;
+
+/** Which dossiers of a group a list shows; without `channel` however they came. */
+export type QueueFilters = { whose: QueueWhose; channel?: QueueChannel };
+
 /** A stretch of one group of the queue, in the order of its dates, with how many wait in every group. */
 export const QueuePage = z.object({
 	rows: z.array(QueueRow),

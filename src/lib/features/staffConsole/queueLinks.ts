@@ -1,4 +1,9 @@
-import type { QueueGroup, QueueWhose, StaffMember } from '$lib/domain/dossier/StaffDossier';
+import type {
+	QueueChannel,
+	QueueFilters,
+	QueueGroup,
+	StaffMember
+} from '$lib/domain/dossier/StaffDossier';
 
 /** The groups in the order of their tabs, with their word in the address. */
 const groupSlugs = {
@@ -15,16 +20,22 @@ const groupSlugs = {
 /** Whose work, as a word in the address. */
 const whoseSlugs = { department: 'phong-toi', mine: 'cua-toi' } as const;
 
-/** The address of a list. The search never goes there: names and phones would stay in the PC's history. */
-export function queueHref(group: QueueGroup, whose: QueueWhose): string {
-	const list = `/can-bo?nhom=${groupSlugs[group]}`;
-	return whose === 'all' ? list : `${list}&viec=${whoseSlugs[whose]}`;
+/** How dossiers came, as a word in the address. */
+const channelSlugs = { 1: 'tai-quay', 2: 'truc-tuyen', 3: 'buu-dien' } as const;
+const channels: readonly QueueChannel[] = [1, 2, 3];
+
+/** The address of a list, to be kept as a bookmark. The search never goes there: names and phones would stay in the PC's history. */
+export function queueHref(group: QueueGroup, { whose, channel }: QueueFilters): string {
+	const work = whose === 'all' ? '' : `&viec=${whoseSlugs[whose]}`;
+	return `/can-bo?nhom=${groupSlugs[group]}${work}${channel ? `&cach=${channelSlugs[channel]}` : ''}`;
 }
 
-/** Whose work an address names, else all I may see. */
-export function whoseOf(slug: string | null): QueueWhose {
-	if (slug === whoseSlugs.mine) return 'mine';
-	return slug === whoseSlugs.department ? 'department' : 'all';
+/** What an address asks for, else all I may see. */
+export function filtersOf(work: string | null, way: string | null): QueueFilters {
+	const channel = channels.find((each) => channelSlugs[each] === way);
+	const whose =
+		work === whoseSlugs.mine ? 'mine' : work === whoseSlugs.department ? 'department' : 'all';
+	return channel ? { whose, channel } : { whose };
 }
 
 /** The group an address names, else the one this person works in most. */

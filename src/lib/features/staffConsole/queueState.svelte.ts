@@ -1,4 +1,9 @@
-import type { QueueGroup, QueuePage, QueueRow, QueueWhose } from '$lib/domain/dossier/StaffDossier';
+import type {
+	QueueFilters,
+	QueueGroup,
+	QueuePage,
+	QueueRow
+} from '$lib/domain/dossier/StaffDossier';
 import type { AppError } from '$lib/domain/shared/Result';
 import { placePage } from './queueRows';
 import type { StaffSession } from './staffSession.svelte';
@@ -9,7 +14,7 @@ const pageSize = 100;
 /** The queue on screen: one group, one search, the rows in due order, and how fresh they are. */
 export class QueueState {
 	group = $state<QueueGroup>('new');
-	whose = $state<QueueWhose>('all');
+	filters = $state.raw<QueueFilters>({ whose: 'all' });
 	search = $state('');
 	/** The search as typed; it becomes `search` after a short pause. */
 	typed = $state('');
@@ -37,12 +42,12 @@ export class QueueState {
 		this.#session = session;
 	}
 
-	/** Shows another group, search or whose work; the old rows leave at once, they answer another question. */
-	async show(group: QueueGroup, search: string, whose = this.whose): Promise<void> {
-		const isShown = group === this.group && search === this.search && whose === this.whose;
+	/** Shows another group, search or choice of dossiers; the old rows leave at once, they answer another question. */
+	async show(group: QueueGroup, search: string, filters = this.filters): Promise<void> {
+		const isShown = group === this.group && search === this.search && isSame(filters, this.filters);
 		if (isShown && this.refreshedAt) return this.refresh();
 		this.group = group;
-		this.whose = whose;
+		this.filters = filters;
 		this.search = search;
 		this.rows = [];
 		this.elsewhere = undefined;
@@ -112,12 +117,18 @@ export class QueueState {
 	}
 
 	async #fetch(last: QueueRow | undefined) {
+		const { whose, channel } = this.filters;
 		const request = {
 			group: this.group,
-			...(this.whose === 'all' ? {} : { whose: this.whose }),
+			...(whose === 'all' ? {} : { whose }),
+			...(channel ? { channel } : {}),
 			...(this.search ? { search: this.search } : {}),
 			...(last ? { after: { sortAt: last.sortAt, id: last.id } } : {})
 		};
 		return this.#session.watch(await this.#session.desk.queue(request));
 	}
+}
+
+function isSame(one: QueueFilters, other: QueueFilters): boolean {
+	return one.whose === other.whose && one.channel === other.channel;
 }

@@ -41,15 +41,15 @@ describe('the queue', () => {
 		expect(ids(queue.rows)).toEqual(['newer']);
 	});
 
-	it('asks for the work of somebody only when told to, and keeps to it', async () => {
+	it('asks for the work of somebody, or for one way of filing, only when told to, and keeps to it', async () => {
 		const { queue, waiting } = await aQueue();
 		void queue.show('working', '');
-		void queue.show('working', '', 'mine');
+		void queue.show('working', '', { whose: 'mine', channel: 3 });
 		void queue.show('late', '');
 		expect(waiting.map(({ request }) => request)).toEqual([
 			{ group: 'working' },
-			{ group: 'working', whose: 'mine' },
-			{ group: 'late', whose: 'mine' }
+			{ group: 'working', whose: 'mine', channel: 3 },
+			{ group: 'late', whose: 'mine', channel: 3 }
 		]);
 	});
 
