@@ -150,8 +150,8 @@ begin
 			due_date = case when received and outcome.status not in (5, 6) then tests.working_day(4)::date end,
 			supplement_until = case when outcome.status = 5 then app.local_time(now())::date - 1 end
 		where id = tests.id(1);
-		insert into public.waits (dossier_id, kind, pauses, reason, from_name) select tests.id(1), 'money', true, 'Lệ phí', 'x' where outcome.status = 6;
-		insert into public.waits (id, dossier_id, kind, pauses, reason, from_name) values (tests.id(2000), tests.id(1), 'agency', false, 'Nơi cư trú', 'x');
+		insert into public.waits (dossier_id, kind, reason, from_name) select tests.id(1), 'money', 'Lệ phí', 'x' where outcome.status = 6;
+		insert into public.waits (id, dossier_id, kind, reason, from_name) values (tests.id(2000), tests.id(1), 'agency', 'Nơi cư trú', 'x');
 		insert into public.dossier_parts (id, dossier_id, position, title, agency, state) values (tests.id(2001), tests.id(1), 1, 'Khai sinh', 'UBND xã', 'running');
 		update public.dossiers set assigned_to = tests.staff(account) where id = tests.id(1) and outcome.action = 'pass';
 		before := tests.state();
