@@ -1,6 +1,6 @@
 -- Papers of record: the control sheet, the register and its closing, joint receipts, and who looked at what.
 begin;
-select plan(99);
+select plan(103);
 
 select app.seed_field('{"code": "ho-tich", "name": "Hộ tịch", "help": "Khai sinh", "position": 1}');
 select app.seed_procedure('{"code": "1.001193", "field": "ho-tich", "title": "Đăng ký khai sinh", "shortTitle": "Khai sinh", "onlineLevel": "full",
@@ -259,6 +259,13 @@ select is(public.note_register_print(jsonb_build_object('protocol', 1, 'printId'
 	tests.id(850)::text, 'a print of the register is noted');
 select public.note_register_print(jsonb_build_object('protocol', 1, 'printId', tests.id(850), 'year', tests.last()));
 select is(tests.lines('{"kind": "register"}'), 1::bigint, 'once');
+select is((tests.page(tests.last()) #> '{head,prints,0}') - 'at', jsonb_build_object('from', tests.last() || '-01-01', 'to', tests.last() || '-01-31', 'by', 'leader@test', 'reason', null),
+	'and the leader reads who printed which days');
+select is(tests.page(tests.year()) #> '{head,prints}', '[]', 'of that year');
+select tests.sign_in('receiver@test');
+select ok(not tests.page(tests.last()) -> 'head' ? 'prints', 'a receiver does not');
+select tests.sign_in('elsewhere@test');
+select is(tests.page(tests.last()) #> '{head,prints}', '[]', 'nor the leader of another agency');
 
 -- One visit, several receipts -------------------------------------------------------------------------------
 
