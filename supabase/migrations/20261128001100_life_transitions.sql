@@ -92,7 +92,7 @@ create table public.waits (
 	id uuid primary key default gen_random_uuid(),
 	dossier_id uuid not null references public.dossiers (id),
 	kind text not null check (kind in ('money', 'agency')),
-	pauses boolean not null,
+	pauses boolean not null generated always as (kind = 'money') stored,
 	reason text not null,
 	document_number text,
 	about jsonb not null default '{}',

@@ -85,8 +85,8 @@ begin
 	end if;
 	about := jsonb_strip_nulls(jsonb_build_object('amount', app.get_amount(request), 'payTo', app.find_text(request, 'payTo', 500),
 		'transferText', app.transfer_text(dossier)));
-	insert into public.waits (dossier_id, kind, pauses, reason, document_number, about, until, from_name)
-	values (dossier.id, 'money', true, reason, document_number, about, last_day, context.staff_name)
+	insert into public.waits (dossier_id, kind, reason, document_number, about, until, from_name)
+	values (dossier.id, 'money', reason, document_number, about, last_day, context.staff_name)
 	returning id into wait_id;
 	-- While the dossier waits for money there is no date to be late against.
 	update public.dossiers set due_date = null, due_at = null where id = dossier.id;

@@ -23,7 +23,7 @@ declare
 	acted record;
 	context app.action_context;
 	dossier public.dossiers;
-	today constant date := app.local_time(now())::date;
+	today constant date := app.today();
 	reason text;
 	day date;
 	number text;
@@ -73,7 +73,7 @@ declare
 	acted record;
 	context app.action_context;
 	dossier public.dossiers;
-	today constant date := app.local_time(now())::date;
+	today constant date := app.today();
 	kind text;
 	reason text;
 	basis text;

@@ -1,4 +1,5 @@
--- What an administrator changes in the calendar: a day, a year, the office hours; each with its source and on the record.
+-- What an administrator changes in the calendar: a day, a year, the office hours; each with its
+-- source, a day that is taken out with the reason; all of it on the record.
 -- A past day may be changed too (a power cut is written down afterwards): nothing that is finished is judged again,
 -- because early, on time and late compare what a dossier itself keeps, its due date and when it was finished.
 
@@ -81,11 +82,41 @@ stable
 security definer
 set search_path = ''
 as $$
-	select jsonb_build_object('day', day, 'kind', kind, 'name', name, 'source', source)
+	select jsonb_build_object('day', day, 'kind', kind, 'name', name, 'source', source, 'verification', verification)
 	from public.calendar_days where day = wanted
 $$;
 comment on function app.calendar_day(date) is 'A day of the calendar as the record keeps it, or null.';
 revoke all on function app.calendar_day(date) from public;
+
+create function app.refuse_empty_year(of_year int) returns void
+language plpgsql
+stable
+security definer
+set search_path = ''
+as $$
+begin
+	if not exists (select 1 from public.calendar_days where extract(year from day) = of_year and kind = 'holiday') then
+		perform app.fail('PT409', 'calendar-year-empty');
+	end if;
+end
+$$;
+comment on function app.refuse_empty_year(int) is 'A year without a single holiday would count Tết as working days; PT409 calendar-year-empty.';
+revoke all on function app.refuse_empty_year(int) from public;
+
+create function app.keep_year_filled(changed date) returns void
+language plpgsql
+stable
+security definer
+set search_path = ''
+as $$
+begin
+	if exists (select 1 from public.calendar_years where year = extract(year from changed)) then
+		perform app.refuse_empty_year(extract(year from changed)::int);
+	end if;
+end
+$$;
+comment on function app.keep_year_filled(date) is 'A year that is open keeps a holiday, whatever became of this day of it; PT409 calendar-year-empty.';
+revoke all on function app.keep_year_filled(date) from public;
 
 create function public.save_calendar_day(request jsonb) returns jsonb
 language plpgsql
@@ -115,15 +146,16 @@ begin
 	source_wanted := app.get_calendar_source(request);
 	before := app.calendar_day(day_wanted);
 	-- Adding a day ahead explains itself; changing one, or writing down what is past, does not.
-	reason := app.get_calendar_reason(request, before is not null or day_wanted <= app.local_time(now())::date);
+	reason := app.get_calendar_reason(request, before is not null or day_wanted <= app.today());
 	insert into public.calendar_days (day, kind, name, source, verification)
 	values (day_wanted, kind_wanted, name_wanted, source_wanted, 'verified')
 	on conflict (day) do update set kind = excluded.kind, name = excluded.name, source = excluded.source, verification = excluded.verification;
+	perform app.keep_year_filled(day_wanted);
 	return app.note_calendar_change(request, begun.me, 'save-day', day_wanted::text, before, app.calendar_day(day_wanted), reason);
 end
 $$;
 comment on function public.save_calendar_day(jsonb) is
-	'{protocol, actionId, expectedRevision, day, kind, name, source, reason?} → {revision}: adds a day to the calendar or changes it; moves no due date. PT400 calendar-day, -kind, -weekday, -name, -source, -reason (needed for a changed and for a past day); PT409 version-stale, action-id-used; PT403 not-staff, role-missing.';
+	'{protocol, actionId, expectedRevision, day, kind, name, source, reason?} → {revision}: adds a day to the calendar or changes it; moves no due date. PT400 calendar-day, -kind, -weekday, -name, -source, -reason (needed for a changed and for a past day); PT409 calendar-year-empty, version-stale, action-id-used; PT403 not-staff, role-missing.';
 revoke all on function public.save_calendar_day(jsonb) from public, anon, authenticated;
 grant execute on function public.save_calendar_day(jsonb) to authenticated;
 
@@ -150,11 +182,12 @@ begin
 	end if;
 	reason := app.get_calendar_reason(request, true);
 	delete from public.calendar_days where day = day_wanted;
+	perform app.keep_year_filled(day_wanted);
 	return app.note_calendar_change(request, begun.me, 'remove-day', day_wanted::text, before, null, reason);
 end
 $$;
 comment on function public.remove_calendar_day(jsonb) is
-	'{protocol, actionId, expectedRevision, day, reason} → {revision}: takes a day out of the calendar; the record keeps it. Moves no due date. PT404 calendar-day-unknown; PT400 calendar-day, calendar-reason; PT409 version-stale, action-id-used; PT403 not-staff, role-missing.';
+	'{protocol, actionId, expectedRevision, day, reason} → {revision}: takes a day out of the calendar; the record keeps it. Moves no due date. PT404 calendar-day-unknown; PT400 calendar-day, calendar-reason; PT409 calendar-year-empty, version-stale, action-id-used; PT403 not-staff, role-missing.';
 revoke all on function public.remove_calendar_day(jsonb) from public, anon, authenticated;
 grant execute on function public.remove_calendar_day(jsonb) to authenticated;
 
@@ -240,10 +273,7 @@ begin
 	source_wanted := app.get_calendar_source(request);
 	note_wanted := coalesce(app.find_text(request, 'note', 500), '');
 	gaps := app.get_calendar_gaps(request, year_wanted);
-	-- An empty year would count Tết as working days.
-	if not exists (select 1 from public.calendar_days where extract(year from day) = year_wanted and kind = 'holiday') then
-		perform app.fail('PT409', 'calendar-year-empty');
-	end if;
+	perform app.refuse_empty_year(year_wanted);
 	before := app.calendar_year(year_wanted);
 	insert into public.calendar_years (year, status, source, note)
 	values (year_wanted, case when gaps = '[]' then 'complete' else 'provisional' end, source_wanted, note_wanted)

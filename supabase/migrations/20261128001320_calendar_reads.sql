@@ -3,7 +3,7 @@
 create function public.staff_calendar(request jsonb) returns jsonb
 language plpgsql
 stable
-security invoker
+security definer
 set search_path = ''
 as $$
 declare
@@ -17,7 +17,7 @@ begin
 		perform app.fail('PT400', 'calendar-year');
 	end if;
 	return jsonb_build_object(
-		'revision', (select coalesce(max(id), 0) from public.calendar_changes),
+		'revision', app.calendar_revision(),
 		'years', (
 			select coalesce(jsonb_agg(jsonb_build_object('year', year, 'status', status, 'source', source, 'note', note) order by year), '[]')
 			from public.calendar_years
@@ -34,14 +34,8 @@ begin
 			) as entry on true
 			where extract(year from known.day) = wanted
 		),
-		'gaps', (
-			select coalesce(jsonb_agg(jsonb_build_object('from', from_day, 'to', to_day, 'note', note) order by from_day), '[]')
-			from public.calendar_gaps where extract(year from from_day) = wanted
-		),
-		'hours', (
-			select coalesce(jsonb_agg(jsonb_build_array(to_char(opens, 'HH24:MI'), to_char(closes, 'HH24:MI')) order by position), '[]')
-			from public.office_hours
-		),
+		'gaps', coalesce(app.calendar_year(wanted) -> 'gaps', '[]'),
+		'hours', app.stored_calendar() -> 'hours',
 		'changes', (
 			select coalesce(jsonb_agg(jsonb_build_object(
 				'id', change.id, 'action', change.action, 'subject', change.subject, 'before', change.before, 'after', change.after,

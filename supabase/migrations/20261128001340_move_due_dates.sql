@@ -45,6 +45,14 @@ comment on function app.reissue_receipt(public.dossiers, jsonb, text, app.action
 	'Mẫu số 01 again under its own number with another due date, saying which slip it replaces, why, and the first date; {slipId, number}, or {} when there was no slip.';
 revoke all on function app.reissue_receipt(public.dossiers, jsonb, text, app.action_context) from public;
 
+create function app.part_action(of_action uuid, of_dossier uuid) returns uuid
+language sql
+immutable
+set search_path = ''
+as $$ select left(encode(sha256(convert_to(of_action::text || of_dossier::text, 'UTF8')), 'hex'), 32)::uuid $$;
+comment on function app.part_action(uuid, uuid) is 'The action id of one dossier in an action on many: the same every time it is sent.';
+revoke all on function app.part_action(uuid, uuid) from public, anon, authenticated;
+
 create function app.move_due_date(request jsonb, wanted_date text, reason text) returns jsonb
 language plpgsql
 security definer
@@ -75,7 +83,7 @@ begin
 		perform app.fail('PT409', 'due-unmoved');
 	end if;
 	-- Nobody can come yesterday, and no dossier becomes late by somebody moving its date.
-	if (due ->> 'dueDate')::date < app.local_time(now())::date then
+	if (due ->> 'dueDate')::date < app.today() then
 		perform app.fail('PT409', 'due-past');
 	end if;
 	update public.dossiers set
@@ -140,8 +148,7 @@ begin
 			moved := moved || jsonb_build_array(app.move_due_date(
 				jsonb_build_object(
 					'protocol', 1,
-					-- Each dossier's own, and the same when the whole request is sent again.
-					'actionId', md5(wanted_action || lower(one ->> 'id'))::uuid,
+					'actionId', app.part_action(wanted_action, app.find_uuid(one, 'id')),
 					'dossierId', one -> 'id',
 					'expectedVersion', one -> 'expectedVersion'
 				), app.find_text(one, 'dueDate', 10), reason

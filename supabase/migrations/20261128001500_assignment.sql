@@ -71,7 +71,7 @@ $$;
 comment on function public.start_dossier(jsonb) is
 	'{protocol, actionId, dossierId, expectedVersion} → {status}: 2 → 4, the department takes the dossier on; it is the caller''s work unless it was assigned.';
 
-create function public.assign_dossier(request jsonb) returns jsonb
+create function app.give_dossier(request jsonb, wanted_action text) returns jsonb
 language plpgsql
 security definer
 set search_path = ''
@@ -83,54 +83,42 @@ declare
 	colleague public.staff;
 	reason text;
 begin
-	select * into acted from app.begin_action(request, 'assign');
+	select * into acted from app.begin_action(request, wanted_action);
 	context := acted.context;
 	dossier := acted.dossier;
 	if context.replayed is not null then
 		return context.replayed;
 	end if;
-	reason := app.get_reason(request);
-	colleague := app.get_officer_of(dossier.department_id, request);
-	perform app.refuse_own_dossier(dossier, colleague.id);
-	update public.dossiers set assigned_to = colleague.id where id = dossier.id;
-	return app.record_action(context, dossier, 'assign', jsonb_build_object('status', context.to_status),
-		jsonb_build_object('assignedTo', colleague.full_name, 'reason', reason));
-end
-$$;
-comment on function public.assign_dossier(jsonb) is
-	'{protocol, actionId, dossierId, expectedVersion, staffId, reason} → {status}: the leader gives a dossier to an officer of its department, as when a colleague is ill; the status stays. PT400 assignee-unknown, assignee-own-dossier, reason-missing.';
-revoke all on function public.assign_dossier(jsonb) from public, anon, authenticated;
-grant execute on function public.assign_dossier(jsonb) to authenticated;
-
-create function public.pass_dossier(request jsonb) returns jsonb
-language plpgsql
-security definer
-set search_path = ''
-as $$
-declare
-	acted record;
-	context app.action_context;
-	dossier public.dossiers;
-	colleague public.staff;
-	reason text;
-begin
-	select * into acted from app.begin_action(request, 'pass');
-	context := acted.context;
-	dossier := acted.dossier;
-	if context.replayed is not null then
-		return context.replayed;
-	end if;
-	if dossier.assigned_to is distinct from context.staff_id then
+	if wanted_action = 'pass' and dossier.assigned_to is distinct from context.staff_id then
 		perform app.fail('PT403', 'not-yours');
 	end if;
 	reason := app.get_reason(request);
 	colleague := app.get_officer_of(dossier.department_id, request);
 	perform app.refuse_own_dossier(dossier, colleague.id);
 	update public.dossiers set assigned_to = colleague.id where id = dossier.id;
-	return app.record_action(context, dossier, 'pass', jsonb_build_object('status', context.to_status),
+	return app.record_action(context, dossier, wanted_action, jsonb_build_object('status', context.to_status),
 		jsonb_build_object('assignedTo', colleague.full_name, 'reason', reason));
 end
 $$;
+comment on function app.give_dossier(jsonb, text) is
+	'Makes a dossier the work of the officer of its department that {staffId} names: `assign` by the leader, `pass` by whoever has it (PT403 not-yours). The status stays. PT400 assignee-unknown, assignee-own-dossier, reason-missing.';
+revoke all on function app.give_dossier(jsonb, text) from public, anon, authenticated;
+
+create function public.assign_dossier(request jsonb) returns jsonb
+language sql
+security definer
+set search_path = ''
+as $$ select app.give_dossier(request, 'assign') $$;
+comment on function public.assign_dossier(jsonb) is
+	'{protocol, actionId, dossierId, expectedVersion, staffId, reason} → {status}: the leader gives a dossier to an officer of its department, as when a colleague is ill; the status stays. PT400 assignee-unknown, assignee-own-dossier, reason-missing.';
+revoke all on function public.assign_dossier(jsonb) from public, anon, authenticated;
+grant execute on function public.assign_dossier(jsonb) to authenticated;
+
+create function public.pass_dossier(request jsonb) returns jsonb
+language sql
+security definer
+set search_path = ''
+as $$ select app.give_dossier(request, 'pass') $$;
 comment on function public.pass_dossier(jsonb) is
 	'{protocol, actionId, dossierId, expectedVersion, staffId, reason} → {status}: an officer hands the own work to a colleague of the department; the status stays. PT403 not-yours; PT400 assignee-unknown, assignee-own-dossier, reason-missing.';
 revoke all on function public.pass_dossier(jsonb) from public, anon, authenticated;

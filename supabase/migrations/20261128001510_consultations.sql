@@ -37,8 +37,8 @@ begin
 	end if;
 	document_number := app.find_text(request, 'documentNumber', 60);
 	last_day := app.get_until(request);
-	insert into public.waits (dossier_id, kind, pauses, reason, document_number, about, until, from_name)
-	values (dossier.id, 'agency', false, question, document_number,
+	insert into public.waits (dossier_id, kind, reason, document_number, about, until, from_name)
+	values (dossier.id, 'agency', question, document_number,
 		jsonb_strip_nulls(jsonb_build_object('agency', agency, 'silence', app.find_text(request, 'silence', 300))), last_day, context.staff_name)
 	returning id into wait_id;
 	return app.record_action(context, dossier, 'consult', jsonb_build_object('waitId', wait_id),
@@ -81,7 +81,7 @@ begin
 	if how is null or how not in ('answered', 'silent') then
 		perform app.fail('PT400', 'request-malformed');
 	end if;
-	if how = 'silent' and wait.until >= app.local_time(now())::date then
+	if how = 'silent' and wait.until >= app.today() then
 		perform app.fail('PT409', 'consultation-early');
 	end if;
 	answer := app.find_text(request, 'answer', 1000);

@@ -49,14 +49,6 @@ create policy "Whoever reads a dossier reads where its papers went" on public.ha
 	for select to authenticated
 	using (exists (select 1 from public.dossiers where dossiers.id = dossier_id));
 
-create function app.part_action(of_action uuid, of_dossier uuid) returns uuid
-language sql
-immutable
-set search_path = ''
-as $$ select left(encode(sha256(convert_to(of_action::text || of_dossier::text, 'UTF8')), 'hex'), 32)::uuid $$;
-comment on function app.part_action(uuid, uuid) is 'The action id of one dossier in an action on many: the same every time it is sent.';
-revoke all on function app.part_action(uuid, uuid) from public, anon, authenticated;
-
 create function app.get_ids(request jsonb, field text, most int) returns uuid[]
 language plpgsql
 immutable

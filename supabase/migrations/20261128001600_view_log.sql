@@ -17,6 +17,7 @@ comment on column app.view_log.object is
 	'photo: the name of the stored object; result: the id of its file; joint: the number of the receipt on a joint sheet; register: the days that were printed.';
 create index view_log_by_object on app.view_log (object, staff_id, at);
 create index view_log_by_dossier on app.view_log (dossier_id, at);
+create index view_log_of_register on app.view_log (agency_id, at) where kind = 'register';
 alter table app.view_log enable row level security;
 create trigger keep_views before update or delete on app.view_log for each row execute function app.refuse_change();
 create trigger keep_all_views before truncate on app.view_log for each statement execute function app.refuse_change();
@@ -48,7 +49,7 @@ declare
 begin
 	perform app.require_protocol(request);
 	wanted := app.get_uuid(request, 'fileId');
-	select list.kind, list.object, dossier.id, dossier.agency_id, dossier.status in (3, 8, 10) as has_ended into found_file
+	select list.kind, list.object, dossier.id, dossier.agency_id, dossier.lane = 'ended' as has_ended into found_file
 	from (
 		select 'photo' as kind, object_name as object, dossier_id from public.dossier_files where file_id = wanted
 		union all

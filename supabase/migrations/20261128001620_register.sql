@@ -182,13 +182,21 @@ as $$
 					'firstCode', closing.first_code, 'lastCode', closing.last_code, 'sha256', closing.sha256))
 			from app.register_closings as closing where closing.agency_id = of_agency and closing.year = of_year
 		))
+	|| case when app.i_have_role('leader') then jsonb_build_object('prints', (
+		select coalesce(jsonb_agg(jsonb_build_object('from', split_part(line.object, ' – ', 1), 'to', split_part(line.object, ' – ', 2),
+			'by', line.staff_name, 'at', app.local_time(line.at), 'reason', line.reason) order by line.at desc, line.id), '[]')
+		from (
+			select * from app.view_log
+			where kind = 'register' and agency_id = of_agency and left(object, 4) = of_year::text order by at desc, id limit 100
+		) as line
+	)) else '{}' end
 	from public.agencies as agency
 	left join public.agencies as parent on parent.id = agency.parent_id,
-	(select app.form_set_on(least(last_day, app.local_time(now())::date)) as name) as sets
+	(select app.form_set_on(least(last_day, app.today())) as name) as sets
 	where agency.id = of_agency
 $$;
 comment on function app.register_head(uuid, int, date) is
-	'What stands above a register: its form in the set of the last day shown, the agency, whether the year is over, blanks still out, and its closing, compared with the lines as they are now (intact).';
+	'What stands above a register: its form in the set of the last day shown, the agency, whether the year is over, blanks still out, and its closing, compared with the lines as they are now (intact); for a leader also who printed days of that year, the latest 100.';
 revoke all on function app.register_head(uuid, int, date) from public, anon, authenticated;
 
 create function app.register_search(of_agency uuid, wanted_code text) returns jsonb

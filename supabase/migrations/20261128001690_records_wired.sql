@@ -16,7 +16,7 @@ begin
 	end if;
 	return jsonb_build_object('id', slip.id, 'dossierId', slip.dossier_id, 'form', slip.form, 'number', slip.number,
 		'prints', (select count(*) from public.slip_prints where slip_prints.slip_id = slip.id),
-		'ended', (select status in (3, 8, 10) from public.dossiers where dossiers.id = slip.dossier_id),
+		'ended', (select lane = 'ended' from public.dossiers where dossiers.id = slip.dossier_id),
 		'field', (
 			select procedure.field_code from public.dossiers join public.procedures as procedure on procedure.code = dossiers.procedure_code
 			where dossiers.id = slip.dossier_id

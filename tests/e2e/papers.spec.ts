@@ -91,6 +91,10 @@ test('pages of a paper are ordered, turned, taken again, removed, and stay after
 		page.once('dialog', (dialog) => void dialog.accept());
 		await press(page, 'Xóa', 2, 2);
 		await expect(page.getByRole('heading', { name: 'Trang 1 trên 1' })).toBeVisible();
+		// Also told to whoever does not see it.
+		await expect(
+			page.getByRole('status').filter({ hasText: 'Đã xóa. Giấy này còn 1 trang.' })
+		).toHaveCount(1);
 	});
 	await page.reload();
 	await expect(page.getByRole('heading', { name: 'Trang 1 trên 1' })).toBeVisible();

@@ -86,7 +86,12 @@ test("the office's papers of record: joint receipt, control sheet, register and 
 		await expect(leader.getByText(/^Mở tờ kê chung: /)).toBeVisible();
 		await keepPicture(leader, 'records-log');
 		await leader.getByText('Mục khác').click();
-		await expect(leader.getByRole('link', { name: 'Sổ theo dõi' })).toBeVisible();
+		await leader.getByRole('link', { name: 'Sổ theo dõi' }).click();
+		await leader.getByText(/^Ai đã in sổ \([1-9]\d* lần\)$/).click();
+		await expect(
+			leader.getByRole('listitem').filter({ hasText: 'Từ ngày 01/01/' }).first()
+		).toBeVisible();
+		await keepPicture(leader, 'records-register-log');
 	});
 });
 

@@ -92,8 +92,13 @@ test('two wrong papers: one photographed anew, one that cannot be had; a second 
 	const slip = await sendSupplement(desk, { until: 5 });
 
 	await lookAgain(phone);
-	await expect(phone.getByRole('heading', { name: /^Cần bổ sung 2 giấy tờ/ })).toBeVisible();
+	await expect(
+		phone.getByRole('heading', { name: /^Cần bổ sung 2 giấy tờ, chậm nhất .*\d\d\/\d\d\/\d{4}/ })
+	).toBeVisible();
 	await expect(phone.getByText(`Phiếu yêu cầu số ${slip}`)).toBeVisible();
+	// An answer that says nothing is told so.
+	await phone.getByRole('button', { name: 'Gửi bổ sung' }).click();
+	await expect(phone.getByText('Hãy trả lời ít nhất một mục ở trên, rồi bấm lại.')).toBeVisible();
 	const certificate = lineOf(phone, CERTIFICATE);
 	await expect(certificate).toContainText('Ảnh mờ, không đọc được số giấy.');
 	await expect(certificate.getByRole('img').first()).toBeVisible();

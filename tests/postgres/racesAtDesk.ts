@@ -150,6 +150,27 @@ export async function run({ owner, connect, check }: PostgresContext): Promise<v
 		}
 	);
 
+	await check(
+		'2 counters number 50 dossiers at once: fifty codes in one row, each answered once',
+		async () => {
+			const ids = await submit(pool, 50);
+			const counter = async (from: number) => {
+				const answers: string[] = [];
+				for (const id of ids.slice(from, from + 25)) answers.push(await receive(id, 1));
+				return answers;
+			};
+			const answers = (await Promise.all([counter(0), counter(25)])).flat();
+			const codes = answers.map((answer) => (JSON.parse(answer) as { code: string }).code);
+			const numbers = codes.map((code) => Number(code.split('-').at(-1))).sort((a, b) => a - b);
+			const first = numbers[0] ?? 0;
+			assert.deepEqual(
+				numbers,
+				Array.from({ length: 50 }, (_, index) => first + index)
+			);
+			assert.equal(new Set(codes.map((code) => code.replace(/[0-9]+$/, ''))).size, 1);
+		}
+	);
+
 	await check('10 desks type in one blank at once: one dossier gets its number', async () => {
 		await asStaff('reserve_blank_slips', { actionId: randomUUID(), count: 1 });
 		const [blank] = await owner`

@@ -218,7 +218,8 @@ export const viCalendar = {
 		'calendar-reason': 'Viết vì sao, để người sau đọc hiểu.',
 		'calendar-day-unknown': 'Ngày này không còn trong lịch.',
 		'calendar-year': 'Năm này không mở được.',
-		'calendar-year-empty': 'Chưa ghi ngày nghỉ lễ nào của năm này. Ghi trước, rồi xác nhận.',
+		'calendar-year-empty':
+			'Năm đã xác nhận phải có ít nhất một ngày nghỉ lễ. Hãy ghi ngày lễ trước rồi làm lại.',
 		'calendar-gaps': 'Khoảng chờ thông báo ghi chưa đúng.',
 		'office-hours': 'Giờ làm việc ghi chưa đúng.',
 		'action-id-used': 'Việc này đã được ghi rồi. Mở lại trang để xem.'

@@ -74,6 +74,13 @@ export const viRegister = {
 		} as Record<string, string>
 	},
 
+	prints: {
+		title: (count: number) => `Ai đã in sổ (${count} lần)`,
+		none: 'Chưa ai in sổ năm này.',
+		line: (by: string, at: string) => `${by}, lúc ${at}`,
+		reason: (reason: string) => `Lý do: ${reason}`
+	},
+
 	paper: {
 		loading: (lines: number) => `Đang lấy sổ… ${lines} dòng`,
 		button: 'In sổ này',

@@ -1,6 +1,6 @@
 -- The calendar: administrators change it one after another, with a source, and the record keeps what stood there before.
 begin;
-select plan(47);
+select plan(52);
 
 insert into public.agencies (code, name, receives) values ('H99.02', 'Trung tâm xã bên', true);
 create function tests.agency(wanted text) returns uuid language sql security definer as $$ select id from public.agencies where code = wanted $$;
@@ -110,7 +110,7 @@ select is(
 select is(
 	(tests.ask('read') -> 'changes' -> 0) - 'id' - 'at',
 	'{"action": "save-day", "subject": "2091-01-01", "before": null, "reason": null, "actor": "admin@test",
-		"after": {"day": "2091-01-01", "kind": "holiday", "name": "Tết Dương lịch", "source": "BLLĐ Đ112"}}',
+		"after": {"day": "2091-01-01", "kind": "holiday", "name": "Tết Dương lịch", "source": "BLLĐ Đ112", "verification": "verified"}}',
 	'and on the record'
 );
 select is(tests.ask('read') -> 'revision', (select answer -> 'revision' from saved), 'its number is the calendar''s revision');
@@ -188,6 +188,14 @@ select ok(
 		and tests.ask('read') -> 'gaps' = '[]',
 	'once everything is decided it is complete'
 );
+select throws_ok(attempt, 'PT409', 'calendar-year-empty', 'a year that is open keeps its last holiday: ' || about) from (values
+	($$select tests.ask('remove')$$, 'it is not taken out'),
+	($$select tests.ask('save', '{"kind": "closure", "reason": "Sửa lại"}')$$, 'nor made another kind of day')
+) as list (attempt, about);
+select is(tests.ask('read') -> 'days' -> 0 ->> 'kind', 'holiday', 'and it is still there');
+select lives_ok($$select tests.ask('remove', '{"day": "2091-01-06"}')$$, 'any other day is taken out');
+select tests.ask('save', '{"day": "2091-01-03", "name": "Nghỉ bù"}');
+select lives_ok($$select tests.ask('remove')$$, 'and that one too once there is another holiday');
 
 -- Hours --------------------------------------------------------------------------------------------------
 

@@ -1,6 +1,6 @@
 -- After receipt: money that stops the clock, one apology, a stop by the office, a corrected result, and what counts as kept.
 begin;
-select plan(68);
+select plan(77);
 
 -- A year of Mondays to Fridays, whatever the real calendar says.
 delete from public.calendar_days;
@@ -262,6 +262,13 @@ select is(tests.finish(16), 'late', 'a second request counts as late, however so
 -- Nobody rewrites it.
 select throws_like(format('update public.dossiers set %s where id = %L', change, tests.id(11)), '%set once would change', change)
 from unnest(array['finished_at = finished_at - interval ''1 day''', 'received_at = now()', 'due_date = due_date + 9', 'first_due_date = null']) as change;
+select tests.sign_in('receiver@test');
+select public.return_result(tests.request(12, '{"recipientName": "Trần Bình"}'));
+select tests.sign_out();
+select throws_like(format('update public.dossiers set %s where id = %L', change, tests.id(number)), '%set once would change', change)
+from (values (12, 'returned_at = returned_at - interval ''1 day'''), (12, 'returned_at = null'), (3, 'extended_to = extended_to + 1'),
+	(3, 'extended_at = null'), (16, 'supplement_rounds = 1')) as list (number, change);
+select lives_ok(format('update public.dossiers set supplement_rounds = supplement_rounds where id = %L', tests.id(16)), 'to leave it as it is changes nothing');
 
 -- A corrected result ----------------------------------------------------------------------------------------
 
@@ -280,6 +287,22 @@ select throws_ok(
 	'PT409', 'result-differs', 'not by the file that was given out before'
 );
 select tests.sign_out();
+create function tests.store(file int, bytes text) returns void language sql security definer as $$
+	insert into app.result_files (file_id, dossier_id, name, type, size, sha256, stored_by)
+	select tests.id(file), tests.id(11), 'Bản sửa.pdf', 'application/pdf', 8, encode(sha256(convert_to('%PDF-1.7', 'UTF8')), 'hex'), id
+	from public.staff where full_name = 'approver@test';
+	insert into app.result_parts (file_id, position, bytes) values (tests.id(file), 0, convert_to(bytes, 'UTF8'));
+$$;
+create function tests.correct(file int) returns jsonb language sql as $$
+	select public.correct_result(tests.request(11, jsonb_build_object('reason', 'Sai tên đệm', 'officeFault', true, 'resultFileId', tests.id(file))))
+$$;
+select tests.store(78, '%PDF-1.7'), tests.store(79, '%PDF');
+select tests.sign_in('approver@test');
+select throws_ok('select tests.correct(79)', 'PT409', 'result-incomplete', 'nor by half a file');
+select is(tests.correct(78), '{"status": 9}', 'by a whole one it is');
+select tests.sign_out();
+select results_eq(format($$select one ->> 'name', one ->> 'correction' from jsonb_array_elements(app.results_of(%L)) as one order by 1$$, tests.id(11)),
+	$$values ('Bản sửa.pdf', 'Sai tên đệm'), ('Kết quả.pdf', null)$$, 'and whoever had the first result is given the second beside it');
 select is(tests.timely(11), 'early', 'and the date of completion stays');
 
 select * from finish();

@@ -1,6 +1,6 @@
 -- Where a dossier lies: whose work, which department, who else was asked, its parts, its papers on a bordereau.
 begin;
-select plan(95);
+select plan(110);
 
 select app.seed_field('{"code": "ho-tich", "name": "Hộ tịch", "help": "Khai sinh", "position": 1}');
 select app.seed_procedure('{"code": "1.001193", "field": "ho-tich", "title": "Liên thông khai sinh", "shortTitle": "Liên thông",
@@ -217,6 +217,58 @@ select tests.sign_in('receiver@test');
 select is(tests.handable(), '12 14', 'what was missing can go again');
 select tests.sign_out();
 select is(tests.history(number), wanted, 'history of ' || number) from (values (11, 'handover taken'), (12, 'handover'), (13, 'handover taken')) as list (number, wanted);
+
+-- Who made it is asked again, nobody else.
+select tests.add_staff('second@test', agency_id, id, 'receiver') from public.departments where id = tests.department('Kinh tế');
+insert into public.agencies (code, name, receives) values ('H99.02', 'Xã bên', true);
+select tests.add_staff('elsewhere@test', id, null, 'receiver', 'officer') from public.agencies where code = 'H99.02';
+select tests.sign_in('second@test');
+select throws_ok('select tests.hand(array[11, 12, 13])', 'PT409', 'action-id-used', 'the id of a colleague''s bordereau is no key to it');
+
+-- What moved on meanwhile, and what is one's own, is taken over without an entry.
+select tests.sign_out();
+select tests.add(number, 2) from unnest(array[21, 22, 23, 24, 27]) as number;
+update public.dossiers set applicant_key = 'x' where id = any (array[tests.id(21), tests.id(22), tests.id(23), tests.id(27)]);
+create function tests.take(action int, handover int) returns jsonb language sql as $$
+	select public.take_handover(jsonb_build_object('protocol', 1, 'actionId', tests.id(action), 'handoverId', tests.id(handover)))
+$$;
+select tests.sign_in('receiver@test');
+select tests.hand(array[21, 22, 23, 24, 27], jsonb_build_object('actionId', tests.id(910)));
+select tests.sign_in('leader@test');
+select public.move_dossier(tests.request(22, jsonb_build_object('departmentId', tests.department('Tư pháp – Hộ tịch'), 'reason', 'Đúng chuyên môn')));
+select tests.sign_out();
+update public.dossiers set status = 9 where id = tests.id(23);
+update public.dossiers set status = 7 where id = tests.id(27);
+select tests.sign_in('approver@test');
+select throws_ok('select tests.take(911, 910)', 'PT404', 'handover-unknown', 'papers are taken over by an officer');
+select tests.sign_in('elsewhere@test');
+select throws_ok('select tests.take(911, 910)', 'PT404', 'handover-unknown', 'of the agency');
+select tests.sign_in('relative@test');
+select is((select string_agg(item ->> 'taken', ' ') from jsonb_array_elements(tests.take(911, 910) -> 'items') as item), 'true true true true true', 'an officer takes five');
+select tests.sign_out();
+select is(tests.history(number), wanted, 'entry of ' || about) from (values
+	(21, 'handover taken', 'what lay there'), (22, 'handover move', 'what was moved to another department'),
+	(23, 'handover', 'what is signed already'), (24, 'handover', 'the taker''s own'), (27, 'handover', 'what its applicant has withdrawn')
+) as list (number, wanted, about);
+
+-- The other way.
+select tests.add(number, 9) from unnest(array[25, 26]) as number;
+select tests.sign_in('approver@test');
+select tests.hand(array[25, 26], jsonb_build_object('actionId', tests.id(920), 'direction', 'to-desk'));
+select tests.sign_in('officer@test');
+select throws_ok('select tests.take(921, 920)', 'PT404', 'handover-unknown', 'results are taken over by the desk');
+select tests.sign_in('elsewhere@test');
+select throws_ok('select tests.take(921, 920)', 'PT404', 'handover-unknown', 'of the same agency');
+select tests.sign_out();
+update public.dossiers set status = 10 where id = tests.id(26);
+select tests.sign_in('second@test');
+select is(tests.take(921, 920) ->> 'takenBy', 'second@test', 'any receiver does');
+select tests.sign_out();
+select is(tests.history(number), wanted, 'entry of ' || about) from (values (25, 'handover taken', 'a result'), (26, 'handover', 'one handed out already')) as list (number, wanted, about);
+select tests.sign_in('receiver@test');
+select throws_ok($$select tests.hand(array[11], jsonb_build_object('actionId', tests.id(930), 'dossierIds', (select jsonb_agg(gen_random_uuid()) from generate_series(1, 101))))$$,
+	'PT400', 'request-malformed', 'a bordereau has a hundred lines at most');
+select tests.sign_out();
 
 -- Passing it on is not looking at it ------------------------------------------------------------------------
 

@@ -1,6 +1,6 @@
 -- Papers of record: the control sheet, the register and its closing, joint receipts, and who looked at what.
 begin;
-select plan(94);
+select plan(103);
 
 select app.seed_field('{"code": "ho-tich", "name": "Hộ tịch", "help": "Khai sinh", "position": 1}');
 select app.seed_procedure('{"code": "1.001193", "field": "ho-tich", "title": "Đăng ký khai sinh", "shortTitle": "Khai sinh", "onlineLevel": "full",
@@ -101,6 +101,41 @@ select public.return_result(tests.request(1, '{"recipientName": "Trần Thị Co
 select tests.sheet(807, 1);
 select matches(tests.steps(807), 'taken receiver@test 00002/\d+ finish early; return Trần Thị Con by receiver@test taken Trần Thị Con$', 'taken back and handed out');
 select is(tests.steps(801), 'transfer Kinh tế by receiver@test on-time', 'the first sheet says what it said');
+
+-- Another one, on its way through every kind of step.
+select tests.sign_out();
+select tests.add(3, 4, app.local_time(now()));
+select tests.sign_in('officer@test');
+select public.request_supplement(tests.request(3, jsonb_build_object('until', tests.working_day(3), 'lines',
+	'[{"id": "a", "name": "Giấy chứng sinh", "verdict": "wrong", "reason": "Ảnh mờ", "originals": 1, "certified": 0, "copies": 0}]'::jsonb)));
+select tests.sheet(811, 3);
+-- The dossier came into the test without its receipt; with one before it the round is a step.
+select is(tests.steps(811), null, 'papers that are asked for before anything changed hands are no step');
+select tests.sign_in('leader@test');
+select public.move_dossier(tests.request(3, jsonb_build_object('reason', 'Đúng chuyên môn', 'departmentId', (select id from public.departments where name = 'Tư pháp – Hộ tịch'))));
+select public.request_supplement(tests.request(3, jsonb_build_object('until', tests.working_day(3), 'again', '{"reason": "Thiếu trang hai"}'::jsonb, 'lines',
+	'[{"id": "a", "name": "Giấy chứng sinh", "verdict": "missing", "reason": "Thiếu trang hai", "originals": 1, "certified": 0, "copies": 0}]'::jsonb)));
+select tests.sign_in('receiver@test');
+select tests.sheet(812, 3);
+select is(tests.steps(812), 'move Tư pháp – Hộ tịch by leader@test; papers Trần Bình by leader@test',
+	'moved to another department, then papers asked of the applicant: both are open');
+select public.resume_dossier(tests.request(3, '{"papers": []}'));
+select tests.sheet(813, 3);
+select is(tests.steps(813), 'move Tư pháp – Hộ tịch by leader@test; papers Trần Bình by leader@test taken receiver@test',
+	'the desk takes the papers; the department has still not taken the dossier');
+select public.add_parts(tests.request(3, jsonb_build_object('parts', jsonb_build_array(
+	jsonb_build_object('title', 'Khai sinh', 'agency', 'UBND xã', 'dueDate', tests.working_day(2)),
+	jsonb_build_object('title', 'Thường trú', 'agency', 'Công an xã', 'after', 1),
+	jsonb_build_object('title', 'Căn cước', 'agency', 'Công an tỉnh', 'after', 2)))));
+select public.step_part(tests.request(3, jsonb_build_object('step', 'done', 'resultNumber', '9/KS', 'partId',
+	(select id from public.dossier_parts where dossier_id = tests.id(3) and position = 1))));
+select tests.sheet(814, 3);
+select results_eq($$select step ->> 'to', step ->> 'note', step ->> 'outcome', step ? 'takenAt', step ->> 'until', step ->> 'timeliness'
+	from jsonb_array_elements(tests.slip(tests.id(814)) -> 'steps') as step where step ->> 'kind' = 'part'$$,
+	format($$values ('UBND xã', 'Khai sinh', 'done', true, %L, 'early'), ('Công an xã', 'Thường trú', 'running', false, null, null)$$, tests.working_day(2)),
+	'a part that is done in time, the one that began after it, and none that has not begun');
+select results_eq($$select step ->> 'from', step ->> 'to', step ->> 'note' from jsonb_array_elements(tests.slip(tests.id(814)) -> 'steps') as step where step ->> 'kind' = 'move'$$,
+	$$values ('Kinh tế', 'Tư pháp – Hộ tịch', 'Đúng chuyên môn')$$, 'the move says from where, to where and why');
 
 select tests.sign_in('neighbour@test');
 select throws_ok('select tests.sheet(808, 1)', 'PT404', 'dossier-unknown', 'not another department');
@@ -224,6 +259,13 @@ select is(public.note_register_print(jsonb_build_object('protocol', 1, 'printId'
 	tests.id(850)::text, 'a print of the register is noted');
 select public.note_register_print(jsonb_build_object('protocol', 1, 'printId', tests.id(850), 'year', tests.last()));
 select is(tests.lines('{"kind": "register"}'), 1::bigint, 'once');
+select is((tests.page(tests.last()) #> '{head,prints,0}') - 'at', jsonb_build_object('from', tests.last() || '-01-01', 'to', tests.last() || '-01-31', 'by', 'leader@test', 'reason', null),
+	'and the leader reads who printed which days');
+select is(tests.page(tests.year()) #> '{head,prints}', '[]', 'of that year');
+select tests.sign_in('receiver@test');
+select ok(not tests.page(tests.last()) -> 'head' ? 'prints', 'a receiver does not');
+select tests.sign_in('elsewhere@test');
+select is(tests.page(tests.last()) #> '{head,prints}', '[]', 'nor the leader of another agency');
 
 -- One visit, several receipts -------------------------------------------------------------------------------
 

@@ -57,6 +57,16 @@ const RegisterClosing = z.object({
 });
 export type RegisterClosing = z.infer<typeof RegisterClosing>;
 
+/** Days of the register that somebody sent to a printer. */
+const RegisterPrint = z.object({
+	from: z.string(),
+	to: z.string(),
+	by: z.string(),
+	at: z.string(),
+	reason: z.nullable(z.string())
+});
+export type RegisterPrint = z.infer<typeof RegisterPrint>;
+
 /** What stands above a register; `formNumber` is that of its form set (06 in 2018, 07 in 2025). */
 export const RegisterHead = z.object({
 	formSet: z.string(),
@@ -66,7 +76,9 @@ export const RegisterHead = z.object({
 	yearIsOver: z.boolean(),
 	/** Numbered blanks of this year or before that are neither used nor voided. */
 	openBlanks: z.int(),
-	closing: z.nullable(RegisterClosing)
+	closing: z.nullable(RegisterClosing),
+	/** Who printed days of the year, the latest 100, the last one first; leaders are told. */
+	prints: z.optional(z.array(RegisterPrint))
 });
 export type RegisterHead = z.infer<typeof RegisterHead>;
 
