@@ -23,7 +23,6 @@ export function offeredText(
 	const offer = offers.find(({ agency }) => agency === name);
 	switch (id) {
 		case 'consult-offer':
-			return offer?.agency ?? '';
 		case 'consult-agency':
 			return offer?.agency ?? '';
 		case 'consult-until':
