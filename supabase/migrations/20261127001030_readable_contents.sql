@@ -85,7 +85,6 @@ as $$
 		"channels": {"list of": {"parts": {
 			"kind": "text", "where": "text", "limit": "anything", "limitNote?": "text", "steps": {"list of": "text", "least": 1}
 		}}},
-		"clock": {"parts": {"supplement": "text"}},
 		"proxy": "text", "mistakes": {"list of": "text"},
 		"lookalikes": {"list of": {"parts": {"code?": "text", "title": "text", "notThisIf": "text"}}},
 		"related?": {"list of": "code"}, "legalBasis": {"list of": "text"}, "retention": "text",
@@ -123,6 +122,15 @@ as $$
 				'{"kind": {"one of": ["free", "province", "unknown"]}, "amount?": "anything"}'
 			]::jsonb[]) as kind
 		))),
+		'clock', replace('{"parts": {"supplement": "text",
+			"stages?": {"list of": {"parts": {"name": {"text of": 3}, "limit": LIMIT, "source?": "text"}}},
+			"consults?": {"list of": {"parts": {
+				"agency": {"text of": 3}, "limit": LIMIT, "silence": {"one of": ["agrees", "waits"]}, "source?": "text"
+			}}}
+		}}', 'LIMIT', '{"either": [
+			{"parts": {"unit": {"one of": ["same-day"]}}},
+			{"parts": {"unit": {"one of": ["working-day", "calendar-day", "working-hour"]}, "value": {"whole": [1, 1000]}}}
+		]}')::jsonb,
 		'eForm', '{"or null": {"parts": {
 			"title": "text", "subjectField": "text", "subjectAddressField?": "text", "sample?": {"map of": "text"},
 			"sections": {"least": 1, "list of": {"parts": {

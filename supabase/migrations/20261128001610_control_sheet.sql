@@ -94,6 +94,9 @@ begin
 		when 'move' then
 			department := event.data ->> 'department';
 			steps := steps || (given || jsonb_build_object('kind', 'move', 'from', event.data ->> 'fromDepartment', 'to', department, 'note', event.data ->> 'reason'));
+		when 'stage-done' then
+			steps := steps || (taken || jsonb_build_object('kind', 'stage', 'from', department, 'givenAt', event.data ->> 'startedAt',
+				'until', event.data ->> 'dueDate', 'timeliness', event.data ->> 'timeliness', 'note', event.data ->> 'stage'));
 		when 'consult' then
 			steps := steps || (given || jsonb_build_object('kind', 'consult', 'from', department, 'to', event.data ->> 'agency',
 				'number', event.data ->> 'documentNumber', 'until', event.data ->> 'until', 'waitId', event.data ->> 'waitId'));
@@ -126,7 +129,7 @@ begin
 end
 $$;
 comment on function app.chain_of(public.dossiers) is
-	'Every time a received dossier changed hands, from its events: [{kind transfer|move|consult|part|papers|back|return, from, to, givenAt, givenBy, takenAt?, takenBy?, number?, until?, outcome?, note?}]. A bordereau is one step with the transfer it carries out.';
+	'Every time a received dossier changed hands, from its events: [{kind transfer|move|stage|consult|part|papers|back|return, from, to?, givenAt, givenBy?, takenAt?, takenBy?, number?, until?, outcome?, note?, timeliness?: of a stage}]. A bordereau is one step with the transfer it carries out.';
 revoke all on function app.chain_of(public.dossiers) from public, anon, authenticated;
 
 create function app.control_steps(dossier public.dossiers) returns jsonb
@@ -136,6 +139,7 @@ security definer
 set search_path = ''
 as $$
 	select coalesce(jsonb_agg(jsonb_strip_nulls(step - 'waitId' || jsonb_build_object('timeliness', case
+		when step ->> 'kind' = 'stage' then step ->> 'timeliness'
 		when step ->> 'kind' = 'transfer' then case
 			when step ->> 'until' is null then null
 			when left(step ->> 'givenAt', 10) <= step ->> 'until' then 'on-time' else 'late' end

@@ -34,8 +34,16 @@ export function contentFaults(procedure: Procedure): string[] {
 			({ at, kind, sentence }) => `${at}: ${kind}: ${sentence}`
 		),
 		...sampleFaults(procedure),
+		...insideFaults(procedure),
 		...levelFaults(procedure)
 	];
+}
+
+/** Whoever reads a limit inside the whole finds where it stands. */
+function insideFaults({ clock }: Procedure): string[] {
+	return [...(clock.stages ?? []), ...(clock.consults ?? [])]
+		.filter(({ source }) => !source)
+		.map((inside) => `no source for ${'name' in inside ? inside.name : inside.agency}`);
 }
 
 /** What the verification level promises: nothing ships as full, a listed entry states nothing it cannot know. */
@@ -53,7 +61,10 @@ function levelFaults(procedure: Procedure): string[] {
 	return [
 		...(stated.some((list) => list.length > 0) ? ['a listed entry states facts'] : []),
 		...(procedure.channels.some((channel) => channel.limit) ? ['a listed entry has a time'] : []),
-		...(procedure.eForm ? ['a listed entry has a form'] : [])
+		...(procedure.eForm ? ['a listed entry has a form'] : []),
+		...(procedure.clock.stages || procedure.clock.consults
+			? ['a listed entry has limits inside']
+			: [])
 	];
 }
 

@@ -7,6 +7,8 @@ import type { SourceRecord } from './sourceRecord.ts';
 /** A place where an entry says something its source record does not: `source` is what stands there. */
 export type Finding = { at: string; ours: string; source: string };
 
+const NOT_THERE = 'not in the record';
+
 /** In force since the source was read, and read in full by our own research (domain §0). */
 const NEWER_LAWS = ['217/2026/NĐ-CP', '66.7/2025/NQ-CP'];
 
@@ -19,6 +21,7 @@ export function compareWithSource(procedure: Procedure, record: SourceRecord): F
 		...identityFindings(procedure, record),
 		...procedure.fees.flatMap((fee) => feeFindings(fee, record)),
 		...procedure.channels.flatMap((channel) => limitFindings(channel, record)),
+		...stageFindings(procedure),
 		...(record.documents ? procedure.requirements : []).flatMap((paper) =>
 			paperFindings(paper, record.documents ?? [])
 		),
@@ -103,8 +106,20 @@ function limitFindings(channel: Channel, record: SourceRecord): Finding[] {
 	const isStated =
 		'value' in limit &&
 		methods.some((method) => method.qty === limit.value && method.unit === unit);
-	const ours = 'value' in limit ? `${limit.value} ${limit.unit}` : limit.unit;
-	return isStated ? [] : [{ at, ours, source }];
+	return isStated ? [] : [{ at, ours: limitOf(limit), source }];
+}
+
+function limitOf(limit: NonNullable<Channel['limit']>): string {
+	return 'value' in limit ? `${limit.value} ${limit.unit}` : limit.unit;
+}
+
+/** The source has no column for a limit inside the whole: each says itself where it was read. */
+function stageFindings({ clock }: Procedure): Finding[] {
+	const limits = [
+		...(clock.stages ?? []).map(({ name, limit }) => ({ at: `stage ${name}`, limit })),
+		...(clock.consults ?? []).map(({ agency, limit }) => ({ at: `consult ${agency}`, limit }))
+	];
+	return limits.map(({ at, limit }) => ({ at, ours: limitOf(limit), source: NOT_THERE }));
 }
 
 /** The counts of a paper are those of a line of the source's table, which the entry names: "dòng 3", "dòng 3, 5". */
@@ -139,5 +154,5 @@ function textFindings(procedure: Procedure, record: SourceRecord): Finding[] {
 	for (const { code } of procedure.lookalikes) if (code) ours.delete(code);
 	return [...ours]
 		.filter((number) => !known.has(number))
-		.map((number) => ({ at: 'text', ours: number, source: 'not in the record' }));
+		.map((number) => ({ at: 'text', ours: number, source: NOT_THERE }));
 }

@@ -120,6 +120,22 @@ const full: Procedure = Procedure.parse({
 			source: 'NQ 1'
 		}
 	],
+	clock: {
+		supplement: 'pause',
+		stages: [
+			{ name: 'Kiểm tra thực địa', limit: { unit: 'working-day', value: 3 }, source: 'NĐ 1' },
+			{ name: 'Thẩm định', limit: { unit: 'same-day' } }
+		],
+		consults: [
+			{
+				agency: 'Cơ quan liên quan',
+				limit: { unit: 'working-hour', value: 16 },
+				silence: 'agrees',
+				source: 'NĐ 1'
+			},
+			{ agency: 'Sở Xây dựng', limit: { unit: 'calendar-day', value: 2 }, silence: 'waits' }
+		]
+	},
 	mistakes: ['Quên giấy'],
 	lookalikes: [{ code: '1.000002', title: 'Khai tử', notThisIf: 'người đã mất' }],
 	related: ['1.000003'],
@@ -251,6 +267,10 @@ test.each<[string, (content: Procedure) => unknown]>([
 	[
 		'a question whose name no dossier can carry',
 		({ questions: [question] }) => ({ questions: [{ ...question, id: 'x'.repeat(61) }] })
+	],
+	[
+		'a step of the office without a limit',
+		() => ({ clock: { supplement: 'restart', stages: [{ name: 'Thẩm định', limit: null }] } })
 	],
 	['a title of blanks', () => ({ title: '    ' })]
 ])('nor is %s', async (_name, change) => {

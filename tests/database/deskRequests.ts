@@ -4,7 +4,7 @@ import { uuid } from './office.ts';
 /**
  * The dossiers of the desk's other half of the day, on top of six ordinary ones (uuid 1–6): 7 waits for papers before
  * receipt, 8 after it, 9 is to be withdrawn, 10 has a stored result, 11 is a same-day matter, 12 waits for money, 13 has a
- * consultation and a part, and one blank and one bordereau are out. 985 was filed and received at the counter, 987 last year.
+ * consultation, a part and a stage, and one blank and one bordereau are out. 985 was filed and received at the counter, 987 last year.
  */
 export const deskStatuses = [1, 4, 1, 4, 2, 4, 4];
 
@@ -64,6 +64,7 @@ export async function deskRequests(
 				{ title: 'Đăng ký thường trú', agency: 'Công an xã Bến Cát', after: 1, dueDate: row.day }
 			]
 		},
+		finish_stage: { ...action(13), number: 1 },
 		assign_dossier: { ...action(4), staffId: row.officer, reason: 'Chị Lan nghỉ ốm một tuần' },
 		close_consultation: {
 			...action(13),
@@ -308,6 +309,8 @@ function setting(secret: string): string {
 			'agency', 'Phòng Kinh tế xã bên', 'question', 'Thửa đất có tranh chấp không', 'until', day))
 		from (select min(day)::date as day from generate_series(current_date + 3, current_date + 13, interval '1 day') as day
 			where app.is_working_day(day::date, app.index_calendar(app.working_calendar()))) as list;
+		insert into public.dossier_stages (dossier_id, run, number, name, time_limit, started_at)
+		values ('${uuid(13)}', 1, 1, 'Thẩm định hồ sơ', '{"unit": "working-day", "value": 3}', now());
 		update public.dossiers set assigned_to = (select id from public.staff where full_name = 'officer') where id = '${uuid(13)}';
 		select set_config('request.jwt.claims', jsonb_build_object('sub', md5('receiver')::uuid)::text, false);
 		select public.make_handover(jsonb_build_object('protocol', 1, 'actionId', '${uuid(155)}'::uuid, 'direction', 'to-department',

@@ -54,6 +54,15 @@ export const viEditorForm = {
 		'channels.limitNote': 'Nói rõ thêm về thời hạn',
 		'channels.steps': 'Các bước',
 		'clock.supplement': 'Khi phải bổ sung giấy tờ',
+		'clock.stages': 'Các bước có hạn riêng',
+		'clock.stages.name': 'Tên bước',
+		'clock.stages.limit': 'Hạn của bước',
+		'clock.stages.source': 'Lấy từ đâu',
+		'clock.consults': 'Cơ quan được hỏi ý kiến',
+		'clock.consults.agency': 'Tên cơ quan',
+		'clock.consults.limit': 'Hạn trả lời',
+		'clock.consults.silence': 'Quá hạn mà không trả lời',
+		'clock.consults.source': 'Lấy từ đâu',
 
 		fees: 'Phí, lệ phí',
 		'fees.label': 'Khoản phí',
@@ -124,6 +133,8 @@ export const viEditorForm = {
 		'channels.limitNote': 'Ví dụ: Nhận sau 15 giờ thì trả vào ngày làm việc sau.',
 		'fees.kind': 'Không mất tiền chỉ khi nguồn ghi rõ. Nguồn không ghi thì chọn “Nguồn không ghi”.',
 		'fees.count': 'Chọn ô số trong tờ khai thì máy tính được tổng tiền.',
+		'clock.stages.name': 'Ví dụ: Thẩm định hồ sơ, kiểm tra thực địa.',
+		'clock.stages.source': 'Ví dụ: Nghị định 217/2026/NĐ-CP, Điều 54.',
 		'lookalikes.notThisIf': 'Viết tiếp câu “Chọn việc này nếu…”.',
 		'provenance.unverified': 'Ghi thật. Người dân thấy những dòng này.',
 		'provenance.source': 'Ví dụ: Quyết định 163/QĐ-BTP, phụ lục 1.'
@@ -180,6 +191,13 @@ export const viEditorForm = {
 		restart: 'Tính lại từ đầu khi đã bổ sung đủ',
 		pause: 'Tạm dừng, rồi tính tiếp phần còn lại'
 	} as Record<string, string>,
+	silences: {
+		agrees: 'Coi như đồng ý',
+		waits: 'Vẫn phải chờ, hỏi lại'
+	} as Record<string, string>,
+	insideTitle: 'Hạn nội bộ',
+	insideHelp:
+		'Chỉ cán bộ thấy. Các hạn này nằm trong thời hạn giải quyết, không làm đổi ngày hẹn trả người dân.',
 	feeKinds: {
 		free: 'Không mất tiền',
 		amount: 'Một số tiền',
@@ -251,6 +269,12 @@ export const viEditorForm = {
 		options: { one: 'Câu trả lời', add: 'Thêm câu trả lời', none: 'Chưa có câu trả lời.' },
 		requirements: { one: 'Giấy tờ', add: 'Thêm giấy tờ', none: 'Chưa có giấy tờ nào.' },
 		channels: { one: 'Cách nộp', add: 'Thêm cách nộp', none: 'Chưa có cách nộp nào.' },
+		stages: { one: 'Bước', add: 'Thêm bước', none: 'Không có bước nào có hạn riêng.' },
+		consults: {
+			one: 'Cơ quan',
+			add: 'Thêm cơ quan',
+			none: 'Không có cơ quan nào phải hỏi ý kiến.'
+		},
 		fees: { one: 'Khoản phí', add: 'Thêm khoản phí', none: 'Chưa ghi khoản phí nào.' },
 		notes: { one: 'Lưu ý', add: 'Thêm lưu ý', none: 'Chưa có lưu ý.' },
 		lookalikes: { one: 'Việc dễ nhầm', add: 'Thêm việc dễ nhầm', none: 'Chưa ghi việc nào.' },

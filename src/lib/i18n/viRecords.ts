@@ -38,6 +38,7 @@ export const viRecords = {
 		kinds: {
 			transfer: '',
 			move: 'Chuyển phòng',
+			stage: 'Bước nội bộ',
 			consult: 'Hỏi ý kiến',
 			part: 'Liên thông',
 			papers: 'Yêu cầu bổ sung',

@@ -12,6 +12,7 @@ export const viRouting = {
 		assign: 'Đã giao việc',
 		pass: 'Đã chuyển việc cho đồng nghiệp',
 		move: 'Đã chuyển hồ sơ sang phòng khác',
+		'stage-done': 'Đã ghi xong bước này',
 		consult: 'Đã ghi việc hỏi ý kiến',
 		'consult-answer': 'Đã ghi ý kiến của cơ quan được hỏi',
 		'part-add': 'Đã thêm phần việc',
@@ -45,10 +46,39 @@ export const viRouting = {
 		noDepartment: 'Cơ quan chưa có phòng nào khác.'
 	},
 
+	stages: {
+		title: 'Các bước nội bộ',
+		body: 'Hạn của từng bước là hạn của cơ quan. Ngày hẹn trả người dân không đổi.',
+		waiting: 'Chưa đến bước này',
+		limit: (limit: string) => `Hạn: ${limit}.`,
+		due: (date: string) => `Hạn xong: ${date}.`,
+		noDue: 'Chưa tính được hạn của bước này.',
+		paused: 'Đang chờ, hạn của bước này tính tiếp khi hồ sơ được giải quyết tiếp.',
+		doneBy: (name: string, when: string) => `${name} ghi xong ${when}.`,
+		unfinished: 'Hồ sơ kết thúc khi chưa xong bước này',
+		kept: {
+			early: 'Xong trước hạn',
+			'on-time': 'Xong đúng hạn',
+			late: 'Xong quá hạn',
+			done: 'Đã xong'
+		} as Record<string, string> & { done: string },
+		open: { running: 'Đang làm', waiting: 'Tạm dừng', late: 'Quá hạn' },
+		submit: 'Xong bước này',
+		of: (name: string) => `: ${name}`
+	},
+
 	consult: {
 		title: 'Hỏi ý kiến cơ quan khác',
 		open: 'Hỏi ý kiến một cơ quan',
 		body: 'Ngày hẹn trả không đổi trong lúc chờ trả lời.',
+		offer: 'Hỏi theo thủ tục',
+		otherOffer: 'Cơ quan khác, thủ tục không nêu',
+		offered: (limit: string) => `Theo thủ tục, cơ quan này trả lời trong ${limit}.`,
+		silences: {
+			agrees: 'Quá hạn mà không trả lời thì coi như đồng ý.',
+			waits: 'Quá hạn mà không trả lời thì vẫn phải chờ, không coi là đồng ý.'
+		},
+		procedureRule: 'quy định của thủ tục này',
 		agency: 'Cơ quan được hỏi',
 		agencyMissing: 'Viết tên cơ quan được hỏi.',
 		question: 'Hỏi điều gì',
@@ -149,6 +179,13 @@ export const viRouting = {
 	history: {
 		to: (name: string) => `Giao cho: ${name}`,
 		moved: (from: string, to: string) => `Từ ${from} sang ${to}`,
+		stage: (name: string) => `Bước: ${name}`,
+		kept: {
+			early: 'Xong trước hạn',
+			'on-time': 'Xong đúng hạn',
+			late: 'Xong quá hạn'
+		} as Record<string, string>,
+		next: (name: string, date = '') => `Bước tiếp theo: ${name}${date ? `, hạn ${date}` : ''}`,
 		agency: (name: string) => `Cơ quan: ${name}`,
 		question: (text: string) => `Hỏi: ${text}`,
 		document: (number: string) => `Văn bản số ${number}`,
@@ -180,6 +217,8 @@ export const viRouting = {
 			'Chưa hết hạn trả lời nên chưa ghi là im lặng được. Chờ qua ngày hạn rồi ghi.',
 		'parts-malformed':
 			'Mỗi phần cần tên và cơ quan làm; mỗi lần thêm tối đa 10 phần, cả hồ sơ tối đa 20 phần.',
+		'stage-changed':
+			'Bước này vừa được người khác ghi xong, hoặc hồ sơ đã sang bước khác. Tải lại trang để xem.',
 		'part-unknown': 'Không tìm thấy phần việc này. Tải lại trang để xem.',
 		'part-changed': 'Phần việc này vừa được người khác ghi rồi. Tải lại trang để xem.',
 		'part-step': 'Chưa rõ ghi gì cho phần việc này. Xem lại các ô rồi bấm lại.',

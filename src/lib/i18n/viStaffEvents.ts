@@ -25,6 +25,7 @@ export const eventNames: Record<string, string> = {
 	assign: 'Lãnh đạo giao việc',
 	pass: 'Chuyển việc cho đồng nghiệp',
 	move: 'Chuyển sang phòng khác',
+	'stage-done': 'Xong một bước nội bộ',
 	handover: 'Bàn giao giấy tờ',
 	taken: 'Nhận bàn giao',
 	consult: 'Lấy ý kiến cơ quan khác',

@@ -59,6 +59,7 @@ from (values
 	('{authenticated}', 'public.close_consultation(jsonb)'),
 	('{authenticated}', 'public.add_parts(jsonb)'),
 	('{authenticated}', 'public.step_part(jsonb)'),
+	('{authenticated}', 'public.finish_stage(jsonb)'),
 	('{authenticated}', 'public.copy_external(jsonb)'),
 	('{authenticated}', 'public.make_handover(jsonb)'),
 	('{authenticated}', 'public.take_handover(jsonb)'),

@@ -81,6 +81,7 @@ create function tests.request(action text, number int, more jsonb) returns jsonb
 			when 'consult-answer' then jsonb_build_object('waitId', tests.id(2000), 'outcome', 'answered', 'answer', 'Đúng nơi cư trú')
 			when 'part-add' then '{"parts": [{"title": "Khai sinh", "agency": "UBND xã"}]}'
 			when 'part-step' then jsonb_build_object('partId', tests.id(2001), 'step', 'done')
+			when 'stage-done' then '{"number": 1}'
 			when 'external' then '{"external": {"system": "Cổng DVCQG", "code": "G09.20-20260609-0092637"}}'
 			when 'correct' then '{"reason": "Sai tên đệm", "officeFault": true, "resultNumber": "13/KS"}'
 			else '{}' end
@@ -116,6 +117,7 @@ begin
 		when 'consult-answer' then public.close_consultation(request)
 		when 'part-add' then public.add_parts(request)
 		when 'part-step' then public.step_part(request)
+		when 'stage-done' then public.finish_stage(request)
 		when 'external' then public.copy_external(request)
 	end;
 end
@@ -131,6 +133,7 @@ create function tests.state() returns text language sql security definer as $$
 		(select string_agg(w::text, '' order by w::text) from public.waits as w),
 		(select string_agg(p::text, '' order by p::text) from public.payments as p),
 		(select string_agg(p::text, '' order by p::text) from public.dossier_parts as p),
+		(select string_agg(t::text, '' order by t::text) from public.dossier_stages as t),
 		(select string_agg(b::text, '' order by b::text) from app.blank_slips as b),
 		(select string_agg(c::text, '' order by c::text) from app.number_counters as c),
 		(select string_agg(l::text, '' order by l::text) from app.lookup_codes as l)
@@ -153,6 +156,8 @@ begin
 		insert into public.waits (dossier_id, kind, reason, from_name) select tests.id(1), 'money', 'Lệ phí', 'x' where outcome.status = 6;
 		insert into public.waits (id, dossier_id, kind, reason, from_name) values (tests.id(2000), tests.id(1), 'agency', 'Nơi cư trú', 'x');
 		insert into public.dossier_parts (id, dossier_id, position, title, agency, state) values (tests.id(2001), tests.id(1), 1, 'Khai sinh', 'UBND xã', 'running');
+		insert into public.dossier_stages (dossier_id, run, number, name, time_limit, started_at)
+		values (tests.id(1), 1, 1, 'Thẩm định', '{"unit": "working-day", "value": 3}', now());
 		update public.dossiers set assigned_to = tests.staff(account) where id = tests.id(1) and outcome.action = 'pass';
 		before := tests.state();
 		begin
@@ -207,7 +212,7 @@ create function tests.expected(account text, roles text[], action text, status i
 $$;
 select is(
 	(select string_agg(action, ' ' order by action) from staff_actions),
-	'assign bill consult consult-answer correct extend external fee finish halt move paid part-add part-step pass receive refuse reply resume return settle start stop supplement supplement-again withdraw', 'every action staff may take is tried'
+	'assign bill consult consult-answer correct extend external fee finish halt move paid part-add part-step pass receive refuse reply resume return settle stage-done start stop supplement supplement-again withdraw', 'every action staff may take is tried'
 );
 select results_eq(
 	$$select account, action, status, received, answer from outcomes where has_one_role or account = 'allrounder' order by 1, 2, 3, 4$$,
@@ -215,7 +220,7 @@ select results_eq(
 	from outcomes where has_one_role or account = 'allrounder' order by 1, 2, 3, 4$$,
 	'every role, in every status, moves as the table says, once though it is sent twice, and nothing else changes anything'
 );
-select is((select count(*) from outcomes where has_one_role), 3120::bigint, 'that is 26 actions × 10 statuses × received or not × 6 roles');
+select is((select count(*) from outcomes where has_one_role), 3240::bigint, 'that is 27 actions × 10 statuses × received or not × 6 roles');
 select results_eq(
 	$$select status || ' ' || action || ' ' || account || case when count(*) = 2 then '' when bool_and(received) then ' (received)' else ' (not received)' end
 	from outcomes where has_one_role and answer like 'moved%' group by status, action, account order by status, action collate "C", account$$,
@@ -230,7 +235,7 @@ select results_eq(
 		('4 extend approver (received)'), ('4 extend leader (received)'), ('4 external officer (received)'), ('4 external receiver (received)'),
 		('4 fee receiver'), ('4 finish approver'), ('4 halt approver (received)'), ('4 halt leader (received)'), ('4 move leader (received)'),
 		('4 part-add officer (received)'), ('4 part-add receiver (received)'), ('4 part-step officer (received)'), ('4 part-step receiver (received)'),
-		('4 pass officer (received)'), ('4 supplement officer'), ('4 supplement receiver'), ('4 supplement-again leader'),
+		('4 pass officer (received)'), ('4 stage-done leader (received)'), ('4 stage-done officer (received)'), ('4 supplement officer'), ('4 supplement receiver'), ('4 supplement-again leader'),
 		('4 withdraw receiver'),
 		('5 assign leader (received)'), ('5 consult-answer officer (received)'), ('5 external officer (received)'), ('5 external receiver (received)'),
 		('5 halt approver (received)'), ('5 halt leader (received)'), ('5 move leader (received)'), ('5 part-add officer (received)'),

@@ -43,6 +43,8 @@ export interface DeskRouting {
 	consult(request: ActionRequest & Consultation): Promise<Result<null>>;
 	closeConsultation(request: ActionRequest & ConsultAnswer): Promise<Result<null>>;
 	addParts(request: ActionRequest & { parts: NewPart[] }): Promise<Result<null>>;
+	/** `number` is that of the open stage. */
+	finishStage(request: ActionRequest & { number: number }): Promise<Result<null>>;
 	stepPart(request: ActionRequest & PartStep): Promise<Result<null>>;
 	/** The code and status of the whole dossier in the system it really belongs to. */
 	copyExternal(request: ActionRequest & { external: Copied }): Promise<Result<null>>;

@@ -20,6 +20,7 @@ export function createDeskRouting(call: Call): DeskRouting {
 		consult: (request) => act('consult_agency', request),
 		closeConsultation: (request) => act('close_consultation', request),
 		addParts: (request) => act('add_parts', request),
+		finishStage: (request) => act('finish_stage', request),
 		stepPart: (request) => act('step_part', request),
 		copyExternal: (request) => act('copy_external', request),
 		note: (request) => act('note_dossier', request),

@@ -43,6 +43,9 @@ const ALLOWED: { role: Role; own: boolean; action: Action; when: (place: Place) 
 	at('officer', 'pass', inWork),
 	at('officer', 'consult', ({ status, received }) => status === 4 && received),
 	at('officer', 'consult-answer', ({ status, received }) => [4, 5, 6].includes(status) && received),
+	...(['officer', 'leader'] as const).map((role) =>
+		at(role, 'stage-done', ({ status, received }) => status === 4 && received)
+	),
 	...(['officer', 'receiver'] as const).flatMap((role) => [
 		at(role, 'part-add', inWork),
 		at(role, 'part-step', inWorkOrAfter),
@@ -119,7 +122,7 @@ describe('the buttons on a dossier routed to department d1', () => {
 			{ roles: ROLES, departmentId: 'd1' }
 		);
 		expect(shown.sort().join(' ')).toBe(
-			'assign bill consult consult-answer extend external fee finish halt move part-add part-step pass supplement withdraw'
+			'assign bill consult consult-answer extend external fee finish halt move part-add part-step pass stage-done supplement withdraw'
 		);
 	});
 	it('of somebody without a role are none', () => {

@@ -18,6 +18,23 @@ export const Channel = z.strictObject({
 });
 export type Channel = z.infer<typeof Channel>;
 
+/** A step of the office inside the time limit of the whole (hạn nội bộ): it never moves the date promised to the citizen. */
+export const Stage = z.strictObject({
+	name: z.string().check(z.minLength(3)),
+	limit: TimeLimit,
+	source: z.optional(z.string())
+});
+export type Stage = z.infer<typeof Stage>;
+
+/** An agency whose view is asked for; `silence` = what it means when nothing comes by its limit. */
+export const Consult = z.strictObject({
+	agency: z.string().check(z.minLength(3)),
+	limit: TimeLimit,
+	silence: z.enum(['agrees', 'waits']),
+	source: z.optional(z.string())
+});
+export type Consult = z.infer<typeof Consult>;
+
 /**
  * How far an entry is checked: `listed` = name, field, where to ask; `partial` = every figure and paper traceable to a
  * named source record; `full` = confirmed by a named officer.
@@ -68,7 +85,12 @@ export const Procedure = z.strictObject({
 	notes: z.array(z.strictObject({ id: z.string(), text: z.string(), when: z.optional(Condition) })),
 	channels: z.array(Channel),
 	fees: z.array(Fee),
-	clock: z.strictObject({ supplement: z.enum(['restart', 'pause']) }),
+	/** What a supplement does to the time limit; the office's own steps, in order; whom it asks. */
+	clock: z.strictObject({
+		supplement: z.enum(['restart', 'pause']),
+		stages: z.optional(z.array(Stage)),
+		consults: z.optional(z.array(Consult))
+	}),
 	proxy: z.string(),
 	mistakes: z.array(z.string()),
 	lookalikes: z.array(

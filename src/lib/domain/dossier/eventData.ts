@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { IdentityCheck, IntakeSource } from '../intake/Intake.ts';
-import { PaymentMethod } from './life.ts';
+import { PaymentMethod, Timeliness } from './life.ts';
 import { PaperVerdict } from './Supplement.ts';
 
 /** A field of another form than expected is left out: the history of a dossier never breaks a page. */
@@ -54,6 +54,10 @@ const EventData = z.object({
 	assignedTo: text,
 	department: text,
 	fromDepartment: text,
+	stage: text,
+	nextStage: text,
+	nextDate: text,
+	timeliness: z.catch(z.optional(Timeliness), undefined),
 	agency: text,
 	question: text,
 	reply: text,

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { TimeLimit } from '../clock/clockInput.ts';
 import { HandoverDirection } from './Handover.ts';
 import { Timeliness } from './life.ts';
 
@@ -29,11 +30,41 @@ const DossierPart = z.object({
 	collectedAt: z.nullable(z.string())
 });
 
-/** Where a dossier lies: whose work it is, who could take it, its parts, its code elsewhere, notes, and its papers' way. */
+/**
+ * A step of the office inside the date promised, with its own limit and date. `timeliness` null = not begun, without a
+ * date, or not finished when the dossier ended. Instants are ISO with zone, `dueDate` a local date.
+ */
+const DossierStage = z.object({
+	number: z.int(),
+	name: z.string(),
+	limit: TimeLimit,
+	startedAt: z.nullable(z.string()),
+	dueDate: z.nullable(z.string()),
+	/** The minute, for hour limits only. */
+	dueAt: z.nullable(z.string()),
+	doneAt: z.nullable(z.string()),
+	doneBy: z.nullable(z.string()),
+	timeliness: z.nullable(Timeliness)
+});
+export type DossierStage = z.infer<typeof DossierStage>;
+
+/** Where a dossier lies: whose work it is, who could take it, its stages, its parts, its code elsewhere, notes, and its papers' way. */
 export const Routing = z.object({
 	/** Null = anybody's of the department. */
 	assignedTo: z.nullable(Person),
 	colleagues: z.array(Person),
+	/** One after the other; none where its procedure names none. */
+	stages: z.array(DossierStage),
+	/** Whom its procedure names to be asked; `until` = the last local date when asked now, null = no calendar. */
+	consults: z.array(
+		z.object({
+			agency: z.string(),
+			limit: TimeLimit,
+			silence: z.enum(['agrees', 'waits']),
+			source: z.nullable(z.string()),
+			until: z.nullable(z.string())
+		})
+	),
 	parts: z.array(DossierPart),
 	/** The ministry's system it really belongs to; its status as copied from there at `copiedAt`. */
 	external: z.nullable(

@@ -86,6 +86,8 @@ export const TRANSITIONS = [
 	{ action: 'resume', from: 5, to: 4, role: 'receiver', received: true },
 	{ action: 'return', from: 9, to: 10, role: 'receiver' },
 	{ action: 'settle', from: 2, to: 10, role: 'receiver' },
+	{ action: 'stage-done', from: 4, to: 4, role: 'leader', received: true },
+	{ action: 'stage-done', from: 4, to: 4, role: 'officer', received: true },
 	{ action: 'start', from: 2, to: 4, role: 'officer' },
 	{ action: 'stop', from: 7, to: 8, role: 'receiver' },
 	{ action: 'supplement', from: 1, to: 5, role: 'receiver' },

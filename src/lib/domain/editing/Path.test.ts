@@ -35,6 +35,7 @@ describe('a place', () => {
 		[['result', 'name'], 'who', 'f-result-name'],
 		[['requirements', 2, 'why'], 'papers', 'f-requirements-2-why'],
 		[['clock', 'supplement'], 'channels', 'f-clock-supplement'],
+		[['clock', 'stages', 1, 'name'], 'channels', 'f-clock-stages-1-name'],
 		[['lookalikes', 0, 'title'], 'notes', 'f-lookalikes-0-title'],
 		[['eForm', 'sections', 0, 'fields', 1, 'label'], 'form', 'f-eForm-sections-0-fields-1-label'],
 		[['provenance', 'asOf'], 'sources', 'f-provenance-asOf'],

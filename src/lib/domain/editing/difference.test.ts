@@ -76,6 +76,31 @@ describe('what differs', () => {
 		]
 	])('%s', (_, change, differences) => expect(after(change)).toEqual(differences));
 
+	it('steps of the office are told from each other by their names, agencies by theirs', () => {
+		const day = (value: number) => ({ unit: 'working-day' as const, value });
+		const [check, sign] = [
+			{ name: 'Thẩm định', limit: day(3) },
+			{ name: 'Trình ký', limit: day(1) }
+		];
+		const asked = { agency: 'Sở Xây dựng', limit: day(2), silence: 'agrees' as const };
+		const before = {
+			clock: { supplement: 'pause', stages: [check, sign], consults: [asked] }
+		};
+		const now = {
+			clock: {
+				supplement: 'pause',
+				stages: [sign, { ...check, limit: day(4) }],
+				consults: [{ ...asked, silence: 'waits' }]
+			}
+		};
+		const found = differencesOf(before, now).map(({ kind, path }) => `${kind} ${path.join('.')}`);
+		expect(found).toEqual([
+			'changed clock.stages.1.limit',
+			'order clock.stages',
+			'changed clock.consults.0.silence'
+		]);
+	});
+
 	it('not said is the same as absent', () => {
 		expect(isSame('', undefined)).toBe(true);
 		expect(isSame([], undefined)).toBe(true);

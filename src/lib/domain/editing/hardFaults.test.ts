@@ -34,6 +34,15 @@ describe('what keeps a draft from being proposed', () => {
 			(d) => (first(d.requirements).name = ''),
 			['missing requirements.0.name']
 		],
+		[
+			'a step of the office and an agency without name',
+			(d) => {
+				const limit = { unit: 'working-day' as const, value: 3 };
+				d.clock.stages = [{ name: '', limit }];
+				d.clock.consults = [{ agency: '', limit, silence: 'agrees' }];
+			},
+			['missing clock.stages.0.name', 'missing clock.consults.0.agency']
+		],
 		['a fee without amount', (d) => delete d.fees[2]?.amount, ['missing fees.2.amount']],
 		[
 			'a fee of nothing',
@@ -135,11 +144,14 @@ describe('a draft', () => {
 		draft.deadline = '';
 		draft.related = [''];
 		first(draft.channels).steps.push('');
+		const stage = { name: 'Thẩm định', limit: { unit: 'same-day' as const } };
+		draft.clock.stages = [{ ...stage, source: ' ' }];
 		const tidy = withoutBlanks(draft);
 		expect(Procedure.parse(tidy)).toEqual(tidy);
 		expect(tidy.synonyms.at(-1)).toBe('khai sinh');
 		expect(tidy).not.toHaveProperty('deadline');
 		expect(tidy).not.toHaveProperty('related');
 		expect(tidy.channels).toEqual(birth.channels);
+		expect(tidy.clock.stages).toEqual([stage]);
 	});
 });

@@ -64,6 +64,20 @@ describe('two people’s work on one content', () => {
 		expect(content.requirements).toHaveLength(birth.requirements.length + 1);
 	});
 
+	it('and so do the steps of the office, by their names', () => {
+		const stage = (name: string) => ({ name, limit: { unit: 'working-day' as const, value: 1 } });
+		const { content, clashes } = merge(
+			(d) => (d.clock.stages = [stage('Thẩm định'), stage('Của tôi')]),
+			(d) => (d.clock.stages = [stage('Thẩm định'), stage('Của họ')])
+		);
+		expect(clashes).toEqual([]);
+		expect(content.clock.stages?.map(({ name }) => name).sort()).toEqual([
+			'Của họ',
+			'Của tôi',
+			'Thẩm định'
+		]);
+	});
+
 	it.each<[string, Change, Change, string, (content: Procedure) => unknown, unknown, unknown]>([
 		[
 			'one text',

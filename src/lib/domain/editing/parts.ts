@@ -38,12 +38,14 @@ export function isLines(value: unknown): value is string[] {
 	return Array.isArray(value) && value.every((item) => typeof item === 'string');
 }
 
-/** The names of the items of a list, each once: id, way to file, label, value or title; then a number. */
+/** The names of the items of a list, each once: id, way to file, label, value, title, name or agency; then a number. */
 export function keysOf(items: readonly Part[]): string[] {
 	const seen = new Map<string, number>();
 	return items.map((item) => {
 		const names = item.id ?? (item.label === undefined ? item.kind : undefined);
-		const name = String(names ?? item.value ?? item.label ?? item.title ?? '');
+		const name = String(
+			names ?? item.value ?? item.label ?? item.title ?? item.name ?? item.agency ?? ''
+		);
 		const count = (seen.get(name) ?? 0) + 1;
 		seen.set(name, count);
 		return count === 1 ? name : `${name} ${count}`;

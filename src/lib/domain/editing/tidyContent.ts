@@ -15,8 +15,11 @@ const OPTIONAL = new Set([
 	'subjectAddressField'
 ]);
 
-/** `code` may be absent in these, and is the identity everywhere else. */
-const CODE_OPTIONAL = new Set(['result', 'lookalikes']);
+/** Texts that may be absent in these only: a code is the identity, and a source needed, everywhere else. */
+const OPTIONAL_IN: Record<string, ReadonlySet<string>> = {
+	code: new Set(['result', 'lookalikes']),
+	source: new Set(['stages', 'consults'])
+};
 
 /** Marks that are left out when they are not set. */
 const FLAGS = new Set(['maybeUnsure', 'discreet', 'builtByForm']);
@@ -51,9 +54,7 @@ function tidied(value: unknown, parent: string): unknown {
 function isUnsaid(key: string, member: unknown, parent: string): boolean {
 	if (member === undefined) return true;
 	if (member === '')
-		return (
-			parent === 'sample' || OPTIONAL.has(key) || (key === 'code' && CODE_OPTIONAL.has(parent))
-		);
+		return parent === 'sample' || OPTIONAL.has(key) || OPTIONAL_IN[key]?.has(parent) === true;
 	if (member === false) return FLAGS.has(key);
 	return key === 'related' && Array.isArray(member) && member.length === 0;
 }

@@ -4,13 +4,13 @@ import { Timeliness } from '../dossier/life.ts';
 import { SlipPaper, slipHead } from './slipParts.ts';
 
 /**
- * One time the dossier changed hands. `transfer`: desk → department; `move`: to another department; `consult`, `part`:
- * another agency; `papers`: back to the person for what was missing; `back`: the result, to the desk; `return`: handed
- * out. Times are local (YYYY-MM-DDTHH:mm). Absent `takenAt` = nobody has taken it over; absent `timeliness` = the step
+ * One time the dossier changed hands. `transfer`: desk → department; `move`: to another department; `stage`: a step
+ * of the department, begun and done; `consult`, `part`: another agency; `papers`: back to the person for what was missing;
+ * `back`: the result, to the desk; `return`: handed out. Times are local (YYYY-MM-DDTHH:mm). Absent `takenAt` = nobody has taken it over; absent `timeliness` = the step
  * had no date. `number` is that of the bordereau or of the letter.
  */
 const ControlStep = z.object({
-	kind: z.enum(['transfer', 'move', 'consult', 'part', 'papers', 'back', 'return']),
+	kind: z.enum(['transfer', 'move', 'stage', 'consult', 'part', 'papers', 'back', 'return']),
 	from: z.optional(z.string()),
 	to: z.optional(z.string()),
 	givenAt: z.optional(z.string()),

@@ -19,7 +19,7 @@ export function labelOf(path: Path): string {
 /** What one thing of a list is called by its own words; undefined while it has none. */
 export function findName(item: Item): string | undefined {
 	const kind = typeof item.kind === 'string' ? words.channels[item.kind] : undefined;
-	const name = [item.name, item.label, item.title, item.text, kind].find(
+	const name = [item.name, item.agency, item.label, item.title, item.text, kind].find(
 		(text) => typeof text === 'string' && text.trim() !== ''
 	);
 	return typeof name === 'string' ? shortened(name, 60) : undefined;

@@ -92,6 +92,17 @@ describe('a difference in words', () => {
 			(d) => Object.assign(d.requirements[1] ?? {}, { photo: false }),
 			['changed ¦ Giấy tờ “Giấy chứng sinh” › Gửi ảnh chụp được ¦ có ¦ không']
 		],
+		[
+			(d) => {
+				const limit = { unit: 'working-day' as const, value: 2 };
+				d.clock.stages = [{ name: 'Thẩm định', limit, source: 'NĐ 217' }];
+				d.clock.consults = [{ agency: 'Sở Xây dựng', limit, silence: 'agrees' }];
+			},
+			[
+				'added ¦ Các bước có hạn riêng ¦  ¦ Thẩm định: 2 ngày làm việc | NĐ 217',
+				'added ¦ Cơ quan được hỏi ý kiến ¦  ¦ Sở Xây dựng: 2 ngày làm việc | Coi như đồng ý'
+			]
+		],
 		[(d) => (d.lifeEvents = []), ['removed ¦ Thuộc việc nào trong đời ¦ Sinh con ¦ ']],
 		[
 			(d) => d.notes.splice(0, 1),

@@ -28,6 +28,7 @@ const NAMES: Record<string, Record<string, string>> = {
 	'fees.kind': viEditorForm.feeKinds,
 	'fees.channels': viEditorForm.channels,
 	'clock.supplement': viEditorForm.supplements,
+	'clock.consults.silence': viEditorForm.silences,
 	'eForm.sections.fields.type': viEditorForm.fieldTypes,
 	'provenance.verification': viEditorForm.verifications
 };
@@ -84,6 +85,12 @@ function sayThing(keys: readonly string[], thing: Thing, context: SayContext): s
 	if (list === 'fees') return [`${name}: ${feeText(thing as Fee)}`, ...when];
 	if (list === 'channels')
 		return [name, limitText((thing as Channel).limit), ...linesOf(thing.steps)];
+	if (list === 'stages' || list === 'consults')
+		return [
+			`${name}: ${limitText(thing.limit as Channel['limit'])}`,
+			viEditorForm.silences[String(thing.silence)] ?? '',
+			String(thing.source ?? '')
+		].filter(Boolean);
 	if (list === 'questions' || list === 'fields') return [name, ...linesOf(thing.options), ...when];
 	const rest = [thing.help, thing.notThisIf, thing.ours, thing.source, thing.reason].filter(
 		(text): text is string => typeof text === 'string'

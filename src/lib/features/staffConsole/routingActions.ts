@@ -4,6 +4,7 @@ const ROUTING = [
 	'assign',
 	'pass',
 	'move',
+	'stage-done',
 	'consult',
 	'consult-answer',
 	'part-add',

@@ -29,6 +29,12 @@ describe('the history of where a dossier lies', () => {
 		['consult-answer', { outcome: 'answered', reply: 'Có' }, ['Trả lời: Có']],
 		['part-add', { parts: [{ title: 'Thẻ', agency: 'BHXH' }] }, ['Các phần: Thẻ (BHXH)']],
 		[
+			'stage-done',
+			{ stage: 'Thẩm định', timeliness: 'late', nextStage: 'Trình ký', nextDate: '2026-11-30' },
+			['Bước: Thẩm định', 'Xong quá hạn', 'Bước tiếp theo: Trình ký, hạn Thứ Hai, 30/11/2026']
+		],
+		['stage-done', { stage: 'Trình ký', timeliness: 4 }, ['Bước: Trình ký']],
+		[
 			'part-step',
 			{ part: 'Thẻ', step: 'failed', reason: 'Thiếu ảnh' },
 			['Phần: Thẻ', 'Không làm được', 'Lý do: Thiếu ảnh']

@@ -17,6 +17,12 @@ export function routingNotes(action: string, data: EventData): string[] | undefi
 				data.fromDepartment && data.department && words.moved(data.fromDepartment, data.department),
 				why
 			);
+		case 'stage-done':
+			return told(
+				data.stage && words.stage(data.stage),
+				data.timeliness && words.kept[data.timeliness],
+				data.nextStage && words.next(data.nextStage, data.nextDate && formatDate(data.nextDate))
+			);
 		case 'consult':
 			return told(
 				data.agency && words.agency(data.agency),

@@ -3,6 +3,7 @@ import type { DeskRouting } from '$lib/data/ports/DeskRouting';
 import type { ActionRequest } from '$lib/data/ports/StaffDesk';
 import type { AppError, Result } from '$lib/domain/shared/Result';
 import { localOf } from '$lib/i18n/format';
+import { offeredText, offersOf } from './consultOffers';
 import type { DossierState } from './dossierState.svelte';
 import type { FormError } from './receiveDraft.svelte';
 import type { RoutingAction } from './routingActions';
@@ -52,13 +53,26 @@ export class RoutingState {
 		return this.#session.me?.id;
 	}
 
-	readonly textOf = (id: string): string => this.#texts[id] ?? '';
+	/** What is typed, or else what the procedure proposes. */
+	readonly textOf = (id: string): string => this.#texts[id] ?? this.#proposed(id);
 
-	/** Notes what is typed, on the PC too. */
+	/** Notes what is typed, on the PC too. What is emptied on purpose stays empty. */
 	write(id: string, text: string): void {
-		if (text) this.#texts[id] = text;
+		if (text || this.#proposed(id)) this.#texts[id] = text;
 		else delete this.#texts[id];
 		this.#keep();
+	}
+
+	/** Takes another of the agencies the procedure names ('' = none of them), as it is proposed. */
+	pickOffer(agency: string): void {
+		for (const id of ['agency', 'until', 'silence']) delete this.#texts[`consult-${id}`];
+		this.write('consult-offer', agency);
+	}
+
+	#proposed(id: string): string {
+		const { dossier } = this.desk;
+		if (!dossier || !id.startsWith('consult-')) return '';
+		return offeredText(offersOf(dossier), this.#texts['consult-offer'], id, this.today);
 	}
 
 	errorOf(id: string): string | undefined {

@@ -29,6 +29,7 @@ async function aPanel(answers: Result<null>[], store = createMemoryKeeper().stor
 		consult: answer,
 		closeConsultation: answer,
 		addParts: answer,
+		finishStage: answer,
 		stepPart: answer,
 		copyExternal: answer,
 		note: answer,
@@ -58,6 +59,28 @@ describe('what is typed in the panel', () => {
 		expect(await store.load(KEY)).toEqual({ 'consult-agency': 'Công an xã' });
 		panel.write('consult-agency', '');
 		expect(await store.load(KEY)).toBeUndefined();
+	});
+
+	it('goes before what the procedure proposes, also when it was emptied', async () => {
+		const offer = {
+			agency: 'Cơ quan liên quan',
+			limit: { unit: 'working-day' as const, value: 2 },
+			silence: 'agrees' as const,
+			source: null,
+			until: '2099-11-27'
+		};
+		const store = createMemoryKeeper().storeOf('s1');
+		const { desk, panel } = await aPanel([], store);
+		desk.dossier = aDossier({ routing: { ...aDossier().routing, consults: [offer] } });
+		expect(panel.textOf('consult-agency')).toBe('Cơ quan liên quan');
+		expect(await store.load(KEY)).toBeUndefined();
+		panel.write('consult-agency', '');
+		expect(panel.textOf('consult-agency')).toBe('');
+		panel.pickOffer('');
+		expect(panel.textOf('consult-until')).toBe('');
+		panel.pickOffer('Cơ quan liên quan');
+		expect(panel.textOf('consult-agency')).toBe('Cơ quan liên quan');
+		expect(panel.textOf('consult-until')).toBe('2099-11-27');
 	});
 
 	it('is left out when what was kept is no text', async () => {

@@ -49,6 +49,8 @@ export function aDossier(changes: Partial<StaffDossier> = {}): StaffDossier {
 		routing: {
 			assignedTo: null,
 			colleagues: [],
+			stages: [],
+			consults: [],
 			parts: [],
 			external: null,
 			notes: [],
