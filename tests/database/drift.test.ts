@@ -219,6 +219,7 @@ function isBeyondBounds(payload: Payload): boolean {
 		trimmed(applicant.fullName) < 2 ||
 		trimmed(applicant.address) < 3 ||
 		trimmed(payload.subject) < 2 ||
+		(payload.postTo !== undefined && trimmed(payload.postTo) < 3) ||
 		Object.keys(payload.answers).length > 60 ||
 		Object.keys(payload.form).length > 300 ||
 		[...Object.keys(payload.answers), ...Object.keys(payload.form)].some(
