@@ -142,16 +142,22 @@ test('the counter asks where the result goes, and about Zalo only where Zalo can
 	await expect(page.getByRole('combobox', { name: 'Thủ tục' })).toBeFocused();
 	await page.keyboard.type('khai sinh');
 	await page.keyboard.press('Enter');
-	await page.getByLabel('Số định danh').fill('011199000109');
-	await page.getByLabel('Điện thoại').fill('0912000109');
-	await page.getByLabel('Họ và tên').fill('Lò Thị Bưu Phẩm');
-	await page.getByLabel('Nơi ở', { exact: true }).fill('Bản Na, xã Mường Phăng');
+	const typePerson = async () => {
+		await page.getByLabel('Số định danh').fill('011199000109');
+		await page.getByLabel('Điện thoại').fill('0912000109');
+		await page.getByLabel('Họ và tên').fill('Lò Thị Bưu Phẩm');
+		await page.getByLabel('Nơi ở', { exact: true }).fill('Bản Na, xã Mường Phăng');
+	};
+	await typePerson();
 	await expect(zalo).toHaveCount(0);
 	await page.route('**/rpc/desk_setup', async (route) => {
 		const answer = await route.fetch();
 		await route.fulfill({ json: { ...(await answer.json()), zalo: true } });
 	});
 	await page.reload();
+	// What was typed a moment before is not kept yet.
+	await expect(page.getByRole('heading', { level: 2, name: 'Giấy tờ' })).toBeVisible();
+	await typePerson();
 	await expect(zalo).not.toBeChecked();
 	await page.getByRole('radio', { name: /^Bưu điện, người nhận/ }).check();
 	const address = page.getByRole('textbox', { name: 'Địa chỉ nhận kết quả' });
