@@ -47,7 +47,11 @@ insert into app.notice_words (position, name, meaning, sample, only_in_app) valu
 	(14, 'lý do', 'lý do cán bộ đã ghi', 'Cần xác minh thêm tại nơi cư trú cũ', true),
 	(15, 'nơi giải quyết đúng', 'nơi cần nộp, khi nộp nhầm nơi', 'Ủy ban nhân dân xã Bến Cát', true),
 	(16, 'lời trả lời', 'câu trả lời của cán bộ', 'Bạn chụp lại trang 2 là đủ.', true),
-	(17, 'mã hồ sơ mới', 'mã của hồ sơ thay thế', 'DK-7K2M-Q4RT', false);
+	(17, 'mã hồ sơ mới', 'mã của hồ sơ thay thế', 'DK-7K2M-Q4RT', false),
+	(18, 'số bưu gửi', 'số của bưu gửi, khi kết quả gửi qua bưu điện', 'EE123456789VN', false),
+	(19, 'đơn vị gửi', 'đơn vị bưu chính đã nhận chuyển', 'Bưu điện Việt Nam', true),
+	(20, 'nơi gửi đến', 'địa chỉ nhận kết quả qua bưu điện', 'Thôn Trung, xã Bến Đò, tỉnh Đồng Lúa', true),
+	(21, 'số kết quả', 'số của bản kết quả đã sửa', '125/2026', true);
 
 create table app.notice_templates (
 	id bigint generated always as identity primary key,

@@ -7,9 +7,10 @@ insert into app.notice_kinds (position, kind, name) values
 	(5, 'reply', 'Trả lời câu hỏi'), (6, 'resume', 'Đã nhận đủ giấy tờ bổ sung'),
 	(7, 'bill', 'Yêu cầu nộp tiền'), (8, 'paid', 'Đã nhận tiền'),
 	(9, 'extend', 'Xin lỗi và hẹn lại'), (10, 'move-due', 'Đổi ngày hẹn do lịch làm việc'),
-	(11, 'finish', 'Có kết quả'), (12, 'return', 'Đã trao kết quả'), (13, 'correct', 'Sửa kết quả'),
-	(14, 'withdraw', 'Ghi nhận xin rút hồ sơ'), (15, 'stop', 'Xác nhận rút hồ sơ'),
-	(16, 'halt', 'Dừng giải quyết'), (17, 'replace', 'Được thay bằng hồ sơ mới');
+	(11, 'finish', 'Có kết quả'), (12, 'finish-post', 'Có kết quả, sẽ gửi bưu điện'),
+	(13, 'return', 'Đã trao kết quả'), (14, 'post', 'Đã gửi kết quả qua bưu điện'), (15, 'correct', 'Sửa kết quả'),
+	(16, 'withdraw', 'Ghi nhận xin rút hồ sơ'), (17, 'stop', 'Xác nhận rút hồ sơ'),
+	(18, 'halt', 'Dừng giải quyết'), (19, 'replace', 'Được thay bằng hồ sơ mới');
 
 create temp table wording (kind text, title text, app text, mail text, message text);
 insert into wording values
@@ -155,6 +156,22 @@ Mời bạn đến nhận trong giờ làm việc, tại {địa chỉ}.
 Hãy mang giấy hẹn và căn cước. Người nhận thay mang thêm giấy ủy quyền.',
 'Hồ sơ {mã hồ sơ} đã có kết quả. Mời bạn mang giấy hẹn và căn cước đến quầy nhận, trong giờ làm việc.'),
 
+('finish-post', 'Hồ sơ đã có kết quả',
+'Hồ sơ {mã hồ sơ} đã có kết quả.
+Kết quả có sớm hơn ngày hẹn {ngày hẹn cũ}.
+{bản điện tử}
+Quầy sẽ gửi qua bưu điện, đến: {nơi gửi đến}.
+Gửi xong, chúng tôi báo bạn số bưu gửi. Tiền cước bạn trả cho bưu tá khi nhận.
+Nếu còn phải nộp bản chính giấy tờ nào, bạn hãy gọi {điện thoại}.',
+'Hồ sơ {mã hồ sơ} đã có kết quả.
+Kết quả có sớm hơn ngày hẹn {ngày hẹn cũ}.
+{bản điện tử}
+
+Quầy sẽ gửi qua bưu điện, đến địa chỉ bạn đã đăng ký.
+Gửi xong, chúng tôi báo bạn số bưu gửi. Tiền cước bạn trả cho bưu tá khi nhận.
+Nếu còn phải nộp bản chính giấy tờ nào, bạn hãy gọi {điện thoại}.',
+'Hồ sơ {mã hồ sơ} đã có kết quả. Quầy sẽ gửi qua bưu điện, đến địa chỉ bạn đã đăng ký.'),
+
 ('return', 'Kết quả đã được trao',
 'Kết quả của hồ sơ {mã hồ sơ} đã được trao, lúc {thời điểm}.
 Nếu bạn chưa nhận và không nhờ ai nhận thay, hãy gọi ngay {điện thoại}.',
@@ -163,8 +180,24 @@ Nếu bạn chưa nhận và không nhờ ai nhận thay, hãy gọi ngay {đi�
 Nếu bạn chưa nhận và không nhờ ai nhận thay, hãy gọi ngay {điện thoại}.',
 'Kết quả của hồ sơ {mã hồ sơ} đã được trao, lúc {thời điểm}. Chưa nhận thì gọi ngay cho quầy.'),
 
+('post', 'Kết quả đã gửi qua bưu điện',
+'Kết quả của hồ sơ {mã hồ sơ} đã gửi qua bưu điện, lúc {thời điểm}.
+Đơn vị gửi: {đơn vị gửi}.
+Số bưu gửi: {số bưu gửi}.
+Gửi đến: {nơi gửi đến}.
+Tiền cước bạn trả cho bưu tá khi nhận.
+Lâu chưa thấy đến, bạn đọc số này cho bưu điện, hoặc gọi {điện thoại}.',
+'Kết quả của hồ sơ {mã hồ sơ} đã gửi qua bưu điện, lúc {thời điểm}.
+Số bưu gửi: {số bưu gửi}.
+
+Tiền cước bạn trả cho bưu tá khi nhận.
+Lâu chưa thấy đến, bạn đọc số này cho bưu điện, hoặc gọi {điện thoại}.',
+'Kết quả của hồ sơ {mã hồ sơ} đã gửi qua bưu điện.
+Số bưu gửi: {số bưu gửi}.'),
+
 ('correct', 'Kết quả đã được sửa',
 'Kết quả của hồ sơ {mã hồ sơ} có chỗ cần sửa và đã có bản mới.
+Số của bản mới: {số kết quả}.
 Lý do: {lý do}
 {bản điện tử}
 Bản đã nhận, bạn đừng dùng nữa. Hãy gọi {điện thoại} để biết cách đổi bản mới.',

@@ -51,6 +51,10 @@ as $$
 	select kind.kind from app.notice_kinds as kind
 	where kind.kind = case
 		when event.action = 'settle' then 'return'
+		when event.action = 'return' and event.data ? 'post' then 'post'
+		when event.action = 'finish' and exists (
+			select 1 from public.dossiers where dossiers.id = event.dossier_id and dossiers.payload ? 'postTo'
+		) then 'finish-post'
 		when event.data ->> 'replacedBy' is null then event.action
 		when event.action = 'stop' then 'replace'
 	end
@@ -86,7 +90,7 @@ as $$
 		'dueAt', dossier.due_at,
 		'oldDue', case
 			when kind in ('extend', 'move-due') then nullif(app.told_due(dossier), dossier.due_date)
-			when kind = 'finish' and app.local_time(event.at)::date < dossier.due_date then dossier.due_date
+			when kind in ('finish', 'finish-post') and app.local_time(event.at)::date < dossier.due_date then dossier.due_date
 		end,
 		'until', app.find_local_time(to_jsonb((event.data ->> 'until') || 'T00:00'))::date,
 		'papers', case when jsonb_typeof(event.data -> 'lines') = 'array' then jsonb_array_length(event.data -> 'lines') end,
@@ -94,7 +98,13 @@ as $$
 			select value::bigint from unnest(array[event.data ->> 'total', event.data ->> 'amount']) as value
 			where value ~ '^[1-9][0-9]{0,11}$' limit 1
 		),
-		'hasFile', case when kind in ('finish', 'correct') then nullif(app.result_of(dossier.id) is not null, false) end,
+		-- A correction on paper does not send anybody to the file it replaces.
+		'hasFile', case kind when 'correct' then nullif(event.data ->> 'resultFileId' is not null, false)
+			when 'finish' then nullif(app.result_of(dossier.id) is not null, false)
+			when 'finish-post' then nullif(app.result_of(dossier.id) is not null, false) end,
+		'resultNumber', case when kind = 'correct' then nullif(btrim(event.data ->> 'resultNumber'), '') end,
+		'parcel', event.data #>> '{post,number}', 'carrier', event.data #>> '{post,carrier}',
+		'postTo', case kind when 'post' then event.data #>> '{post,address}' when 'finish-post' then nullif(btrim(dossier.payload ->> 'postTo'), '') end,
 		'department', (select name from public.departments where id = dossier.department_id),
 		'reason', nullif(btrim(event.data ->> 'reason'), ''),
 		'rightPlace', nullif(btrim(event.data ->> 'rightPlace'), ''),
@@ -129,7 +139,9 @@ as $$
 		'lý do', facts ->> 'reason',
 		'nơi giải quyết đúng', facts ->> 'rightPlace',
 		'lời trả lời', facts ->> 'reply',
-		'mã hồ sơ mới', facts ->> 'newReference'
+		'mã hồ sơ mới', facts ->> 'newReference',
+		'số bưu gửi', facts ->> 'parcel', 'đơn vị gửi', facts ->> 'carrier', 'nơi gửi đến', facts ->> 'postTo',
+		'số kết quả', facts ->> 'resultNumber'
 	))
 $$;
 comment on function app.words_for(jsonb, public.agencies, boolean) is 'The facts as a person says them, by the names a text may use.';

@@ -116,7 +116,11 @@ begin
 				'outcome', event.action, 'note', event.data ->> 'reason'));
 		when 'return', 'settle' then
 			steps := steps || (given || jsonb_build_object('kind', 'return', 'from', desk, 'to', event.data ->> 'recipientName',
-				'takenAt', app.local_time(event.at), 'takenBy', event.data ->> 'recipientName'));
+				'takenAt', app.local_time(event.at), 'takenBy', coalesce(event.data #>> '{post,carrier}', event.data ->> 'recipientName')));
+			if event.data ? 'post' then
+				steps := jsonb_set(steps, '{-1}', steps -> -1
+					|| jsonb_build_object('outcome', 'post', 'number', event.data #>> '{post,number}', 'note', event.data #>> '{post,address}'));
+			end if;
 		else
 			null;
 		end case;

@@ -146,6 +146,7 @@ as $$
 		'timeliness', app.timeliness_of(dossier),
 		'electronic', exists (select 1 from app.result_files as file where file.dossier_id = dossier.id and file.released_at is not null),
 		'recipient', handed.data ->> 'recipientName', 'proxy', coalesce((handed.data -> 'proxy')::boolean, false),
+		'parcel', handed.data #>> '{post,number}',
 		'blank', coalesce(receipt.snapshot -> 'blank' = 'true'::jsonb, false))
 	end
 	from public.procedure_versions as version

@@ -223,7 +223,8 @@ begin
 	payload := jsonb_strip_nulls(jsonb_build_object(
 		'procedureCode', request -> 'procedureCode', 'contentHash', request -> 'contentHash', 'answers', request -> 'answers',
 		'form', request -> 'form', 'applicant', request -> 'applicant', 'subject', request -> 'subject',
-		'subjectAddress', request -> 'subjectAddress', 'papers', request -> 'papers'));
+		'subjectAddress', request -> 'subjectAddress', 'papers', request -> 'papers', 'postTo', request -> 'postTo',
+		'consents', request -> 'consents'));
 	perform app.check_counter_payload(payload);
 	if jsonb_typeof(request -> 'channel') is distinct from 'number' or request ->> 'channel' not in ('1', '2', '3')
 		or coalesce(request ->> 'identityCheck', '') not in ('card', 'vneid', 'known', 'none')

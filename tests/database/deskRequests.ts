@@ -198,7 +198,9 @@ export async function deskRequests(
 			form: {},
 			papers: [{ requirementId: 'ban-chinh', state: 'ready' }],
 			identityCheck: 'card',
-			source: 'typed'
+			source: 'typed',
+			postTo: 'Xóm Đông',
+			consents: { zalo: true }
 		},
 		finalize_answer: { ...answer, id: uuid(971) },
 		find_person: { protocol: 1, citizenId: '079088123456', phone: '0988123456' },

@@ -167,7 +167,7 @@ test('the catalogue hash', async () => {
 });
 
 test('the payload: zod and SQL refuse the same', async () => {
-	const payloads = fc.sample(
+	const sampled = fc.sample(
 		mutated(goodPayload([uuid(1), uuid(2)]), [
 			...texts,
 			'0912345678',
@@ -181,6 +181,8 @@ test('the payload: zod and SQL refuse the same', async () => {
 		]),
 		{ seed, numRuns: 4_000 }
 	);
+	// jsonb holds no half of a surrogate pair: such a text never gets as far as SQL.
+	const payloads = sampled.filter((payload) => !/\\ud[89a-f]/.test(JSON.stringify(payload)));
 	const faults = await rows<{ fault: string | null }>(
 		`select tests.fault_of(payload) as fault
 		from jsonb_array_elements($1::text::jsonb) with ordinality as list (payload, position) order by position`,
@@ -219,6 +221,7 @@ function isBeyondBounds(payload: Payload): boolean {
 		trimmed(applicant.fullName) < 2 ||
 		trimmed(applicant.address) < 3 ||
 		trimmed(payload.subject) < 2 ||
+		(payload.postTo !== undefined && trimmed(payload.postTo) < 3) ||
 		Object.keys(payload.answers).length > 60 ||
 		Object.keys(payload.form).length > 300 ||
 		[...Object.keys(payload.answers), ...Object.keys(payload.form)].some(

@@ -321,7 +321,12 @@ async function goodRequests(): Promise<Record<string, unknown>> {
 			papers: [{ name: 'Giấy chứng sinh', originals: 1, certified: 0, copies: 2 }]
 		},
 		recheck_file: { protocol: 1, fileId: uuid(500) },
-		return_result: { ...action(5), recipientName: 'Hoàng Văn Thụ', proxy: true },
+		return_result: {
+			...action(5),
+			recipientName: 'Hoàng Văn Thụ',
+			post: { number: 'EE123456789VN', carrier: 'Bưu điện Việt Nam', address: 'Xóm Đình' },
+			originals: ['Giấy chứng sinh']
+		},
 		staff_dossier: { protocol: 1, dossierId: uuid(1) },
 		staff_queue: {
 			protocol: 1,

@@ -64,6 +64,7 @@ export function goodPayload(files: string[] = []): Record<string, unknown> {
 			email: 'thu.hoang@thu.test'
 		},
 		subject: 'Lý Thị Mơ',
+		postTo: 'Số 9 ngõ Cây Gạo',
 		papers: [
 			{ requirementId: 'giay-chung-sinh', state: 'ready', files },
 			{ requirementId: 'giay-uy-quyen', state: 'cannot-get', reason: 'cannot-find' }

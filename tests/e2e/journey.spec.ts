@@ -178,7 +178,7 @@ test('from the first search to the returned result', async ({ devices }) => {
 		await expect(receiver.getByText(/Người nhận: Trần Thị Bưởi/)).toBeVisible();
 		await keepPicture(receiver, 'returned');
 		await nextPoll();
-		await shows('Bạn đã nhận kết quả. Cảm ơn bạn.');
+		await shows('Kết quả đã được trao. Cảm ơn bạn.');
 		await keepPicture(phone, 'returned-phone');
 	});
 	expect(loads, 'page loads after the receipt').toBe(loadsAtReceipt);

@@ -81,6 +81,7 @@ const registerPage: RegisterPage = {
 		electronic: true,
 		recipient: 'Lê Văn Quỳnh',
 		proxy: true,
+		parcel: null,
 		blank: false
 	})),
 	more: false,
@@ -145,7 +146,7 @@ test('what is printed keeps every Vietnamese letter, in fonts that travel with t
 			WORDS,
 			'Mẫu số 07 – TT 03/2025/TT-VPCP',
 			'Phương thức nhận kết quả',
-			'Tại một cửa, bản điện tử',
+			'Ủy quyền, tại một cửa, bản điện tử',
 			'Lê Văn Quỳnh (nhận thay)',
 			'Quá hạn. Hẹn lần đầu 27/11/2026',
 			'Sổ đã khóa. Người khóa: Ngô Văn Ký'

@@ -290,8 +290,8 @@ export const vi = {
 		nextReceived: (date: string) => `Hẹn trả kết quả: ${date}, trong giờ làm việc.`,
 		nextReceivedBy: (time: string) => `Hẹn trả kết quả trước ${time}.`,
 		nextFinished:
-			'Đã có kết quả. Mang căn cước và bản chính những giấy tờ phải nộp đến quầy để nhận.',
-		nextReturned: 'Bạn đã nhận kết quả. Cảm ơn bạn.',
+			'Đã có kết quả. Mang căn cước và bản chính những giấy tờ phải nộp đến quầy để nhận. Đã xin gửi bưu điện thì chờ bưu tá.',
+		nextReturned: 'Kết quả đã được trao. Cảm ơn bạn.',
 		history: 'Các bước đã qua',
 		checked: (time: string) => `Xem lúc ${time}.`,
 		refresh: 'Xem lại ngay',

@@ -47,7 +47,12 @@ export const viCounter = {
 		subjectSelf: 'Chính người nộp',
 		subjectOther: 'Người khác',
 		subjectName: 'Tên chủ hồ sơ',
-		subjectAddress: 'Nơi ở của chủ hồ sơ'
+		subjectAddress: 'Nơi ở của chủ hồ sơ',
+		result: 'Nhận kết quả ở đâu?',
+		resultHere: 'Tại quầy',
+		resultByPost: 'Bưu điện, người nhận trả cước',
+		postAddress: 'Địa chỉ nhận kết quả',
+		zalo: 'Người dân muốn nhận tin nhắn Zalo khi hồ sơ có tin mới'
 	},
 
 	papers: {
@@ -177,6 +182,7 @@ export const viCounter = {
 	faults: {
 		procedure: 'Chọn thủ tục.',
 		subject: 'Viết tên chủ hồ sơ.',
+		'post-address': 'Viết địa chỉ nhận kết quả, từ 3 đến 300 chữ cái.',
 		count: (name: string) => `Số bản của “${name}” phải là số từ 0 đến 999.`,
 		department: 'Chọn phòng sẽ giải quyết.',
 		'due-date': 'Viết ngày hẹn trả, từ hôm nay trở đi.',

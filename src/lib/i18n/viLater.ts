@@ -43,6 +43,9 @@ export const viLater = {
 		lead: 'Hãy dùng bản mới nhất. Bản trước để lại cho bạn xem.',
 		newest: (when: string) => `Bản mới nhất, cấp lúc ${when}`,
 		earlier: (when: string) => `Bản trước, cấp lúc ${when}`,
+		leadOnly: 'Bản đã nhận trước đây, bạn đừng dùng nữa.',
+		number: (number: string) => `Số của bản này: ${number}.`,
+		onPaper: 'Bản này là bản giấy. Muốn biết cách đổi bản mới, hãy gọi cho quầy:',
 		why: (reason: string) => `Vì sao cấp lại: ${reason}`
 	}
 };

@@ -51,6 +51,7 @@ export const viRecords = {
 			finish: 'đã ký',
 			halt: 'dừng giải quyết',
 			correct: 'sửa lại',
+			post: 'qua bưu điện',
 			done: 'xong',
 			failed: 'không thành',
 			running: 'đang làm'

@@ -40,6 +40,9 @@ export const viRegister = {
 	subject: (name: string) => `Chủ hồ sơ: ${name}`,
 	own: 'Hồ sơ của chính bạn',
 	atDesk: 'Tại một cửa',
+	byProxy: 'Ủy quyền, tại một cửa',
+	byPost: 'Qua bưu điện',
+	parcel: (name: string, number: string) => `${name} (bưu gửi ${number})`,
 	electronic: 'Bản điện tử',
 	proxy: (name: string) => `${name} (nhận thay)`,
 	notes: {

@@ -48,6 +48,7 @@ export const viSending = {
 		'applicant-address': 'Nơi ở chưa đủ.',
 		'applicant-email': 'Địa chỉ email chưa đúng.',
 		'subject-address': 'Nơi ở của người được làm giấy tờ chưa đúng.',
+		'post-address': 'Địa chỉ nhận kết quả qua bưu điện chưa đúng.',
 		'subject-name': 'Tên người được làm giấy tờ chưa đúng.',
 		'procedure-withdrawn': 'Thủ tục này không còn áp dụng. Hãy gọi cho quầy để biết làm gì tiếp.',
 		'procedure-unknown': 'Nơi này không nhận thủ tục này. Hãy gọi cho quầy.',
@@ -106,6 +107,7 @@ export const viSending = {
 			address: 'Nơi ở',
 			email: 'Email'
 		},
+		postTo: 'Nhận kết quả qua bưu điện, gửi đến',
 		answers: 'Đã trả lời',
 		form: 'Đã khai',
 		photos: 'Ảnh gửi kèm',

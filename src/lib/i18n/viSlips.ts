@@ -77,13 +77,23 @@ export const viSlips = {
 		received: 'Thời gian nhận hồ sơ',
 		due: 'Thời gian trả kết quả',
 		collect: 'Nhận kết quả tại',
+		byPost: (address: string) =>
+			`${address} (bưu điện mang đến, người nhận trả tiền cước khi nhận)`,
 		replaces: (number: string) => `Giấy này thay giấy hẹn số ${number}.`,
 		dueBefore: (date: string) => `Giấy đó hẹn: ${date}.`,
 		firstDue: (date: string) => `Ngày hẹn lần đầu: ${date}.`,
 		moveReason: (reason: string) => `Lý do: ${reason.replace(/[.]+$/, '')}.`,
 		typedIn: 'Hồ sơ nhận khi mất mạng. Giấy viết tay cùng số này vẫn có giá trị.',
-		note: (phone: string) =>
-			`Kết quả có thể xong trước hẹn; chúng tôi sẽ báo. Khi đến nhận, mang theo giấy này và giấy tờ tùy thân${phone ? `. Cần hỏi, gọi ${phone}` : ''}.`
+		note: (phone: string, byPost: boolean) =>
+			[
+				'Kết quả có thể xong trước hẹn; chúng tôi sẽ báo',
+				byPost
+					? 'Gửi bưu điện xong, chúng tôi báo số bưu gửi'
+					: 'Khi đến nhận, mang theo giấy này và giấy tờ tùy thân',
+				phone ? `Cần hỏi, gọi ${phone}` : ''
+			]
+				.filter(Boolean)
+				.join('. ') + '.'
 	},
 
 	supplement: {

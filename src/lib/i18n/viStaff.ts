@@ -225,7 +225,7 @@ export const viStaff = {
 	returning: {
 		title: 'Trả kết quả',
 		body: 'Xem giấy hẹn hoặc giấy tờ của người nhận, rồi ghi tên người nhận.',
-		who: 'Ai đến nhận?',
+		who: 'Trả cho ai, bằng cách nào?',
 		self: 'Chủ hồ sơ hoặc người nộp',
 		proxy: 'Người được ủy quyền',
 		proxyHelp: 'Xem giấy ủy quyền trước khi trả.',
@@ -262,6 +262,8 @@ export const viStaff = {
 			'limit-unusable': 'Thời hạn của thủ tục ghi chưa đúng. Báo người quản trị của cơ quan.',
 			'calendar-missing': 'Chưa có lịch nghỉ lễ của năm đó. Hỏi người quản trị bổ sung lịch.',
 			'recipient-name': 'Viết họ và tên người nhận.',
+			'post-number': 'Số bưu gửi chưa đúng. Chép đúng số bưu điện cho.',
+			'post-address': 'Viết địa chỉ nhận bưu gửi.',
 			'text-too-long': 'Có ô viết dài quá. Viết ngắn lại.',
 			'protocol-version': 'Trang này là bản cũ. Tải lại trang rồi làm tiếp.'
 		} as Record<string, string>,

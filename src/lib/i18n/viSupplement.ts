@@ -199,6 +199,34 @@ export const viSupplement = {
 		errorsTitle: 'Xem lại trước khi trả kết quả'
 	},
 
+	post: {
+		way: 'Nhận kết quả',
+		atDesk: 'Tại quầy',
+		toAddress: (address: string) => `Qua bưu điện, gửi đến ${address}`,
+		choice: 'Gửi qua bưu điện',
+		choiceHelp: 'Chỉ ghi khi bưu điện đã nhận bưu gửi và cho số.',
+		asked: 'Người dân đăng ký nhận qua bưu điện.',
+		copy: 'Chép tên, số điện thoại và địa chỉ',
+		copied: 'Đã chép. Dán vào phiếu gửi của bưu điện.',
+		copyFailed: 'Máy không cho chép. Bôi đen rồi chép bằng Ctrl + C.',
+		name: 'Người nhận ghi trên bưu gửi',
+		address: 'Địa chỉ ghi trên bưu gửi',
+		addressMissing: 'Viết địa chỉ nhận, từ 3 đến 300 chữ cái.',
+		number: 'Số bưu gửi',
+		numberHelp:
+			'Chép đúng số bưu điện cho, ví dụ EE123456789VN. Người dân đọc số này để hỏi bưu điện.',
+		numberMissing: 'Viết số bưu gửi: từ 4 đến 40 chữ và số, không dấu.',
+		carrier: 'Đơn vị nhận chuyển',
+		carrierDefault: 'Bưu điện Việt Nam',
+		carrierLong: 'Tên đơn vị nhận chuyển dài quá 80 chữ cái.',
+		backInParcel: 'Bản chính gửi trả trong cùng bưu gửi',
+		backInParcelHelp: 'Theo giấy hẹn. Chỉ đánh dấu giấy bạn bỏ vào bưu gửi thật.',
+		submit: 'Đã gửi bưu điện',
+		event: 'Gửi kết quả qua bưu điện',
+		parcel: (carrier: string, number: string, address: string) =>
+			`${carrier}, bưu gửi ${number}, gửi đến ${address}`
+	},
+
 	head: {
 		waiting: (date: string) => `Chờ người dân bổ sung đến hết ${date}.`,
 		passed: (date: string) => `Đã hết hạn bổ sung ${date}.`,

@@ -73,12 +73,14 @@ export type ResumeRequest = ActionRequest & {
 	dueBasis?: string;
 };
 
-/** The result is handed out (9 → 10), late or not. */
+/** The result is handed out (9 → 10), late or not: at the desk, or to the post. */
 export type ReturnRequest = ActionRequest & {
 	recipientName: string;
 	proxy: boolean;
 	/** What a proxy showed, e.g. "giấy ủy quyền ngày 20/11/2026". */
 	proxyPaper?: string;
+	/** The parcel, by the number the post gave it; without a carrier it is Vietnam Post's. */
+	post?: { number: string; address: string; carrier?: string };
 	/** Names of the papers that were given back. */
 	originals: string[];
 };

@@ -8,6 +8,10 @@ export type ApplicantInput = {
 	citizenId: string;
 	address: string;
 	email: string;
+	/** How the result is wanted, `office` or `post`; absent = nothing said. */
+	resultBy?: string;
+	/** Where it is posted to; absent = to `address`. */
+	postAddress?: string;
 };
 
 /** What the citizen has marked at a paper. */

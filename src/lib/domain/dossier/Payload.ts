@@ -27,6 +27,8 @@ export const Payload = z.object({
 	applicant: Applicant,
 	subject: z.string().check(z.minLength(2), z.maxLength(120)),
 	subjectAddress: z.optional(z.string().check(z.minLength(3), z.maxLength(300))),
+	/** The address the result is posted to; absent = it is fetched at the office, as every older phone files it. */
+	postTo: z.optional(z.string().check(z.minLength(3), z.maxLength(300))),
 	papers: z.array(
 		z.object({
 			requirementId: z.string(),

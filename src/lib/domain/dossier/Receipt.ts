@@ -46,7 +46,8 @@ export const Progress = z.object({
 	files: z.optional(z.object({ verified: z.int(), wanted: z.array(z.string()) })),
 	/** Only for the phone that filed: what the desk asked for, why it refused or stopped, what is to be paid, the result, and what was told. */
 	own: z.optional(
-		z.object({
+		// The post and the corrections stay as they came: only the page that shows them reads them (ownLater.ts).
+		z.looseObject({
 			supplements: z.array(Supplement),
 			refusal: z.nullable(z.object({ reason: z.string(), rightPlace: z.nullable(z.string()) })),
 			result: z.nullable(ResultFile),

@@ -135,6 +135,8 @@ export const StaffDossier = z.object({
 	payload: z.object({
 		answers: z.record(z.string(), z.string()),
 		form: z.record(z.string(), z.string()),
+		/** The address the result is posted to; absent = it is fetched. */
+		postTo: z.optional(z.string()),
 		papers: z.array(
 			z.object({
 				requirementId: z.string(),

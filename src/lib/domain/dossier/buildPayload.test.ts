@@ -86,6 +86,18 @@ describe('what is sent', () => {
 		});
 	});
 
+	it('names the address for the post only when the post was chosen', () => {
+		const { applicant } = aDraft();
+		expect(built()).not.toHaveProperty('postTo');
+		expect(built({ applicant: { ...applicant, resultBy: 'office', postAddress: 'x' } })).toEqual(
+			built()
+		);
+		const postAddress = ' Thôn Hạ ';
+		const posted = built({ applicant: { ...applicant, resultBy: 'post', postAddress } });
+		expect(posted).toEqual({ ...built(), postTo: 'Thôn Hạ' });
+		expect(Payload.safeParse(posted).error).toBeUndefined();
+	});
+
 	it('names the office only when one was chosen', () => {
 		expect(built()).not.toHaveProperty('agencyCode');
 		expect(built({ agencyCode: 'H99.01' }).agencyCode).toBe('H99.01');

@@ -2,6 +2,7 @@ import type { Answers } from '../catalogue/Condition.ts';
 import type { Procedure } from '../catalogue/Procedure.ts';
 import { caseAnswers, resolveChecklist } from '../checklist/resolveChecklist.ts';
 import { tidyLine } from '../shared/tidyText.ts';
+import { postToOf } from './delivery.ts';
 import type { Draft, PaperMark } from './Draft.ts';
 import { isReason, paperStatus, type PaperStatus } from './paperStatus.ts';
 import type { CannotGetReason, PaperState, Payload } from './Payload.ts';
@@ -35,6 +36,7 @@ export function buildPayload(
 	const { applicant } = draft;
 	const fullName = tidyLine(applicant.fullName);
 	const email = tidyLine(applicant.email);
+	const postTo = postToOf(applicant);
 	return {
 		procedureCode: procedure.code,
 		contentHash,
@@ -54,6 +56,7 @@ export function buildPayload(
 		},
 		subject: (procedure.eForm ? form[procedure.eForm.subjectField] : undefined) ?? fullName,
 		...(subjectAddress ? { subjectAddress } : {}),
+		...(postTo ? { postTo } : {}),
 		papers: resolveChecklist(procedure, draft.answers).items.map((item) => {
 			const files = filesOf[item.id] ?? [];
 			return {

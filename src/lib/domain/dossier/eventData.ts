@@ -33,6 +33,11 @@ const EventData = z.object({
 	proxy: flag,
 	proxyPaper: text,
 	originals: z.catch(z.optional(z.array(z.string())), undefined),
+	/** The parcel a result went in. */
+	post: z.catch(
+		z.optional(z.object({ number: z.string(), carrier: z.string(), address: z.string() })),
+		undefined
+	),
 	total: z.catch(z.optional(z.int()), undefined),
 	identityCheck: z.catch(z.optional(IdentityCheck), undefined),
 	source: z.catch(z.optional(IntakeSource), undefined),

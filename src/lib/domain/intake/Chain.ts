@@ -1,5 +1,5 @@
 import type { AppError } from '../shared/Result.ts';
-import type { IntakeForm, Outcome } from './IntakeForm.ts';
+import { emptyForm, type IntakeForm, type Outcome } from './IntakeForm.ts';
 import type { Step, StepAnswer } from './Step.ts';
 
 /**
@@ -78,6 +78,8 @@ export function formOf(chain: Chain): IntakeForm {
 	const { answers } = chain;
 	const steps = chain.steps.slice(0, answers.length);
 	return {
+		// A form kept before there was more to ask.
+		...emptyForm(chain.visitId),
 		...chain.form,
 		mends: chain.id,
 		outcome: steps.some((step) => step.kind === 'receive') ? chain.outcome : chain.form.outcome,

@@ -30,6 +30,10 @@ export type IntakeRequest = {
 	applicant: Partial<CounterPerson> & { fullName: string; address: string };
 	subject: string;
 	subjectAddress?: string;
+	/** The address the result is posted to; absent = it is fetched. */
+	postTo?: string;
+	/** Extras the person asked for (Luật 91/2025); absent = none. */
+	consents?: { zalo: true };
 	answers: Record<string, string>;
 	form: Record<string, string>;
 	papers: { requirementId: string; state: 'ready' | 'missing' | 'nothing-to-bring' }[];
@@ -63,7 +67,9 @@ export const DeskSetup = z.object({
 	formSet: z.string(),
 	departments: z.array(z.object({ id: z.string(), name: z.string(), fields: z.array(z.string()) })),
 	/** Who signs results here (role approver). */
-	signers: z.array(z.object({ id: z.string(), fullName: z.string(), title: z.string() }))
+	signers: z.array(z.object({ id: z.string(), fullName: z.string(), title: z.string() })),
+	/** Messages by Zalo can be sent; absent in a copy from before it was asked. */
+	zalo: z.optional(z.boolean())
 });
 export type DeskSetup = z.infer<typeof DeskSetup>;
 

@@ -30,6 +30,11 @@ export type IntakeForm = {
 	subjectIsOther: boolean;
 	subject: string;
 	subjectAddress: string;
+	/** The result is to go by post, to this address. */
+	byPost: boolean;
+	postAddress: string;
+	/** The person asked for news by Zalo; never ticked for them. */
+	zalo: boolean;
 	identityCheck: IdentityCheck;
 	source: IntakeSource;
 	answers: Record<string, string>;
@@ -75,6 +80,9 @@ export function emptyForm(visitId: string): IntakeForm {
 		subjectIsOther: false,
 		subject: '',
 		subjectAddress: '',
+		byPost: false,
+		postAddress: '',
+		zalo: false,
 		identityCheck: 'none',
 		source: 'typed',
 		answers: {},
@@ -103,13 +111,18 @@ export function emptyForm(visitId: string): IntakeForm {
 	};
 }
 
-/** The next matter of the same person in the same sitting: the person, how they were known, the way and the signer stay. */
+/**
+ * The next matter of the same person in the same sitting: the person, how they were known, the way, where results go and
+ * the signer stay. A consent does not: it is asked for each matter.
+ */
 export function nextMatter(form: IntakeForm): IntakeForm {
-	const { visitId, channel, person, identityCheck, source, signedBy } = form;
+	const { visitId, channel, person, byPost, postAddress, identityCheck, source, signedBy } = form;
 	return {
 		...emptyForm(visitId),
 		channel,
 		person: { ...person },
+		byPost,
+		postAddress,
 		identityCheck,
 		source,
 		signedBy
@@ -120,13 +133,14 @@ export function nextMatter(form: IntakeForm): IntakeForm {
 export function withProcedure(form: IntakeForm, procedureCode: string): IntakeForm {
 	if (form.procedureCode === procedureCode) return form;
 	const kept = nextMatter(form);
-	const { subjectIsOther, subject, subjectAddress, usesBlank, blank, mends } = form;
+	const { subjectIsOther, subject, subjectAddress, zalo, usesBlank, blank, mends } = form;
 	return {
 		...kept,
 		procedureCode,
 		subjectIsOther,
 		subject,
 		subjectAddress,
+		zalo,
 		usesBlank,
 		blank,
 		mends

@@ -12,6 +12,7 @@ import {
 	intakePapers,
 	missingPapers,
 	outcomeOf,
+	postAddressOf,
 	paperStates,
 	receivedPapers,
 	type IntakePaper
@@ -61,6 +62,7 @@ function intakeRequest(
 	actionId: string
 ): IntakeRequest {
 	const { person } = form;
+	const phone = tidyValue('phone', person.phone);
 	const fullName = tidyLine(person.fullName);
 	const fields: Record<string, string> = {};
 	if (form.channel === 2)
@@ -88,12 +90,15 @@ function intakeRequest(
 		applicant: {
 			fullName,
 			address: tidyLine(person.address),
-			...given('phone', tidyValue('phone', person.phone)),
+			...given('phone', phone),
 			...given('citizenId', tidyValue('citizen-id', person.citizenId)),
 			...given('email', tidyLine(person.email))
 		},
 		subject,
 		...given('subjectAddress', subjectAddress ?? ''),
+		...given('postTo', tidyLine(postAddressOf(procedure, form) ?? '')),
+		// Without a number there is nobody to send to.
+		...(form.zalo && phone ? { consents: { zalo: true as const } } : {}),
 		answers: Object.fromEntries(
 			Object.entries(caseAnswers(procedure, form.answers)).filter(
 				(answer): answer is [string, string] => Boolean(answer[1])

@@ -12,7 +12,13 @@ import {
 import { tidyLine } from '../shared/tidyText.ts';
 import { feeLines } from './intakeFees.ts';
 import type { IntakeForm } from './IntakeForm.ts';
-import { intakePapers, missingPapers, miscounted, outcomeOf } from './intakePapers.ts';
+import {
+	intakePapers,
+	missingPapers,
+	miscounted,
+	outcomeOf,
+	postAddressOf
+} from './intakePapers.ts';
 
 /** What is wrong and at which control; the interface turns it into words. `about` names the paper or fee. */
 export type IntakeFault = { id: string; key: IntakeFaultKey; about?: string; field?: FieldFault };
@@ -22,6 +28,7 @@ export type IntakeFaultKey =
 	| 'procedure'
 	| 'field'
 	| 'subject'
+	| 'post-address'
 	| 'count'
 	| 'department'
 	| 'due-date'
@@ -41,6 +48,8 @@ export type IntakeFaultKey =
 const OPTIONAL_HERE = ['phone', 'citizenId', 'email'];
 const SHORTEST_NAME = 2;
 const SHORTEST_REASON = 3;
+const SHORTEST_ADDRESS = 3;
+const LONGEST_ADDRESS = 300;
 
 /** The e-form's fields of this case, in order. */
 export function assistedFields(
@@ -73,7 +82,9 @@ export function checkIntake(
 ): IntakeFault[] {
 	if (!procedure) return [{ id: 'procedure', key: 'procedure' }];
 	const today = now.slice(0, 10);
-	const faults: IntakeFault[] = form.filed ? [] : findPersonFaults(form, today);
+	const faults: IntakeFault[] = form.filed
+		? []
+		: [...findPersonFaults(form, today), ...findPostFaults(procedure, form)];
 	if (form.channel === 2 && !form.filed) {
 		for (const field of assistedFields(procedure, form)) {
 			const fault = findFieldFault(field, form.fields[field.id] ?? '', today);
@@ -97,6 +108,15 @@ function findPersonFaults(form: IntakeForm, today: string): IntakeFault[] {
 	if (form.channel !== 2 && form.subjectIsOther && tidyLine(form.subject).length < SHORTEST_NAME)
 		faults.push({ id: 'subject', key: 'subject' });
 	return faults;
+}
+
+function findPostFaults(procedure: Procedure, form: IntakeForm): IntakeFault[] {
+	const typed = postAddressOf(procedure, form);
+	if (typed === undefined) return [];
+	const { length } = tidyLine(typed);
+	return length < SHORTEST_ADDRESS || length > LONGEST_ADDRESS
+		? [{ id: 'post-address', key: 'post-address' }]
+		: [];
 }
 
 function findOutcomeFaults(procedure: Procedure, form: IntakeForm, now: string): IntakeFault[] {

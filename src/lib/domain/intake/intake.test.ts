@@ -241,6 +241,51 @@ describe('the steps', () => {
 	});
 });
 
+describe('the result by post, and news by Zalo', () => {
+	const entry = { procedure: birth, contentHash: HASH };
+	const request = (form: IntakeForm) => {
+		const step = buildChain(entry, form, tools()).steps[0];
+		return step?.kind === 'file' ? step.request : expect.fail('no filing');
+	};
+	const posted = ticked(birth, aForm(birth, { byPost: true, postAddress: '  Bản  Na ' }));
+
+	it('are sent when they were asked for, and leave no trace otherwise', () => {
+		expect(request(posted)).toMatchObject({ postTo: 'Bản Na' });
+		expect(request({ ...posted, byPost: false })).not.toHaveProperty('postTo');
+		expect(request({ ...posted, outcome: 'refuse' })).not.toHaveProperty('postTo');
+		expect(request({ ...posted, zalo: true })).toMatchObject({ consents: { zalo: true } });
+		expect(request(posted)).not.toHaveProperty('consents');
+		const noPhone = { ...posted, zalo: true, person: { ...mai, phone: '' } };
+		expect(request(noPhone)).not.toHaveProperty('consents');
+	});
+
+	it.each([
+		[{}, []],
+		[{ postAddress: ' a ' }, ['post-address']],
+		[{ postAddress: 'x'.repeat(301) }, ['post-address']],
+		[{ postAddress: '', byPost: false }, []],
+		[{ postAddress: '', outcome: 'refuse' as const, refuseReason: 'Không thuộc xã này' }, []],
+		[{ postAddress: '', filed: { dossierId: 'd', steps: [], answers: [] } }, []]
+	])('with %j the faults are %j', (change, ids) => {
+		expect(checkIntake(birth, { ...posted, ...change }, NOW).map(({ id }) => id)).toEqual(ids);
+	});
+
+	it('the address stays for the next matter, the consent is asked for again', () => {
+		const next = nextMatter({ ...posted, zalo: true });
+		expect(next).toMatchObject({ byPost: true, postAddress: posted.postAddress, zalo: false });
+		expect(withProcedure({ ...posted, zalo: true }, certified.code)).toMatchObject({
+			byPost: true,
+			zalo: true
+		});
+	});
+
+	it('a form kept from before they were asked is mended as one that asks for neither', () => {
+		const { byPost: _byPost, postAddress: _address, zalo: _zalo, ...older } = posted;
+		const chain = { ...buildChain(entry, posted, tools()), form: older as IntakeForm };
+		expect(formOf(chain)).toMatchObject({ byPost: false, postAddress: '', zalo: false });
+	});
+});
+
 describe('one sitting', () => {
 	it('keeps the person and the visit for the next matter', () => {
 		const next = nextMatter(

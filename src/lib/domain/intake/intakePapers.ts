@@ -100,3 +100,9 @@ export function outcomeOf(procedure: Procedure, form: IntakeForm): Outcome {
 	const keepsNothing = papers.every(({ kept, taken, item }) => !kept || (item.maybe && !taken));
 	return sameDay && keepsNothing ? 'settle' : 'receive';
 }
+
+/** Where the result is to be posted to, as typed; undefined = it is fetched, handed over at once, or there will be none. */
+export function postAddressOf(procedure: Procedure, form: IntakeForm): string | undefined {
+	const hasLater = ['receive', 'supplement'].includes(outcomeOf(procedure, form));
+	return form.byPost && hasLater ? form.postAddress : undefined;
+}

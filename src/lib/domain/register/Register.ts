@@ -36,6 +36,8 @@ export const RegisterLine = z.discriminatedUnion('own', [
 		/** Who took the result; `proxy`: for somebody else. */
 		recipient: z.nullable(z.string()),
 		proxy: z.boolean(),
+		/** The number of the parcel that carried it; null = handed over at the desk. */
+		parcel: z.nullable(z.string()),
 		/** Received by hand on a numbered blank. */
 		blank: z.boolean()
 	})

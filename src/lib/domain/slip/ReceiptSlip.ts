@@ -22,6 +22,8 @@ export const ReceiptSlip = z.object({
 	due: z.nullable(z.string()),
 	dueBasis: z.nullable(z.string()),
 	collectAt: z.string(),
+	/** The result goes to this address by post. */
+	postTo: z.optional(z.string()),
 	receiver: z.string(),
 	blank: z.optional(z.boolean()),
 	replaces: z.optional(

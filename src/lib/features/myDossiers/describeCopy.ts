@@ -1,4 +1,5 @@
 import type { Procedure } from '$lib/domain/catalogue/Procedure';
+import { postToOf } from '$lib/domain/dossier/delivery';
 import type { ApplicantInput, Draft } from '$lib/domain/dossier/Draft';
 import { formatDate, formatTime } from '$lib/i18n/format';
 import { viSending } from '$lib/i18n/viSending';
@@ -34,10 +35,13 @@ export function describeCopy(
 
 function applicantRows(applicant: ApplicantInput): Row[] {
 	const labels = viSending.copy.applicantRows;
-	return (Object.keys(labels) as (keyof typeof labels)[]).map((key) => ({
-		key: labels[key],
-		value: applicant[key]
-	}));
+	return [
+		...(Object.keys(labels) as (keyof typeof labels)[]).map((key) => ({
+			key: labels[key],
+			value: applicant[key]
+		})),
+		{ key: viSending.copy.postTo, value: postToOf(applicant) ?? '' }
+	];
 }
 
 function answerRows({ answers }: Draft, procedure: Procedure | undefined): Row[] {

@@ -24,6 +24,8 @@ const bill = {
 };
 const extension = { oldDate: '2026-11-26', newDate: '2026-12-01', reason: 'Chờ xác minh' };
 const halt = { kind: 'stop', reason: 'Có tranh chấp', basis: 'Điều 5', originals: [] };
+const post = { address: 'Thôn Hạ' };
+const onPaper = { at: '2026-11-24T02:00:00Z', reason: 'Sai', number: '12/KS', fileId: null };
 
 /** As the server of before says it, with what differs. */
 function heard(status: number, own: Record<string, unknown> = {}): Progress {
@@ -47,19 +49,32 @@ const ownOf = (own: Record<string, unknown>) => heard(4, own).own ?? expect.fail
 
 describe('what is heard of the later life', () => {
 	it('is nothing from a server of before, from nulls, and from what has another form', () => {
-		const damaged = { bill: { amount: 'x' }, extension: 5, halt: {}, results: [{}] };
+		const damaged = {
+			bill: { amount: 'x' },
+			extension: 5,
+			halt: {},
+			results: [{}],
+			post: { number: 5 },
+			corrections: [{}]
+		};
 		const nothing = { bill: null, extension: null, halt: null, results: [file] };
 		for (const own of [{}, nothing, damaged]) expect(hasLaterLife(ownOf(own))).toBe(false);
 	});
 
-	it.each([{ bill }, { extension }, { halt }, { results: [file, { ...file, fileId: 'f2' }] }])(
-		'is told: %j',
-		(own) => expect(hasLaterLife(ownOf(own))).toBe(true)
-	);
+	it.each([
+		{ bill },
+		{ extension },
+		{ halt },
+		{ post },
+		{ corrections: [onPaper] },
+		{ results: [file, { ...file, fileId: 'f2' }] }
+	])('is told: %j', (own) => expect(hasLaterLife(ownOf(own))).toBe(true));
 
 	it('has versions of a result only when it was corrected', () => {
 		expect(isCorrected(ownOf({ results: [file] }))).toBe(false);
 		expect(isCorrected(ownOf({ results: [file, file] }))).toBe(true);
+		expect(isCorrected(ownOf({ results: [file], corrections: [onPaper] }))).toBe(true);
+		expect(isCorrected(ownOf({ results: [{ ...file, correction: 'Sai' }] }))).toBe(true);
 	});
 
 	it.each([
@@ -68,7 +83,12 @@ describe('what is heard of the later life', () => {
 		[6, {}, false],
 		[8, { halt }, true],
 		[8, {}, false],
-		[4, { extension }, false]
+		[4, { extension }, false],
+		[4, { post }, false],
+		[9, { post }, true],
+		[10, { post: { ...post, number: 'EE1VN' } }, true],
+		[9, {}, false],
+		[10, { post: null }, false]
 	])('in status %i with %j is said elsewhere: %s', (status, own, isSaid) => {
 		expect(isSaidElsewhere(heard(status, own))).toBe(isSaid);
 	});

@@ -33,6 +33,7 @@ const line: Extract<RegisterLine, { own: false }> = {
 	electronic: false,
 	recipient: null,
 	proxy: false,
+	parcel: null,
 	blank: false
 };
 const own: RegisterLine = {
@@ -51,11 +52,27 @@ describe('a line of the register', () => {
 	it('says how and by whom the result was taken, once it is', () => {
 		expect([wayOf(line), recipientOf(line), notesOf(line)]).toEqual(['', '', '']);
 		const done = { ...line, status: 10, finishedAt: '2026-11-27T10:00', electronic: true };
-		expect(wayOf(done)).toBe('Tại một cửa, bản điện tử');
-		expect(recipientOf({ ...done, recipient: 'Lê Văn Con', proxy: true })).toBe(
-			'Lê Văn Con (nhận thay)'
-		);
-		expect(recipientOf({ ...done, recipient: 'Trần Thị Bưởi' })).toBe('Trần Thị Bưởi');
+		expect([wayOf({ ...done, electronic: false }), recipientOf(done)]).toEqual(['', '']);
+		expect(wayOf(done)).toBe('Bản điện tử');
+	});
+
+	it.each([
+		[{}, 'Tại một cửa, bản điện tử', 'Trần Thị Bưởi'],
+		[{ electronic: false }, 'Tại một cửa', 'Trần Thị Bưởi'],
+		[{ proxy: true }, 'Ủy quyền, tại một cửa, bản điện tử', 'Trần Thị Bưởi (nhận thay)'],
+		[
+			{ parcel: 'EE123456789VN', electronic: false },
+			'Qua bưu điện',
+			'Trần Thị Bưởi (bưu gửi EE123456789VN)'
+		],
+		[
+			{ parcel: '7001', electronic: true },
+			'Qua bưu điện, bản điện tử',
+			'Trần Thị Bưởi (bưu gửi 7001)'
+		]
+	])('handed over %j', (change, way, recipient) => {
+		const done = { ...line, status: 10, electronic: true, recipient: 'Trần Thị Bưởi', ...change };
+		expect([wayOf(done), recipientOf(done)]).toEqual([way, recipient]);
 	});
 
 	it.each([

@@ -11,15 +11,19 @@ export function dayOf(local: string | null): string {
 	return local ? formatShortDate(local.slice(0, 10)) : '';
 }
 
-/** How the result is taken: at the counter, and as a file when there is one; '' before there is a result. */
+/** How the result was really taken: at the counter, by a proxy, by post, and as a file when there is one; '' before. */
 export function wayOf(line: RegisterLine): string {
-	if (line.own || !line.finishedAt) return '';
-	return line.electronic ? `${words.atDesk}, ${words.electronic.toLowerCase()}` : words.atDesk;
+	if (line.own) return '';
+	const handed = line.parcel ? words.byPost : line.proxy ? words.byProxy : words.atDesk;
+	const ways = [line.recipient ? handed : '', line.electronic ? words.electronic : ''];
+	const [first = '', second] = ways.filter(Boolean);
+	return second ? `${first}, ${second.toLowerCase()}` : first;
 }
 
 /** Who took it, as the register's column "ký nhận" says; '' while nobody has. */
 export function recipientOf(line: RegisterLine): string {
 	if (line.own || !line.recipient) return '';
+	if (line.parcel) return words.parcel(line.recipient, line.parcel);
 	return line.proxy ? words.proxy(line.recipient) : line.recipient;
 }
 

@@ -13,6 +13,10 @@ it.each([
 		{ kind: 'consult' as const, number: '09/PYC', outcome: 'answered' },
 		'Hỏi ý kiến, số 09/PYC, đã trả lời'
 	],
+	[
+		{ kind: 'return' as const, outcome: 'post', number: 'EE1VN', note: 'Thôn Hạ' },
+		'Trả kết quả, số EE1VN, qua bưu điện. Thôn Hạ'
+	],
 	[{ kind: 'move' as const, note: 'Đúng chuyên môn' }, 'Chuyển phòng. Đúng chuyên môn'],
 	[{ kind: 'back' as const, outcome: 'of-a-later-version' }, 'Kết quả']
 ])('%j is noted as %j', (step, note) => {

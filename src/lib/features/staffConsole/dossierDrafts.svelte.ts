@@ -2,6 +2,7 @@ import type { Counts } from '$lib/domain/checklist/pieces';
 import type { StaffDossier } from '$lib/domain/dossier/StaffDossier';
 import { findOpenSupplement, type SupplementLine } from '$lib/domain/dossier/Supplement';
 import type { Action } from '$lib/domain/dossier/transitions';
+import { viSupplement } from '$lib/i18n/viSupplement';
 import { feeCounts, type FeeCount } from './feeCounts';
 import { SupplementDraft } from './supplementDraft.svelte';
 import { mergeSaved } from './mergeSaved';
@@ -25,7 +26,14 @@ const blankTexts = () => ({
 	withdraw: { reason: '' },
 	finish: { resultNumber: '' },
 	resume: { dueDate: '', dueBasis: '' },
-	return: { recipientName: '', who: 'self', proxyPaper: '' },
+	return: {
+		recipientName: '',
+		who: 'self',
+		proxyPaper: '',
+		postAddress: '',
+		postNumber: '',
+		carrier: viSupplement.post.carrierDefault as string
+	},
 	bill: { amount: '', reason: '', documentNumber: '', payTo: '', until: '' },
 	paid: blankMethod(),
 	fee: { ...blankMethod(), exempt: false, exemption: '', exemptionProof: '' },
@@ -64,6 +72,13 @@ export class DossierDrafts {
 		this.receive = new ReceiveDraft(dossier);
 		this.result = new ResultPick(newId);
 		this.fees = feeCounts(dossier);
+		const { postTo } = dossier.payload;
+		if (postTo)
+			Object.assign(this.texts.return, {
+				who: 'post',
+				recipientName: dossier.applicant['fullName'] ?? '',
+				postAddress: postTo
+			});
 		this.follow(dossier);
 	}
 

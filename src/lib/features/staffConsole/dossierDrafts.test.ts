@@ -49,6 +49,28 @@ describe('what was typed', () => {
 	});
 });
 
+describe('handing out the result', () => {
+	const applicant = { fullName: 'Trần Thị Bưởi', address: 'Thôn Trung' };
+
+	it('begins with the post where the citizen asked for it', () => {
+		const { payload } = aDossier();
+		const asked = aDossier({ applicant, payload: { ...payload, postTo: 'Thôn Hạ' } });
+		expect(new DossierDrafts(asked, newId).texts.return).toEqual({
+			recipientName: 'Trần Thị Bưởi',
+			who: 'post',
+			proxyPaper: '',
+			postAddress: 'Thôn Hạ',
+			postNumber: '',
+			carrier: 'Bưu điện Việt Nam'
+		});
+		expect(new DossierDrafts(aDossier({ applicant }), newId).texts.return).toMatchObject({
+			recipientName: '',
+			who: 'self',
+			postAddress: ''
+		});
+	});
+});
+
 describe('what can be handed in', () => {
 	it('is what the open round asks for, with its counts', () => {
 		const drafts = new DossierDrafts(aDossier(), newId);

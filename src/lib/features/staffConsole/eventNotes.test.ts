@@ -58,6 +58,20 @@ describe('the notes of an event', () => {
 			['Người nhận thay: Bưởi', 'Giấy đã xem: Giấy ủy quyền']
 		],
 		[
+			'return',
+			{
+				recipientName: 'Bưởi',
+				proxy: false,
+				post: { number: 'EE1VN', carrier: 'Bưu điện Việt Nam', address: 'Thôn Hạ' },
+				originals: ['Sổ']
+			},
+			[
+				'Người nhận: Bưởi',
+				'Bưu điện Việt Nam, bưu gửi EE1VN, gửi đến Thôn Hạ',
+				'Trả lại bản chính: Sổ'
+			]
+		],
+		[
 			'settle',
 			{ signedBy: 'Ký', resultNumber: '1/2026', recipientName: 'Bưởi', fees: [], total: 8000 },
 			['Số kết quả: 1/2026', 'Người ký: Ký', 'Người nhận: Bưởi', 'Đã thu: 8.000 đồng']

@@ -14,6 +14,7 @@ const words = viSupplement.history;
 export function eventName(event: Pick<DossierEvent, 'action' | 'toStatus' | 'data'>): string {
 	if (event.action === 'withdraw' && readEventData(event.data).replacedBy)
 		return viSupplement.history.replaced;
+	if (event.action === 'return' && readEventData(event.data).post) return viSupplement.post.event;
 	return viStaff.events[event.action] ?? viStaff.status[event.toStatus] ?? event.action;
 }
 
@@ -100,6 +101,9 @@ function ending(data: EventData): string[] {
 		data.resultNumber ? viStaff.resultNumber(data.resultNumber) : '',
 		data.signedBy ? words.signedBy(data.signedBy) : '',
 		data.recipientName ? viStaff.handedTo(data.recipientName, data.proxy === true) : '',
+		data.post
+			? viSupplement.post.parcel(data.post.carrier, data.post.number, data.post.address)
+			: '',
 		data.proxyPaper ? viSupplement.returning.proxyPaperLine(data.proxyPaper) : '',
 		data.originals?.length ? viSupplement.givenBack.list(data.originals.join(', ')) : '',
 		data.total ? words.total(formatMoney(data.total)) : ''

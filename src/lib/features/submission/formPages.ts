@@ -1,5 +1,6 @@
 import { APPLICANT_FIELDS } from '$lib/domain/dossier/applicantSection';
 import { formAnswers } from '$lib/domain/dossier/buildPayload';
+import { deliveryFields } from '$lib/domain/dossier/delivery';
 import {
 	findFieldFault,
 	visibleFields,
@@ -57,7 +58,8 @@ export function formPages(
 			help: vi.form.applicantHelp,
 			fields: [
 				...APPLICANT_FIELDS.map((field) => ({ field, value: draft.applicant[field.id] })),
-				...(offices.length > 1 ? [{ field: officeField(offices), value: draft.agencyCode }] : [])
+				...(offices.length > 1 ? [{ field: officeField(offices), value: draft.agencyCode }] : []),
+				...deliveryFields(draft.applicant)
 			]
 		}
 	];
