@@ -2,12 +2,8 @@ import { createContext } from 'svelte';
 import type { CalendarDesk, ChangeHead } from '$lib/data/ports/CalendarDesk';
 import type { CalendarDay, StaffCalendar } from '$lib/domain/clock/StaffCalendar';
 import { suggestYear, type DaySuggestion } from '$lib/domain/clock/suggestYear';
+import { askPort, type AnswerWatch } from '$lib/domain/shared/askPort';
 import type { AppError, Result } from '$lib/domain/shared/Result';
-
-/** What the calendar needs of whoever is signed in. */
-interface CalendarSession {
-	watch<T>(answer: Result<T>): Result<T>;
-}
 
 /** The calendar of one year: read once, and again after every change or refusal. */
 export class CalendarState {
@@ -19,14 +15,14 @@ export class CalendarState {
 	readonly byDay = $derived(new Map((this.calendar?.days ?? []).map((one) => [one.day, one])));
 	readonly confirmed = $derived(this.calendar?.years.find((one) => one.year === this.year));
 	readonly suggestions = $derived(this.#suggest());
-	readonly #session: CalendarSession;
+	readonly #session: AnswerWatch;
 	readonly #loadDesk: () => Promise<CalendarDesk>;
 	readonly #newId: () => string;
 	#sending: { key: string; actionId: string } | undefined;
 
 	constructor(
 		year: number,
-		session: CalendarSession,
+		session: AnswerWatch,
 		services: { loadCalendarDesk(): Promise<CalendarDesk>; newId(): string }
 	) {
 		this.year = year;
@@ -43,11 +39,7 @@ export class CalendarState {
 
 	/** Asks once; a session that is over is noticed on the way. */
 	async ask<T>(work: (desk: CalendarDesk) => Promise<Result<T>>): Promise<Result<T>> {
-		try {
-			return this.#session.watch(await work(await this.#loadDesk()));
-		} catch (cause) {
-			return { ok: false, error: { kind: 'offline', cause } };
-		}
+		return this.#session.watch(await askPort(this.#loadDesk, work));
 	}
 
 	/**

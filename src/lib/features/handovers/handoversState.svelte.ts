@@ -2,10 +2,8 @@ import type { Services } from '$lib/app/context';
 import type { HandoverDesk } from '$lib/data/ports/HandoverDesk';
 import type { Handable, Handover } from '$lib/domain/dossier/Handover';
 import type { StaffMember } from '$lib/domain/dossier/StaffDossier';
+import { askPort, type AnswerWatch } from '$lib/domain/shared/askPort';
 import type { AppError, Result } from '$lib/domain/shared/Result';
-import type { getStaffSession } from '$lib/features/staffConsole';
-
-type Session = ReturnType<typeof getStaffSession>;
 
 /** Whether a bordereau waits for this person to take it over. */
 export function isForMe(
@@ -24,12 +22,12 @@ export class HandoversState {
 	handable = $state.raw<Handable>({ direction: null, rows: [] });
 	failure = $state.raw<AppError>();
 	busy = $state<string>();
-	readonly #session: Session;
-	readonly #services: Services;
+	readonly #session: AnswerWatch;
+	readonly #services: Pick<Services, 'loadHandoverDesk' | 'newId'>;
 	/** One id for as long as no answer came, so that a second press does nothing twice. */
 	readonly #actionIds = new Map<string, string>();
 
-	constructor(session: Session, services: Services) {
+	constructor(session: AnswerWatch, services: Pick<Services, 'loadHandoverDesk' | 'newId'>) {
 		this.#session = session;
 		this.#services = services;
 	}
@@ -75,11 +73,6 @@ export class HandoversState {
 	}
 
 	async #ask<T>(work: (desk: HandoverDesk) => Promise<Result<T>>): Promise<Result<T>> {
-		try {
-			return this.#session.watch(await work(await this.#services.loadHandoverDesk()));
-		} catch {
-			// The program part could not be fetched: the line is down.
-			return { ok: false, error: { kind: 'offline' } };
-		}
+		return this.#session.watch(await askPort(this.#services.loadHandoverDesk, work));
 	}
 }

@@ -1,13 +1,9 @@
 import type { StaffNotices } from '$lib/data/ports/StaffNotices';
 import { hasSubject, strangeNames } from '$lib/domain/dossier/NoticeTexts';
 import type { NoticeText, NoticeTexts, Wording } from '$lib/domain/dossier/NoticeTexts';
+import { askPort, type AnswerWatch } from '$lib/domain/shared/askPort';
 import type { AppError, Result } from '$lib/domain/shared/Result';
 import { viNotices } from '$lib/i18n/viNotices';
-
-/** What the page needs of whoever is signed in. */
-export interface TextsSession {
-	watch<T>(answer: Result<T>): Result<T>;
-}
 
 const words = viNotices.texts;
 
@@ -37,10 +33,10 @@ export class TextsState {
 	);
 	readonly hasSubject = $derived(hasSubject(this.channel));
 	readonly strange = $derived(strangeNames(this.edited, this.channel, this.list?.words ?? []));
-	readonly #session: TextsSession;
+	readonly #session: AnswerWatch;
 	readonly #loadPort: () => Promise<StaffNotices>;
 
-	constructor(session: TextsSession, loadPort: () => Promise<StaffNotices>) {
+	constructor(session: AnswerWatch, loadPort: () => Promise<StaffNotices>) {
 		this.#session = session;
 		this.#loadPort = loadPort;
 	}
@@ -100,11 +96,7 @@ export class TextsState {
 	}
 
 	async #ask<T>(work: (port: StaffNotices) => Promise<Result<T>>): Promise<Result<T>> {
-		try {
-			return this.#session.watch(await work(await this.#loadPort()));
-		} catch (cause) {
-			return { ok: false, error: { kind: 'offline', cause } };
-		}
+		return this.#session.watch(await askPort(this.#loadPort, work));
 	}
 }
 

@@ -1,12 +1,11 @@
 import type { RegisterDays, StaffRecords } from '$lib/data/ports/StaffRecords';
 import type { RegisterHead, RegisterLine } from '$lib/domain/register/Register';
+import { askPort, type AnswerWatch } from '$lib/domain/shared/askPort';
 import type { AppError, Result } from '$lib/domain/shared/Result';
 
 /** What the register needs around it. */
-export type RegisterTools = {
+export type RegisterTools = AnswerWatch & {
 	loadRecords(): Promise<StaffRecords>;
-	/** Notices on the way when the session is over. */
-	watch<T>(answer: Result<T>): Result<T>;
 	newId(): string;
 };
 
@@ -86,11 +85,6 @@ export class RegisterState {
 	}
 
 	async #ask<T>(work: (records: StaffRecords) => Promise<Result<T>>): Promise<Result<T>> {
-		try {
-			return this.#tools.watch(await work(await this.#tools.loadRecords()));
-		} catch (cause) {
-			// The program part for staff could not be fetched: the line is down.
-			return { ok: false, error: { kind: 'offline', cause } };
-		}
+		return this.#tools.watch(await askPort(this.#tools.loadRecords, work));
 	}
 }
