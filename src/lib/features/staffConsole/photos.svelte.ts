@@ -2,15 +2,13 @@ import { createContext } from 'svelte';
 import { SvelteMap } from 'svelte/reactivity';
 import type { StaffDossier, StaffFile } from '$lib/domain/dossier/StaffDossier';
 import { isEnded } from '$lib/domain/dossier/Status';
+import { isViewReason } from '$lib/domain/dossier/viewReason';
 import { viStaffPhotos } from '$lib/i18n/viStaffPhotos';
 import { nextTurn, type Turns } from './pageView';
 import { PhotoLoader, photoKey } from './photoLoader.svelte';
 import { photoPapers, type PhotoPaper } from './photoPapers';
 import { readPicture } from './readPicture';
 import type { StaffSession } from './staffSession.svelte';
-
-/** How long a reason is at least; the server asks the same. */
-export const REASON_LENGTH = 3;
 
 /** The page that is looked at: page `index` (from 0) of `paper`. */
 export type OpenPage = { paper: PhotoPaper; index: number; file: StaffFile };
@@ -41,7 +39,7 @@ export class Photos {
 	/** The dossier has ended and nobody has said yet why they look: nothing is fetched. */
 	readonly isLocked = $derived.by(() => {
 		const dossier = this.#getDossier();
-		return !!dossier && isEnded(dossier.status) && this.reason.length < REASON_LENGTH;
+		return !!dossier && isEnded(dossier.status) && !isViewReason(this.reason);
 	});
 
 	constructor(session: StaffSession, getDossier: () => StaffDossier | undefined) {
