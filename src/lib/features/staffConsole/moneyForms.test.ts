@@ -45,6 +45,8 @@ describe('asking for money', () => {
 			{ amount: 'x', reason: 'x', documentNumber: ' ' },
 			['bill-amount', 'bill-reason', 'bill-document']
 		],
+		[{ payTo: 'x'.repeat(500) }, []],
+		[{ payTo: 'x'.repeat(501) }, ['bill-pay-to']],
 		[{ until: '2026-11-27' }, []],
 		[{ until: '2026-11-23' }, ['bill-until']],
 		[{ until: '2026-11' }, ['bill-until']]

@@ -51,6 +51,7 @@ export function billErrors(draft: BillDraft, today: string): FormError[] {
 		errors.push({ id: 'bill-reason', message: words.reasonMissing });
 	if (!isLong(draft.documentNumber, 1, 60))
 		errors.push({ id: 'bill-document', message: words.documentMissing });
+	if (!isLong(draft.payTo, 0, 500)) errors.push({ id: 'bill-pay-to', message: words.payToLong });
 	if (draft.until && !(isLocalDate(draft.until) && draft.until > today))
 		errors.push({ id: 'bill-until', message: words.untilInvalid });
 	return errors;
