@@ -7,7 +7,7 @@ import type { FeeLine } from './readFee.ts';
 function feesOf(...fees: FeeLine[]) {
 	const book = openNoteBook();
 	const methods = [
-		{ channel: 'in-person' as const, time: { limit: null }, fees, note: '', raw: '' }
+		{ channel: 'in-person' as const, time: { limit: null, text: '' }, fees, note: '', raw: '' }
 	];
 	const drafted = draftFees({ methods, steps: { text: '' } }, book);
 	const dropped = book.notes.filter(({ confidence }) => confidence === 'dropped');
