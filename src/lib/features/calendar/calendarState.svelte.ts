@@ -2,6 +2,7 @@ import { createContext } from 'svelte';
 import type { CalendarDesk, ChangeHead } from '$lib/data/ports/CalendarDesk';
 import type { CalendarDay, StaffCalendar } from '$lib/domain/clock/StaffCalendar';
 import { suggestYear, type DaySuggestion } from '$lib/domain/clock/suggestYear';
+import { ActionIds } from '$lib/domain/shared/ActionIds';
 import { askPort, type AnswerWatch } from '$lib/domain/shared/askPort';
 import type { AppError, Result } from '$lib/domain/shared/Result';
 
@@ -17,8 +18,7 @@ export class CalendarState {
 	readonly suggestions = $derived(this.#suggest());
 	readonly #session: AnswerWatch;
 	readonly #loadDesk: () => Promise<CalendarDesk>;
-	readonly #newId: () => string;
-	#sending: { key: string; actionId: string } | undefined;
+	readonly #actionIds: ActionIds;
 
 	constructor(
 		year: number,
@@ -28,7 +28,7 @@ export class CalendarState {
 		this.year = year;
 		this.#session = session;
 		this.#loadDesk = services.loadCalendarDesk;
-		this.#newId = services.newId;
+		this.#actionIds = new ActionIds(services.newId);
 	}
 
 	async load(): Promise<void> {
@@ -43,21 +43,20 @@ export class CalendarState {
 	}
 
 	/**
-	 * Changes something and reads the calendar again, also after a refusal: somebody else may have been faster. The same
-	 * request keeps its id until it was answered; one that was altered is another.
+	 * Changes something and reads the calendar again, also after a refusal: somebody else may have been faster. Until
+	 * it was answered the same request happens once.
 	 */
 	async change<R extends object>(
 		request: R,
 		work: (desk: CalendarDesk, request: R & ChangeHead) => Promise<Result<null>>
 	): Promise<Result<null>> {
 		const key = JSON.stringify(request);
-		if (this.#sending?.key !== key) this.#sending = { key, actionId: this.#newId() };
 		const head = {
-			actionId: this.#sending.actionId,
+			actionId: this.#actionIds.get(key),
 			expectedRevision: this.calendar?.revision ?? 0
 		};
 		const answer = await this.ask((desk) => work(desk, { ...request, ...head }));
-		if (answer.ok) this.#sending = undefined;
+		if (answer.ok) this.#actionIds.settle(key);
 		if (answer.ok || answer.error.kind === 'conflict' || answer.error.kind === 'not-found')
 			await this.load();
 		return answer;

@@ -2,6 +2,7 @@ import type { Services } from '$lib/app/context';
 import type { HandoverDesk } from '$lib/data/ports/HandoverDesk';
 import type { Handable, Handover } from '$lib/domain/dossier/Handover';
 import type { StaffMember } from '$lib/domain/dossier/StaffDossier';
+import { ActionIds } from '$lib/domain/shared/ActionIds';
 import { askPort, type AnswerWatch } from '$lib/domain/shared/askPort';
 import type { AppError, Result } from '$lib/domain/shared/Result';
 
@@ -24,12 +25,12 @@ export class HandoversState {
 	busy = $state<string>();
 	readonly #session: AnswerWatch;
 	readonly #services: Pick<Services, 'loadHandoverDesk' | 'newId'>;
-	/** One id for as long as no answer came, so that a second press does nothing twice. */
-	readonly #actionIds = new Map<string, string>();
+	readonly #actionIds: ActionIds;
 
 	constructor(session: AnswerWatch, services: Pick<Services, 'loadHandoverDesk' | 'newId'>) {
 		this.#session = session;
 		this.#services = services;
+		this.#actionIds = new ActionIds(services.newId);
 	}
 
 	async load(): Promise<void> {
@@ -61,11 +62,10 @@ export class HandoversState {
 		work: (desk: HandoverDesk, actionId: string) => Promise<Result<Handover>>
 	): Promise<Result<Handover>> {
 		this.busy = key;
-		const actionId = this.#actionIds.get(key) ?? this.#services.newId();
-		this.#actionIds.set(key, actionId);
+		const actionId = this.#actionIds.get(key);
 		const answer = await this.#ask((desk) => work(desk, actionId));
 		if (answer.ok) {
-			this.#actionIds.delete(key);
+			this.#actionIds.settle(key);
 			await this.load();
 		}
 		this.busy = undefined;

@@ -1,5 +1,6 @@
 import type { RegisterDays, StaffRecords } from '$lib/data/ports/StaffRecords';
 import type { RegisterHead, RegisterLine } from '$lib/domain/register/Register';
+import { ActionIds } from '$lib/domain/shared/ActionIds';
 import { askPort, type AnswerWatch } from '$lib/domain/shared/askPort';
 import type { AppError, Result } from '$lib/domain/shared/Result';
 
@@ -21,11 +22,12 @@ export class RegisterState {
 	failure = $state.raw<AppError | undefined>();
 	closeError = $state.raw<AppError | undefined>();
 	readonly #tools: RegisterTools;
-	#actionId: string | undefined;
+	readonly #actionIds: ActionIds;
 	#ticket = 0;
 
 	constructor(tools: RegisterTools) {
 		this.#tools = tools;
+		this.#actionIds = new ActionIds(tools.newId);
 	}
 
 	/** The first page of a year. */
@@ -59,12 +61,12 @@ export class RegisterState {
 		if (this.busy) return;
 		this.busy = true;
 		this.closeError = undefined;
-		this.#actionId ??= this.#tools.newId();
-		const request = { actionId: this.#actionId, year: this.year };
+		const { year } = this;
+		const request = { actionId: this.#actionIds.get(`${year}`), year };
 		const answer = await this.#ask((records) => records.closeRegister(request));
 		this.busy = false;
-		if (answer.ok || answer.error.kind === 'conflict') this.#actionId = undefined;
-		if (answer.ok) await this.open(this.year);
+		if (answer.ok || answer.error.kind === 'conflict') this.#actionIds.settle(`${year}`);
+		if (answer.ok) await this.open(year);
 		else this.closeError = answer.error;
 	}
 

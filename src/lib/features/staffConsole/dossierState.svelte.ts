@@ -1,6 +1,7 @@
 import type { ActionRequest, ReceiveAnswer, SlipAnswer } from '$lib/data/ports/StaffDesk';
 import type { Action } from '$lib/domain/dossier/transitions';
 import type { StaffDossier } from '$lib/domain/dossier/StaffDossier';
+import { ActionIds } from '$lib/domain/shared/ActionIds';
 import type { AppError, ErrorKind, Result } from '$lib/domain/shared/Result';
 import { DossierDrafts, isAside } from './dossierDrafts.svelte';
 import { isRouting } from './routingActions';
@@ -56,11 +57,12 @@ export class DossierState {
 	drafts = $state.raw<DossierDrafts | undefined>();
 	readonly #id: string;
 	readonly #session: StaffSession;
-	readonly #actionIds: Partial<Record<string, string>> = {};
+	readonly #actionIds: ActionIds;
 
 	constructor(id: string, session: StaffSession) {
 		this.#id = id;
 		this.#session = session;
+		this.#actionIds = new ActionIds(session.services.newId);
 	}
 
 	/** Where this dossier's drafts are kept on the PC. */
@@ -94,12 +96,12 @@ export class DossierState {
 		if (this.busy || !this.dossier) return;
 		this.busy = action;
 		this.outcome = this.routed = undefined;
-		const actionId = (this.#actionIds[action + about] ??= this.#session.services.newId());
+		const actionId = this.#actionIds.get(action + about);
 		const expectedVersion = this.dossier.version;
 		const answer = this.#session.watch(
 			await send({ actionId, dossierId: this.#id, expectedVersion })
 		);
-		if (answer.ok || !uncertain.includes(answer.error.kind)) delete this.#actionIds[action + about];
+		if (answer.ok || !uncertain.includes(answer.error.kind)) this.#actionIds.settle(action + about);
 		if (answer.ok) {
 			if (!isRouting(action)) this.#forget(action);
 			// So that the way back leads to a list without this step.
