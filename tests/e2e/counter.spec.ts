@@ -1,54 +1,10 @@
 import type { Page } from '@playwright/test';
-import { accountOf, dossiersOf } from './support/office.ts';
+import { openCounter, pickMatter, tabTo, typePerson } from './support/counter.ts';
+import { dossiersOf } from './support/office.ts';
 import { keepPicture } from './support/pictures.ts';
-import { expect, test, type Devices } from './support/test.ts';
+import { expect, test } from './support/test.ts';
 
 const NO_LINE = /ERR_INTERNET_DISCONNECTED|Failed to fetch/;
-
-/** A PC at the counter whose receiver has signed in, with the intake page open and the catalogue taken in. */
-async function openCounter(devices: Devices): Promise<Page> {
-	const page = await (await devices.newDesk()).newPage();
-	await page.goto('/can-bo/tiep-nhan');
-	await signIn(page);
-	return page;
-}
-
-async function signIn(page: Page): Promise<void> {
-	const { email, password } = accountOf('receiver');
-	await page.getByRole('textbox', { name: 'Địa chỉ thư điện tử (email)' }).fill(email);
-	await page.getByLabel('Mật khẩu').fill(password);
-	await page.getByRole('button', { name: 'Đăng nhập' }).click();
-	await expect(page.getByRole('heading', { level: 1, name: 'Tiếp nhận tại quầy' })).toBeVisible();
-	await expect(page.getByRole('combobox', { name: 'Thủ tục' })).toBeFocused();
-}
-
-/** Types a procedure and picks the first that is found. */
-async function pick(page: Page, words: string): Promise<void> {
-	await page.keyboard.type(words);
-	await page.keyboard.press('Enter');
-	await expect(page.getByRole('heading', { level: 2, name: 'Giấy tờ' })).toBeVisible();
-}
-
-/** From the box of the citizen number on, by Tab alone. */
-async function typePerson(
-	page: Page,
-	{ citizenId = '', phone = '', name = '', address = 'Bản Na, xã Mường Phăng' }
-): Promise<void> {
-	await expect(page.getByLabel('Số định danh')).toBeFocused();
-	for (const text of [citizenId, phone, name, address]) {
-		await page.keyboard.type(text);
-		await page.keyboard.press('Tab');
-	}
-}
-
-/** Tabs on until the control has the keyboard: nothing here is reached with a mouse. */
-async function tabTo(page: Page, id: string): Promise<void> {
-	for (let presses = 0; presses < 40; presses += 1) {
-		if (await page.evaluate((wanted) => document.activeElement?.id === wanted, id)) return;
-		await page.keyboard.press('Tab');
-	}
-	throw new Error(`the keyboard does not reach ${id}`);
-}
 
 /** How many rows and notes of the desk are on this PC. */
 function leftOnPc(page: Page) {
@@ -89,7 +45,7 @@ test('three people are taken in by keyboard alone, the second with two matters i
 	const page = await openCounter(devices);
 	const started = Date.now();
 
-	await pick(page, 'khai sinh');
+	await pickMatter(page, 'khai sinh');
 	await typePerson(page, {
 		citizenId: '011199000101',
 		phone: '0912000101',
@@ -109,14 +65,14 @@ test('three people are taken in by keyboard alone, the second with two matters i
 	await page.keyboard.press('Alt+n');
 
 	await expect(page.getByRole('combobox', { name: 'Thủ tục' })).toBeFocused();
-	await pick(page, '1.001193');
+	await pickMatter(page, '1.001193');
 	await typePerson(page, { name: 'Lò Văn Quầy Hai' });
 	await tabTo(page, 'all-papers');
 	await page.keyboard.press('Space');
 	await page.keyboard.press('Control+Enter');
 	await expect(page.getByText(/^Đã tiếp nhận H99\.01-/)).toHaveCount(1);
 	await tabTo(page, 'procedure');
-	await pick(page, 'trich luc');
+	await pickMatter(page, 'trich luc');
 	await tabTo(page, 'all-papers');
 	await page.keyboard.press('Space');
 	await page.getByLabel('Tiếp nhận và lập giấy hẹn', { exact: true }).focus();
@@ -126,7 +82,7 @@ test('three people are taken in by keyboard alone, the second with two matters i
 	await page.keyboard.press('Alt+n');
 
 	await expect(page.getByRole('combobox', { name: 'Thủ tục' })).toBeFocused();
-	await pick(page, '1.001193');
+	await pickMatter(page, '1.001193');
 	await page.keyboard.type('011199000101');
 	await expect(page.getByText('Đã từng nộp: Lò Thị Quầy Một')).toBeVisible();
 	await page.getByRole('button', { name: /^Dùng lại.*Lò Thị Quầy Một$/ }).focus();
@@ -144,7 +100,7 @@ test('seven pages in three certified copies: 27.000 đồng, settled in one pres
 	devices
 }) => {
 	const page = await openCounter(devices);
-	await pick(page, '2.000815');
+	await pickMatter(page, '2.000815');
 	await typePerson(page, { name: 'Vì Thị Sao Y' });
 	await expect(page.getByLabel('Trả kết quả ngay')).toBeChecked();
 	await tabTo(page, 'department');
@@ -188,7 +144,7 @@ test('without a line the desk goes on, a slip written by hand is typed in, and i
 	await expect(page.getByRole('combobox', { name: 'Thủ tục' })).toBeFocused();
 	await page.evaluate(async () => void (await navigator.serviceWorker.ready));
 	await page.context().setOffline(true);
-	await pick(page, 'khai sinh');
+	await pickMatter(page, 'khai sinh');
 	await typePerson(page, { name: 'Lường Văn Mất Mạng' });
 	await tabTo(page, 'all-papers');
 	await page.keyboard.press('Space');
@@ -233,7 +189,7 @@ test('without a line the desk goes on, a slip written by hand is typed in, and i
 
 test('signing out leaves nothing of the officer on the PC', async ({ devices }) => {
 	const page = await openCounter(devices);
-	await pick(page, 'khai sinh');
+	await pickMatter(page, 'khai sinh');
 	await typePerson(page, { name: 'Cà Thị Dở Dang' });
 	await page.waitForTimeout(1000);
 	await page.reload();

@@ -1,6 +1,6 @@
-import type { Page } from '@playwright/test';
 import { openDesk } from './support/desk.ts';
 import { Examiner } from './support/examine.ts';
+import { askOffice } from './support/office.ts';
 import { keepPdf, readPdf } from './support/pdf.ts';
 import { keepPicture } from './support/pictures.ts';
 import { A4_ACROSS_INSIDE, expectNothingCut, printed, withoutSpaces } from './support/sheet.ts';
@@ -16,8 +16,8 @@ test("the office's papers of record: joint receipt, control sheet, register and 
 	const page = await openDesk(devices, 'receiver');
 	await page.setViewportSize({ width: 1366, height: 768 });
 	const visitId = crypto.randomUUID();
-	const one = await receive(page, visitId, 'Vũ Hoài Một');
-	const two = await receive(page, visitId, 'Vũ Hoài Hai');
+	const one = await receive(visitId, 'Vũ Hoài Một');
+	const two = await receive(visitId, 'Vũ Hoài Hai');
 
 	await test.step('two receipts of one visit on one sheet', async () => {
 		await page.goto(`/in/${one.slipId}`);
@@ -91,12 +91,11 @@ test("the office's papers of record: joint receipt, control sheet, register and 
 });
 
 async function receive(
-	page: Page,
 	visitId: string,
 	subject: string
 ): Promise<Received & { dossierId: string }> {
 	const dossierId = crypto.randomUUID();
-	await call(page, 'file_at_desk', {
+	await askOffice('receiver', 'file_at_desk', {
 		actionId: crypto.randomUUID(),
 		dossierId,
 		visitId,
@@ -111,11 +110,13 @@ async function receive(
 		identityCheck: 'known',
 		source: 'typed'
 	});
-	const { departments } = (await call(page, 'desk_setup', {})) as {
+	const { departments } = (await askOffice('receiver', 'desk_setup', {})) as {
 		departments: { id: string; name: string }[];
 	};
-	const preview = (await call(page, 'preview_receipt', { dossierId })) as { limit: unknown };
-	const answer = (await call(page, 'receive_dossier', {
+	const preview = (await askOffice('receiver', 'preview_receipt', { dossierId })) as {
+		limit: unknown;
+	};
+	const answer = (await askOffice('receiver', 'receive_dossier', {
 		actionId: crypto.randomUUID(),
 		dossierId,
 		expectedVersion: 1,
@@ -131,21 +132,4 @@ function nextMonday(): string {
 	const day = new Date(Date.now() + 14 * 86_400_000);
 	day.setUTCDate(day.getUTCDate() + ((8 - day.getUTCDay()) % 7));
 	return day.toISOString().slice(0, 10);
-}
-
-/** Calls a function of the server as the officer who has signed in on this page. */
-async function call(page: Page, name: string, request: object): Promise<unknown> {
-	const { publishableKey } = (await (await page.request.get('/cau-hinh.json')).json()) as {
-		publishableKey: string;
-	};
-	const token = await page.evaluate(() => {
-		const session: unknown = JSON.parse(sessionStorage.getItem('mot-cua.staff') ?? '{}');
-		return (session as { access_token?: string }).access_token ?? '';
-	});
-	const answer = await page.request.post(`/rest/v1/rpc/${name}`, {
-		headers: { apikey: publishableKey, authorization: `Bearer ${token}` },
-		data: { request: { protocol: 1, ...request } }
-	});
-	expect(answer.ok(), `${name}: ${await answer.text()}`).toBe(true);
-	return answer.json();
 }

@@ -1,21 +1,26 @@
 import type { Page } from '@playwright/test';
-import { expectHeading, fileBirthDossier } from './support/citizen.ts';
-import { openDesk, openDossier, receive, takePaper } from './support/desk.ts';
+import { fileBirthDossier } from './support/citizen.ts';
+import {
+	DEPARTMENT,
+	inviteOfficer,
+	openDesk,
+	openDossier,
+	receive,
+	takePaper
+} from './support/desk.ts';
 import { Examiner } from './support/examine.ts';
-import { accountOf } from './support/office.ts';
 import { keepPicture } from './support/pictures.ts';
-import { expect, test, type Devices } from './support/test.ts';
+import { expect, test } from './support/test.ts';
 
 const CHILD = 'Lý Chuyển Tay';
 const COLLEAGUE = 'Mai Thị Lan';
-const DEPARTMENT = 'Tư pháp – Hộ tịch';
 
 test('a dossier goes from hand to hand, is asked about elsewhere and noted on', async ({
 	devices
 }) => {
 	test.slow();
 	await fileBirthDossier(devices, CHILD);
-	const lan = await inviteOfficer(devices);
+	const lan = await inviteOfficer(devices, COLLEAGUE, 'mai.thi.lan@motcua.test');
 
 	const desk = await openDesk(devices, 'receiver');
 	await openDossier(desk, 'Mới nộp', CHILD);
@@ -112,32 +117,4 @@ function someWednesday(): string[] {
 	const date = new Date();
 	date.setUTCDate(date.getUTCDate() + 14 - ((date.getUTCDay() + 4) % 7));
 	return date.toISOString().slice(0, 10).split('-');
-}
-
-/** A second officer of the department, from the invitation to the queue. */
-async function inviteOfficer(devices: Devices): Promise<Page> {
-	const admin = await (await devices.newDesk()).newPage();
-	const { email, password } = accountOf('admin');
-	await admin.goto('/can-bo');
-	await admin.getByLabel('Địa chỉ thư điện tử (email)').fill(email);
-	await admin.getByLabel('Mật khẩu').fill(password);
-	await admin.getByRole('button', { name: 'Đăng nhập' }).click();
-	await admin.getByRole('link', { name: 'Nhân sự' }).click();
-	await admin.getByRole('link', { name: 'Mời người mới' }).click();
-	await admin.getByLabel('Họ và tên').fill(COLLEAGUE);
-	await admin.getByRole('checkbox', { name: /^Giải quyết hồ sơ/ }).check();
-	await admin.getByLabel('Phòng', { exact: true }).selectOption(DEPARTMENT);
-	await admin.getByRole('button', { name: 'Mời và lấy mã' }).click();
-	const code = await admin.locator('code').innerText();
-
-	const page = await (await devices.newDesk()).newPage();
-	await page.goto('/can-bo');
-	await page.getByRole('link', { name: 'Tôi có mã mời' }).click();
-	await page.getByLabel('Mã mời').fill(code);
-	await page.getByLabel('Email của bạn').fill('mai.thi.lan@motcua.test');
-	await page.getByLabel('Mật khẩu mới').fill('mật khẩu của Lan');
-	await page.getByLabel('Gõ lại mật khẩu').fill('mật khẩu của Lan');
-	await page.getByRole('button', { name: 'Nhận mã và đăng nhập' }).click();
-	await expectHeading(page, 'Hồ sơ cần làm');
-	return page;
 }

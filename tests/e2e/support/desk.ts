@@ -3,6 +3,9 @@ import type { Page } from '@playwright/test';
 import { accountOf, type Role } from './office.ts';
 import { expect } from './test.ts';
 
+/** Where the demo officer and approver work. */
+export const DEPARTMENT = 'Tư pháp – Hộ tịch';
+
 /** Signs in on the open sign-in page. */
 export async function signIn(page: Page, role: Role): Promise<void> {
 	const { email, password } = accountOf(role);
@@ -51,4 +54,36 @@ export async function receive(page: Page): Promise<string> {
 	const done = page.getByText(/^Đã tiếp nhận\. Mã hồ sơ: /);
 	await expect(done).toBeVisible();
 	return (await done.innerText()).replace('Đã tiếp nhận. Mã hồ sơ: ', '');
+}
+
+/** A further officer of the department, from the invitation to the queue. */
+export async function inviteOfficer(
+	devices: Devices,
+	fullName: string,
+	address: string
+): Promise<Page> {
+	const admin = await (await devices.newDesk()).newPage();
+	const { email, password } = accountOf('admin');
+	await admin.goto('/can-bo');
+	await admin.getByLabel('Địa chỉ thư điện tử (email)').fill(email);
+	await admin.getByLabel('Mật khẩu').fill(password);
+	await admin.getByRole('button', { name: 'Đăng nhập' }).click();
+	await admin.getByRole('link', { name: 'Nhân sự' }).click();
+	await admin.getByRole('link', { name: 'Mời người mới' }).click();
+	await admin.getByLabel('Họ và tên').fill(fullName);
+	await admin.getByRole('checkbox', { name: /^Giải quyết hồ sơ/ }).check();
+	await admin.getByLabel('Phòng', { exact: true }).selectOption(DEPARTMENT);
+	await admin.getByRole('button', { name: 'Mời và lấy mã' }).click();
+	const code = await admin.locator('code').innerText();
+
+	const page = await (await devices.newDesk()).newPage();
+	await page.goto('/can-bo');
+	await page.getByRole('link', { name: 'Tôi có mã mời' }).click();
+	await page.getByLabel('Mã mời').fill(code);
+	await page.getByLabel('Email của bạn').fill(address);
+	await page.getByLabel('Mật khẩu mới').fill(`mật khẩu của ${fullName}`);
+	await page.getByLabel('Gõ lại mật khẩu').fill(`mật khẩu của ${fullName}`);
+	await page.getByRole('button', { name: 'Nhận mã và đăng nhập' }).click();
+	await expect(page.getByRole('heading', { level: 1, name: 'Hồ sơ cần làm' })).toBeVisible();
+	return page;
 }
