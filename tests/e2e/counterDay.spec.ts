@@ -57,6 +57,10 @@ test('a day at the counter: thirty dossiers, and in the evening the books agree'
 				else await doByCall(setting, id, step);
 			});
 
+	await test.step('every phone says what the office says', async () => {
+		for (const matter of MATTERS.filter(({ way }) => way === 'phone'))
+			await expectOnPhone(phones.get(matter.subject), matter.evening);
+	});
 	await test.step('the evening', () => expectEvening(desks.leader, before, ids));
 });
 
@@ -91,6 +95,23 @@ async function fileByPhone(devices: Devices, { code, subject }: Matter): Promise
 	await submitDossier(phone);
 	await expectHeading(phone, 'Đã nộp hồ sơ');
 	return phone;
+}
+
+/** The citizen's own words for where a dossier stands. */
+const ON_PHONE: Record<number, RegExp> = {
+	1: /^Đã nộp, chờ quầy kiểm tra/,
+	3: /^Quầy không tiếp nhận/,
+	4: /^Đang giải quyết/,
+	5: /^Cần bổ sung giấy tờ/,
+	8: /^Đã dừng/,
+	10: /^Đã trả kết quả/
+};
+
+async function expectOnPhone(phone: Page | undefined, status: number): Promise<void> {
+	if (!phone) throw new Error('filed by no phone');
+	if (status === 1) await phone.getByRole('link', { name: 'Hồ sơ của tôi' }).first().click();
+	else await phone.getByRole('button', { name: 'Xem lại ngay' }).click();
+	await expect(phone.getByText(ON_PHONE[status] ?? '').first()).toBeVisible();
 }
 
 async function withdraw(phone: Page | undefined): Promise<void> {

@@ -2,6 +2,7 @@ import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { keepPicture } from './pictures.ts';
 import { expect } from './test.ts';
+import { walkByKeyboard } from './walkByKeyboard.ts';
 
 /** What is wrong with a page, in words; empty = nothing. */
 type Findings = string[];
@@ -11,7 +12,8 @@ const NARROWEST = 320;
 
 /**
  * Looks at one page in one state: axe finds nothing serious, the page says what language it is in and has one heading
- * of the first level. A citizen's page besides fits small screens and large text, with targets big enough for a thumb.
+ * of the first level. A citizen's page besides fits small screens and large text, with targets big enough for a thumb; on a desk's
+ * page everything is reached by Tab alone, and the focus is always seen.
  */
 export class Examiner {
 	readonly #titles = new Map<string, string>();
@@ -22,6 +24,7 @@ export class Examiner {
 		findings.push(...(await axeFindings(page)));
 		await keepPicture(page, `state-${state}`);
 		if (who === 'citizen') findings.push(...(await smallScreenFindings(page, state)));
+		else findings.push(...(await walkByKeyboard(page)));
 		expect.soft(findings, state).toEqual([]);
 	}
 
