@@ -19,7 +19,7 @@ begin
 	end if;
 	if wanted_code !~ '^[0-9]\.[0-9]{6}$' or wanted_kind not in ('change', 'withdraw')
 		or coalesce(request ->> 'source', 'editor') not in ('editor', 'import') or (is_import and wanted_kind <> 'change')
-		or is_import <> (coalesce(jsonb_typeof(request -> 'report'), 'null') = 'object') or length(request ->> 'report') > 262144
+		or is_import <> (coalesce(jsonb_typeof(request -> 'report'), 'null') = 'object') or length(request ->> 'report') > 131072
 	then
 		perform app.fail('PT400', 'draft-malformed');
 	end if;

@@ -1,7 +1,7 @@
 import type { CatalogueImporter } from '$lib/data/ports/CatalogueImporter';
 import { toLocal } from '$lib/domain/clock/localTime';
 import { differencesOf } from '$lib/domain/editing/difference';
-import { draftReport } from '$lib/domain/importer/draftReport';
+import { sendableReport } from '$lib/domain/importer/draftReport';
 import type { Draft, ImportedRecord } from '$lib/domain/importer/Imported';
 import type { AppError } from '$lib/domain/shared/Result';
 import type { CatalogueState } from './catalogueState.svelte';
@@ -219,7 +219,7 @@ export class ImportState {
 				procedureCode: procedure.code,
 				baseVersionId: current?.value.versionId ?? null,
 				content: procedure,
-				report: draftReport(record, draft)
+				report: sendableReport(record, draft)
 			})
 		);
 		return answer.ok || answer.error.key === 'draft-exists' ? undefined : answer.error;
