@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { askPort } from './askPort';
+import { ActionIds, askPort } from './askPort';
 import { fail, ok } from './Result';
 
 describe('asking a port that is loaded first', () => {
@@ -26,4 +26,17 @@ describe('asking a port that is loaded first', () => {
 			)
 		).toEqual(offline);
 	});
+});
+
+it('gives a request one id until it was answered, and another request its own', () => {
+	let count = 0;
+	const ids = new ActionIds(() => `id-${(count += 1)}`);
+	expect(['a', 'a', 'b', 'a'].map((request) => ids.get(request))).toEqual([
+		'id-1',
+		'id-1',
+		'id-2',
+		'id-1'
+	]);
+	ids.settle('a');
+	expect([ids.get('a'), ids.get('b')]).toEqual(['id-3', 'id-2']);
 });

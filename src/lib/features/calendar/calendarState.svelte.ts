@@ -2,8 +2,7 @@ import { createContext } from 'svelte';
 import type { CalendarDesk, ChangeHead } from '$lib/data/ports/CalendarDesk';
 import type { CalendarDay, StaffCalendar } from '$lib/domain/clock/StaffCalendar';
 import { suggestYear, type DaySuggestion } from '$lib/domain/clock/suggestYear';
-import { ActionIds } from '$lib/domain/shared/ActionIds';
-import { askPort, type AnswerWatch } from '$lib/domain/shared/askPort';
+import { ActionIds, askPort, type AnswerWatch } from '$lib/domain/shared/askPort';
 import type { AppError, Result } from '$lib/domain/shared/Result';
 
 /** The calendar of one year: read once, and again after every change or refusal. */

@@ -1,6 +1,6 @@
 import type { CalendarDesk } from '$lib/data/ports/CalendarDesk';
 import type { MoveAnswer, MovedDate, MovedDates } from '$lib/domain/clock/StaffCalendar';
-import { ActionIds } from '$lib/domain/shared/ActionIds';
+import { ActionIds } from '$lib/domain/shared/askPort';
 import type { AppError, Result } from '$lib/domain/shared/Result';
 import { canMove } from './movedWords';
 

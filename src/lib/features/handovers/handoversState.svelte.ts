@@ -2,8 +2,7 @@ import type { Services } from '$lib/app/context';
 import type { HandoverDesk } from '$lib/data/ports/HandoverDesk';
 import type { Handable, Handover } from '$lib/domain/dossier/Handover';
 import type { StaffMember } from '$lib/domain/dossier/StaffDossier';
-import { ActionIds } from '$lib/domain/shared/ActionIds';
-import { askPort, type AnswerWatch } from '$lib/domain/shared/askPort';
+import { ActionIds, askPort, type AnswerWatch } from '$lib/domain/shared/askPort';
 import type { AppError, Result } from '$lib/domain/shared/Result';
 
 /** Whether a bordereau waits for this person to take it over. */

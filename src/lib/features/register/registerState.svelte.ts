@@ -1,7 +1,6 @@
 import type { RegisterDays, StaffRecords } from '$lib/data/ports/StaffRecords';
 import type { RegisterHead, RegisterLine } from '$lib/domain/register/Register';
-import { ActionIds } from '$lib/domain/shared/ActionIds';
-import { askPort, type AnswerWatch } from '$lib/domain/shared/askPort';
+import { ActionIds, askPort, type AnswerWatch } from '$lib/domain/shared/askPort';
 import type { AppError, Result } from '$lib/domain/shared/Result';
 
 /** What the register needs around it. */

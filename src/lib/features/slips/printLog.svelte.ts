@@ -1,5 +1,5 @@
 import type { StaffDesk } from '$lib/data/ports/StaffDesk';
-import { isViewReason } from '$lib/domain/dossier/viewReason';
+import { isViewReason } from '$lib/domain/dossier/Status';
 
 /** How long the printer may be kept waiting for the server to note the print. */
 const LONGEST_WAIT_MS = 3_000;

@@ -1,7 +1,7 @@
 import type { ActionRequest, ReceiveAnswer, SlipAnswer } from '$lib/data/ports/StaffDesk';
 import type { Action } from '$lib/domain/dossier/transitions';
 import type { StaffDossier } from '$lib/domain/dossier/StaffDossier';
-import { ActionIds } from '$lib/domain/shared/ActionIds';
+import { ActionIds } from '$lib/domain/shared/askPort';
 import type { AppError, ErrorKind, Result } from '$lib/domain/shared/Result';
 import { DossierDrafts, isAside } from '../forms/dossierDrafts.svelte';
 import { isRouting } from '../routing/routingActions';

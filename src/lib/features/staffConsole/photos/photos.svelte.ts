@@ -1,8 +1,7 @@
 import { createContext } from 'svelte';
 import { SvelteMap } from 'svelte/reactivity';
 import type { StaffDossier, StaffFile } from '$lib/domain/dossier/StaffDossier';
-import { isEnded } from '$lib/domain/dossier/Status';
-import { isViewReason } from '$lib/domain/dossier/viewReason';
+import { isEnded, isViewReason } from '$lib/domain/dossier/Status';
 import { viStaffPhotos } from '$lib/i18n/viStaffPhotos';
 import { nextTurn, type Turns } from './pageView';
 import { PhotoLoader, photoKey } from './photoLoader.svelte';
