@@ -3,6 +3,7 @@ import { jsonError, type Api } from './api.ts';
 import { createAuthGuard, isShut, type AuthLimits } from './authLimits.ts';
 import { refusalOf, type Caller } from './gate.ts';
 import { jsonNestsDeeper, opensMoreThan, queryNestsDeeper, queryRunsLonger } from './nesting.ts';
+import { queryHasPattern } from './patterns.ts';
 
 /** What a request says before its body. */
 export interface Head {
@@ -42,8 +43,8 @@ const mostBrackets = 4_000;
 
 /**
  * Puts the checks for strangers before the API: known method, a key of ours on everything that has a body, no dangerous
- * token, not too many sign-ins, nothing that nests until a stack overflows (PGlite does not survive that). `keys` are the
- * publishable and the secret key, `jwtSecret` signs the access tokens.
+ * token, not too many sign-ins, no pattern that holds the one connection, nothing that nests until a stack overflows
+ * (PGlite does not survive that). `keys` are the publishable and the secret key, `jwtSecret` signs the access tokens.
  */
 export function createFrontDoor(
 	api: Api,
@@ -59,6 +60,7 @@ export function createFrontDoor(
 			const query = url.searchParams;
 			if (queryRunsLonger(query, longestInQuery)) return jsonError(400, 'query-too-long');
 			if (queryNestsDeeper(query, deepestIn)) return jsonError(400, 'query-too-deep');
+			if (queryHasPattern(query)) return jsonError(400, 'query-pattern');
 			const refusal = refusalOf(url, headers, caller);
 			if (refusal) return jsonError(refusal.status, refusal.key);
 			// A preflight carries no key, and a signed address of Storage is read without one.

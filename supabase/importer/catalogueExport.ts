@@ -1,10 +1,10 @@
 import { writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { muteBackendConsole } from '#embedded/backendLog.ts';
+import { loadEnvironment, openForCommand } from '#embedded/openForCommand.ts';
 import { StartError } from '#embedded/StartError.ts';
 import { exportProcedures, type ExportForm } from '#importer/exportFiles.ts';
 import { catalogueOfOffice } from './catalogueOf.ts';
-import { loadEnvironment, openForCommand } from './openForCommand.ts';
 
 const USAGE = `Cách dùng: npm run catalogue:export -- TỆP
   TỆP kết thúc bằng .json (đủ mọi nội dung), .xlsx hoặc .csv (danh sách)`;

@@ -10,7 +10,7 @@ import { importFiles, inForceAtHand } from '#importer/importFiles.ts';
 import { readWorkbook } from '#importer/workbook.ts';
 import { catalogueOfOffice } from './catalogueOf.ts';
 import { findImportFiles } from './findImportFiles.ts';
-import { openForCommand } from './openForCommand.ts';
+import { openForCommand } from '#embedded/openForCommand.ts';
 import { readArguments } from './readArguments.ts';
 import { storeDrafts } from './storeDrafts.ts';
 

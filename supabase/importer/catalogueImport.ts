@@ -1,21 +1,24 @@
 import { existsSync, writeFileSync } from 'node:fs';
 import { userInfo } from 'node:os';
-import { dirname, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { toLocal } from '#domain/clock/localTime.ts';
 import type { ImportedRecord } from '#domain/importer/Imported.ts';
 import { muteBackendConsole } from '#embedded/backendLog.ts';
+import { loadEnvironment, openForCommand } from '#embedded/openForCommand.ts';
 import { StartError } from '#embedded/StartError.ts';
 import { listTemplate } from '#importer/exportFiles.ts';
 import { importFiles, inForceAtHand } from '#importer/importFiles.ts';
 import { catalogueOfOffice, catalogueOfRepository, type Catalogue } from './catalogueOf.ts';
 import { findImportFiles } from './findImportFiles.ts';
-import { CATALOGUE_FOLDER, loadEnvironment, openForCommand } from './openForCommand.ts';
 import { readArguments, USAGE, type ImportOrder } from './readArguments.ts';
 import { storeDrafts, type StoredRecord } from './storeDrafts.ts';
 import { reportText, summaryLines } from './writeReport.ts';
 
 /** 0 = every record ended well, 1 = some record failed, 2 = the command could not do its work. */
 const EXIT = { well: 0, someFailed: 1, stopped: 2 };
+
+/** The folder of the authored catalogue. */
+const CATALOGUE = join(import.meta.dirname, '../catalogue');
 
 function say(line: string): void {
 	process.stdout.write(`${line}\n`);
@@ -51,7 +54,7 @@ async function run(order: ImportOrder): Promise<StoredRecord[]> {
 	// Found out before anything is stored, not after.
 	if (order.report !== undefined && !existsSync(dirname(order.report)))
 		throw new StartError(`Không có thư mục để ghi báo cáo ${order.report}.`);
-	if (order.dryRun) return read(order, catalogueOfRepository(CATALOGUE_FOLDER));
+	if (order.dryRun) return read(order, catalogueOfRepository(CATALOGUE));
 	const office = await openForCommand(process.env, say);
 	try {
 		const records = await read(order, await catalogueOfOffice(office.database));

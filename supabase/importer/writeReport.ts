@@ -1,21 +1,11 @@
 import { countRecords, type ImportCounts } from '#domain/importer/countNotes.ts';
 import { MODEL_FIELDS, type FieldNote, type ModelField } from '#domain/importer/Imported.ts';
+import { PART_NAMES } from '#domain/importer/partNames.ts';
 import type { StoredRecord } from './storeDrafts.ts';
 
-/** What the parts of the model are called in a report. */
+/** What the parts of the model are called in a report: some say more there than where a record is refused. */
 const FIELD_NAMES: Record<ModelField, string> = {
-	code: 'Mã thủ tục',
-	title: 'Tên thủ tục',
-	shortTitle: 'Tên thường gọi',
-	synonyms: 'Từ khóa tìm kiếm',
-	field: 'Lĩnh vực',
-	level: 'Cấp thực hiện',
-	decidedBy: 'Cơ quan giải quyết',
-	decisionNo: 'Quyết định công bố',
-	result: 'Kết quả',
-	onlineLevel: 'Mức độ trực tuyến',
-	summary: 'Tóm tắt',
-	whoMayFile: 'Đối tượng thực hiện',
+	...PART_NAMES,
 	questions: 'Trường hợp',
 	'requirements.name': 'Giấy tờ: tên',
 	'requirements.kind': 'Giấy tờ: cách nộp',
@@ -25,11 +15,6 @@ const FIELD_NAMES: Record<ModelField, string> = {
 	'channels.where': 'Nơi nộp',
 	'channels.limit': 'Thời hạn',
 	'channels.steps': 'Trình tự',
-	fees: 'Phí, lệ phí',
-	clock: 'Cách tính khi bổ sung',
-	proxy: 'Làm thay',
-	legalBasis: 'Căn cứ pháp lý',
-	retention: 'Thời hạn lưu',
 	other: 'Phần khác'
 };
 

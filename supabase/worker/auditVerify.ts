@@ -1,13 +1,10 @@
-import { resolve } from 'node:path';
 import { muteBackendConsole } from '#embedded/backendLog.ts';
+import { loadEnvironment, openForReading } from '#embedded/openForCommand.ts';
 import { StartError } from '#embedded/StartError.ts';
-import { loadEnvironment } from '../importer/openForCommand.ts';
-import { openForReading } from './openForReading.ts';
 import { summaryOf, verifyHistory } from './verifyHistory.ts';
 
 /** 0 = everything is as it was written, 1 = something is not, 2 = the command could not do its work. */
 const EXIT = { well: 0, faults: 1, stopped: 2 };
-const root = resolve(import.meta.dirname, '../..');
 
 function say(line: string): void {
 	process.stdout.write(`${line}\n`);
@@ -25,7 +22,7 @@ function wordsOf(cause: unknown): string {
 }
 
 async function run(): Promise<number> {
-	const { database, close } = await openForReading(process.env, root);
+	const { database, close } = await openForReading(process.env);
 	try {
 		const report = await verifyHistory(database, say);
 		for (const line of summaryOf(report)) say(line);

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openTestDatabase } from '#database/pglite.ts';
 import type { Executor } from '#embedded/database.ts';
 import { takeOwnership } from '#embedded/ownership.ts';
-import { openForCommand } from '../importer/openForCommand.ts';
+import { openForCommand } from '#embedded/openForCommand.ts';
 import { summaryOf, verifyHistory } from './verifyHistory.ts';
 
 /** Five dossiers with two events each, all anchored. */

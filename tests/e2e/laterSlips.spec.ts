@@ -100,3 +100,30 @@ test('Mẫu 04, Mẫu 05 and Mẫu 03 after receipt on paper, word for word', as
 		});
 	}
 });
+
+test('who prints a paper of what has ended once more says why, also by Ctrl+P', async ({
+	devices
+}) => {
+	const page = await openDesk(devices, 'receiver');
+	const { noted, reasons } = await serve(page, () => aHaltSlip, { prints: 1, ended: true });
+	await page.addInitScript(() => {
+		window.print = () => void (document.body.dataset.printed = 'yes');
+	});
+	await openSlip(page, 'THÔNG BÁO DỪNG GIẢI QUYẾT HỒ SƠ');
+	const why = page.getByLabel('Lý do in lại');
+	for (const ask of [
+		() => page.keyboard.press('Control+p'),
+		() => page.getByRole('button', { name: 'In giấy này' }).click()
+	]) {
+		await ask();
+		await expect(page.getByText('Hồ sơ đã kết thúc. Viết lý do in lại')).toBeVisible();
+		await expect(why).toBeFocused();
+	}
+	expect(noted).toEqual([]);
+	await why.fill('Người dân làm mất tờ trước');
+	await page.keyboard.press('Control+p');
+	await expect(page.locator('body')).toHaveAttribute('data-printed', 'yes');
+	expect(reasons).toEqual(['Người dân làm mất tờ trước']);
+	await page.keyboard.press('Escape');
+	await expect(page).toHaveURL(/\/can-bo\/ho-so\//);
+});

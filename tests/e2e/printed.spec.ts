@@ -4,10 +4,10 @@ import type { Slip } from '#domain/slip/Slip.ts';
 import { aControlSlip, aReceiptSlip, aSupplementSlip } from '#domain/slip/testSlips.ts';
 import { openDesk } from './support/desk.ts';
 import { keepPdf, readPdf } from './support/pdf.ts';
+import { openSlip, serve } from './support/servedSlip.ts';
 import { withoutSpaces } from './support/sheet.ts';
 import { expect, test } from './support/test.ts';
 
-const SLIP = '00000000-0000-4000-8000-00000000000a';
 /** Every letter with its mark, small and large, as names and places have them. */
 const SMALL = 'àáảãạ ăằắẳẵặ âầấẩẫậ đ èéẻẽẹ êềếểễệ ìíỉĩị òóỏõọ ôồốổỗộ ơờớởỡợ ùúủũụ ưừứửữự ỳýỷỹỵ';
 const WORDS = `${SMALL} ${SMALL.toLocaleUpperCase('vi')}`;
@@ -31,29 +31,6 @@ async function expectPrinted(page: Page, name: string, words: string[]) {
 	for (const [object] of described)
 		expect(object, `${name}: embedded`).toMatch(/\/FontFile[23]?\s+\d+\s+0\s+R/);
 	return sheet;
-}
-
-async function serveSlip(page: Page, slip: Slip): Promise<void> {
-	await page.unroute('**/rest/v1/rpc/staff_slip');
-	await page.route('**/rest/v1/rpc/staff_slip', (route) =>
-		route.fulfill({
-			json: {
-				id: SLIP,
-				dossierId: SLIP,
-				form: slip.form,
-				number: slip.number,
-				prints: 0,
-				ended: false,
-				field: 'ho-tich',
-				together: 1,
-				snapshot: slip
-			}
-		})
-	);
-	await page.route('**/rest/v1/rpc/note_print', (route) => route.fulfill({ json: { copy: 1 } }));
-	await page.goto(`/in/${SLIP}`);
-	await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-	await expect(page.getByText(slip.number).first()).toBeVisible();
 }
 
 /** Forty lines, so that the register has a second sheet. */
@@ -113,13 +90,16 @@ test('what is printed keeps every Vietnamese letter, in fonts that travel with t
 }) => {
 	test.setTimeout(300_000);
 	const page = await openDesk(devices, 'receiver');
+	let served: Slip = aReceiptSlip;
+	await serve(page, () => served);
 	for (const [name, slip, words] of [
 		['Mẫu 01', aReceiptSlip, 'GIẤY TIẾP NHẬN HỒ SƠ VÀ HẸN TRẢ KẾT QUẢ'],
 		['Mẫu 02', aSupplementSlip, 'PHIẾU YÊU CẦU BỔ SUNG, HOÀN THIỆN HỒ SƠ'],
 		['Phiếu kiểm soát', aControlSlip, 'PHIẾU KIỂM SOÁT QUÁ TRÌNH GIẢI QUYẾT HỒ SƠ']
 	] as const)
 		await test.step(name, async () => {
-			await serveSlip(page, { ...slip, subject: WORDS });
+			served = { ...slip, subject: WORDS };
+			await openSlip(page, words);
 			const sheet = await expectPrinted(page, `printed-${slip.form}`, [
 				WORDS,
 				words,
@@ -136,7 +116,7 @@ test('what is printed keeps every Vietnamese letter, in fonts that travel with t
 		);
 		await page.route('**/rest/v1/rpc/note_register_print', (route) => {
 			noted.push(route.request().postDataJSON());
-			return route.fulfill({ json: { printId: SLIP } });
+			return route.fulfill({ json: { printId: crypto.randomUUID() } });
 		});
 		await page.goto('/in/so-theo-doi?nam=2026');
 		await expect(

@@ -176,6 +176,13 @@ export const viCalendar = {
 		tooMany: (most: number) => `Mỗi lần dời nhiều nhất ${most} hồ sơ. Bỏ bớt dấu chọn.`,
 		reasonMissing: 'Viết lý do, người dân đọc trên giấy hẹn mới.',
 		errorsTitle: 'Chưa dời được',
+		onlyLeader:
+			'Chỉ lãnh đạo dời được ngày hẹn. Bạn xem được danh sách này; báo lãnh đạo mở trang này để dời.',
+		refusals: {
+			'role-missing': 'Chỉ lãnh đạo dời được ngày hẹn.',
+			'move-reason': 'Viết lý do, người dân đọc trên giấy hẹn mới.',
+			'move-list': 'Danh sách vừa thay đổi. Mở lại trang này rồi chọn lại.'
+		} as Record<string, string>,
 		doneTitle: (count: number) => `Đã dời ${count} hồ sơ`,
 		done: 'In giấy hẹn mới và báo người dân.',
 		slip: (code: string, number: string) => `Giấy hẹn số ${number} của hồ sơ ${code}`,

@@ -33,6 +33,7 @@ export const viLife = {
 		documentMissing: 'Viết số của thông báo nộp tiền.',
 		payTo: 'Nộp ở đâu, vào tài khoản nào',
 		payToHelp: 'Ví dụ: Kho bạc Nhà nước khu vực VI, tài khoản 7111, hoặc nộp tại quầy số 2.',
+		payToLong: 'Viết nơi nộp gọn lại, tối đa 500 chữ cái.',
 		until: 'Nộp chậm nhất ngày',
 		untilInvalid: 'Viết đủ ngày, tháng, năm, sau hôm nay và không quá một năm; hoặc bỏ trống.',
 		transfer: 'Nội dung chuyển khoản thì máy tự đặt theo mã hồ sơ.',

@@ -60,7 +60,7 @@ export const viNotices = {
 				'Có từ chỉ được dùng trong ứng dụng, không được ghi vào thư hay tin nhắn.',
 			'notice-code-missing': 'Thư và tin nhắn phải có {mã hồ sơ}.',
 			'version-stale':
-				'Người khác vừa sửa mẫu này. Chép lời của bạn ra, tải lại trang rồi sửa tiếp.'
+				'Người khác vừa sửa mẫu này. Lời bạn viết vẫn còn. Bấm “Bỏ phần vừa sửa” để đọc lời của họ, hoặc bấm “Lưu mẫu này” lần nữa để thay bằng lời của bạn.'
 		} as Record<string, string>,
 		offline: 'Không liên lạc được với máy chủ. Lời đang viết vẫn còn, hãy thử lại.',
 		unknown: 'Máy chủ đang gặp trục trặc. Lời đang viết vẫn còn, hãy thử lại.'

@@ -1,6 +1,6 @@
 -- Drafts: nobody's text is overwritten, nothing happens twice, and what no procedure can be is refused by its key.
 begin;
-select plan(62);
+select plan(69);
 
 select app.seed_field('{"code": "ho-tich", "name": "Hộ tịch", "help": "Khai sinh", "position": 1}');
 select app.seed_procedure(tests.procedure(code, title), app.content_hash(tests.procedure(code, title)))
@@ -34,6 +34,9 @@ create function tests.propose(name text, more jsonb default '{}') returns jsonb 
 $$;
 create function tests.events(name text) returns text language sql security definer as $$
 	select string_agg(format('%s %s', action, split_part(actor_name, '@', 1)), ', ' order by at) from public.catalogue_events where draft_id = tests.id(name)
+$$;
+create function tests.offer(name text) returns text language sql security definer as $$
+	select (source, report ->> 'file', offered_hash = app.content_hash(content), author_name)::text from tests.row(name)
 $$;
 create function tests.place(name text, status text, revision int) returns jsonb language sql as $$
 	select jsonb_build_object('draftId', tests.id(name), 'status', status, 'revision', revision)
@@ -69,6 +72,27 @@ select is(
 	jsonb_build_object('code', '1.001193', 'title', 'Khai sinh', 'shortTitle', 'Khai sinh', 'fieldCode', 'ho-tich', 'verification', 'partial',
 		'status', 'published', 'versionNumber', 1, 'postedOn', app.local_time(now())::date, 'postedDecision', null, 'decisionNo', '12/QĐ',
 		'drafts', 2, 'proposals', 0), 'a procedure is listed with what waits for it'
+);
+
+-- What the editor's screen read out of a list --------------------------------------------------------------
+
+select is(
+	tests.begin('list', '{"source": "import", "report": {"file": "ds.xlsx", "notes": []}, "baseVersionId": null, "procedureCode": "1.000894"}'
+		|| jsonb_build_object('content', tests.procedure('1.000894', 'Kết hôn mới'))),
+	tests.place('list', 'open', 1), 'a draft read out of a list is begun'
+);
+select is(
+	tests.offer('list'),
+	'(import,ds.xlsx,t,lan@test)', 'it says so, with what was guessed'
+);
+select is(public.procedure_draft(tests.draft('list')) #>> '{report,file}', 'ds.xlsx', 'which its editor reads');
+select throws_ok($$select tests.begin('x', '{"source": "import"}')$$, 'PT400', 'draft-malformed', 'an import has a report');
+select throws_ok($$select tests.begin('x', '{"report": {"file": "ds.xlsx", "notes": []}}')$$, 'PT400', 'draft-malformed', 'and nothing else has');
+select throws_ok($$select tests.begin('x', '{"source": "repository", "report": {}}')$$, 'PT400', 'draft-malformed', 'nobody is the repository');
+select public.discard_procedure_draft(tests.draft('list'));
+select is(
+	(select jsonb_agg(line -> 'mine') from jsonb_array_elements(public.procedure_draft(tests.draft('a')) -> 'events') as line),
+	'[false]', 'a draft tells which of its events are one''s own'
 );
 
 -- Saving -------------------------------------------------------------------------------------------------

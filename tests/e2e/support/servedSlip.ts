@@ -6,9 +6,14 @@ const SLIP = '00000000-0000-4000-8000-00000000000a';
 /** The subject of a served slip: marks above marks, which a font must have. */
 export const NAME = 'Nguyễn Thị Huyền Trữ ở Quỳnh Lưu ỡ ẵ ỷ';
 
-/** Answers for the server: the slip as a snapshot, and how its prints are noted. Gives the ids of noted prints. */
-export async function serve(page: Page, slip: () => Slip, prints = 0) {
+/** Answers for the server: the slip as a snapshot, and how its prints are noted. Gives the ids of noted prints, and their reasons. */
+export async function serve(
+	page: Page,
+	slip: () => Slip,
+	{ prints = 0, ended = false }: { prints?: number; ended?: boolean } = {}
+) {
 	const noted: string[] = [];
+	const reasons: (string | undefined)[] = [];
 	const line = { isDead: false };
 	await page.route('**/rest/v1/rpc/staff_slip', (route) =>
 		route.fulfill({
@@ -18,7 +23,7 @@ export async function serve(page: Page, slip: () => Slip, prints = 0) {
 				form: slip().form,
 				number: slip().number,
 				prints,
-				ended: false,
+				ended,
 				field: 'ho-tich',
 				together: 0,
 				snapshot: slip()
@@ -27,11 +32,16 @@ export async function serve(page: Page, slip: () => Slip, prints = 0) {
 	);
 	await page.route('**/rest/v1/rpc/note_print', async (route) => {
 		if (line.isDead) return route.abort();
-		const { request } = route.request().postDataJSON() as { request: { printId: string } };
-		if (!noted.includes(request.printId)) noted.push(request.printId);
+		const { request } = route.request().postDataJSON() as {
+			request: { printId: string; reason?: string };
+		};
+		if (!noted.includes(request.printId)) {
+			noted.push(request.printId);
+			reasons.push(request.reason);
+		}
 		return route.fulfill({ json: { copy: prints + noted.indexOf(request.printId) + 1 } });
 	});
-	return { noted, line };
+	return { noted, reasons, line };
 }
 
 /** Opens the served slip by the title it must have. */

@@ -253,6 +253,26 @@ describe('requests that no client sends', () => {
 		expect(await ask(40)).toEqual([200, []]);
 	});
 
+	test('a filter by a pattern is 400, however it is written; the word itself is like any other', async () => {
+		const ask = async (query: string) => {
+			const answer = await fetch(`${server.url}/rest/v1/members?${query}`, {
+				headers: headersFor(server.firstRun)
+			});
+			return [query, answer.status, await answer.json()];
+		};
+		for (const query of [
+			'role=match.a',
+			'role=imatch.a',
+			'role=not.match.a',
+			'role=match(any).%7Ba,b%7D',
+			'or=(role.eq.a,role.imatch.a)',
+			'and=(or(role.not.match(all).%7Ba%7D,role.eq.b))'
+		])
+			expect(await ask(query)).toMatchObject([query, 400, { message: 'query-pattern' }]);
+		for (const query of ['role=eq.match', 'role=in.(match,imatch)', 'role=ilike.*rematch.*'])
+			expect(await ask(query)).toEqual([query, 200, []]);
+	});
+
 	test('JSON of 60 levels, and brackets inside a text, are JSON like any other', async () => {
 		const text = JSON.stringify({ request: { code: `"${nested(200)}\\` } });
 		for (const body of [text, `{"request":${nested(60)}}`]) {

@@ -31,7 +31,10 @@ export interface StaffCatalogue {
 	/** For editors and leaders, like every read here. */
 	list(): Promise<Result<CatalogueList>>;
 	draft(draftId: string): Promise<Result<ProcedureDraft>>;
-	begin(request: NewDraft & { content: DraftContent }): Promise<Result<DraftPlace>>;
+	/** With a `report`: read out of a list; what was guessed and dropped stays with the draft. */
+	begin(
+		request: NewDraft & { content: DraftContent; report?: object }
+	): Promise<Result<DraftPlace>>;
 	/** A draft that ends the procedure (bãi bỏ). */
 	beginWithdrawal(request: NewDraft & { reason: string }): Promise<Result<DraftPlace>>;
 	/** Gives the next revision. */

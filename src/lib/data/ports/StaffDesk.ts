@@ -233,7 +233,10 @@ export interface StaffDesk {
 			form: string;
 			number: string;
 			prints: number;
-			/** Nothing more happens to the dossier: printing asks for a reason. */
+			/**
+			 * Nothing more happens to the dossier: to print once more, the page's button and Ctrl+P ask for a reason. The
+			 * browser's own menu does not; such a print is noted without one.
+			 */
 			ended: boolean;
 			/** The field of its procedure, e.g. `chung-thuc`. */
 			field: string;

@@ -17,7 +17,8 @@ const ReceiveAnswer = z.object({
 	due: z.nullable(z.string()),
 	slipId: z.nullable(z.string())
 });
-const SlipAnswer = z.object({ slipId: z.string(), number: z.string() });
+/** A slip that was made. */
+export const SlipAnswer = z.object({ slipId: z.string(), number: z.string() });
 const Dated = z.object({ dueDate: z.string(), due: z.nullable(z.string()) });
 const Slip = z.object({
 	id: z.string(),

@@ -27,9 +27,15 @@ describe("the editor's calls", () => {
 	it('begin a change and a withdrawal by the same function', async () => {
 		const { catalogue, asked } = aCatalogue(place);
 		expect(await catalogue.begin({ ...start, content: { title: 'Nháp' } })).toEqual(ok(place));
+		const report = { file: 'bang.csv', notes: [] };
+		await catalogue.begin({ ...start, content: { title: 'Nháp' }, report });
 		await catalogue.beginWithdrawal({ ...start, reason: 'Bãi bỏ' });
 		expect(asked).toEqual([
 			['begin_procedure_draft', { ...start, content: { title: 'Nháp' }, kind: 'change' }],
+			[
+				'begin_procedure_draft',
+				{ ...start, content: { title: 'Nháp' }, report, kind: 'change', source: 'import' }
+			],
 			['begin_procedure_draft', { ...start, reason: 'Bãi bỏ', kind: 'withdraw' }]
 		]);
 	});

@@ -23,7 +23,12 @@ export function createStaffCatalogue({ call }: Pick<StaffClient, 'call'>): Staff
 	return {
 		list: () => call('catalogue_list', {}, CatalogueList),
 		draft: (draftId) => call('procedure_draft', { draftId }, ProcedureDraft),
-		begin: (request) => place('begin_procedure_draft', { ...request, kind: 'change' }),
+		begin: (request) =>
+			place('begin_procedure_draft', {
+				...request,
+				kind: 'change',
+				...(request.report ? { source: 'import' } : {})
+			}),
 		beginWithdrawal: (request) => place('begin_procedure_draft', { ...request, kind: 'withdraw' }),
 		save: (request) => place('save_procedure_draft', request),
 		saveWithdrawal: (request) => place('save_procedure_draft', request),

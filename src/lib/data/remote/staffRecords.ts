@@ -2,9 +2,8 @@ import * as z from 'zod/mini';
 import type { StaffRecords } from '$lib/data/ports/StaffRecords';
 import { RegisterPage } from '$lib/domain/register/Register';
 import { ok } from '$lib/domain/shared/Result';
-import type { Call } from './deskCalls';
+import { SlipAnswer, type Call } from './deskCalls';
 
-const SlipAnswer = z.object({ slipId: z.string(), number: z.string() });
 const Joint = z.object({
 	slips: z.array(z.object({ id: z.string(), number: z.string(), snapshot: z.unknown() }))
 });

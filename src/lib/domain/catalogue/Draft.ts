@@ -57,11 +57,12 @@ export const CatalogueList = z.object({
 });
 export type CatalogueList = z.infer<typeof CatalogueList>;
 
-/** One line of the record of changes; `actor` null = the machine. */
+/** One line of the record of changes; `actor` null = the machine, `mine`: of whoever asks. */
 export const CatalogueEvent = z.object({
 	id: z.string(),
 	action: z.string(),
 	actor: z.nullable(z.string()),
+	mine: z.boolean(),
 	at: z.string(),
 	note: z.nullable(z.string())
 });

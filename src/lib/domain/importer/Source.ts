@@ -37,6 +37,8 @@ export type Source = {
 	tables: SourceTable[];
 	laws: string[];
 	lawsText: string;
+	/** Why the laws are not simply what the source writes. */
+	lawsDoubt?: string;
 	results: { name: string; code?: string }[];
 	resultsText: string;
 	online?: 'full' | 'partial' | 'none';

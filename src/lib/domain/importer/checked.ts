@@ -2,40 +2,7 @@ import { checkReferences } from '../catalogue/checkReferences.ts';
 import { Procedure } from '../catalogue/Procedure.ts';
 import { brokenReferences } from '../editing/brokenReferences.ts';
 import type { Draft, Imported } from './Imported.ts';
-
-/** What the parts of a procedure are called where a record is refused. */
-const PART_NAMES: Record<keyof Procedure, string> = {
-	schema: 'Phiên bản khuôn',
-	code: 'Mã thủ tục',
-	title: 'Tên thủ tục',
-	shortTitle: 'Tên thường gọi',
-	synonyms: 'Từ khóa tìm kiếm',
-	lifeEvents: 'Việc trong đời',
-	field: 'Lĩnh vực',
-	level: 'Cấp thực hiện',
-	levels: 'Các cấp thực hiện',
-	decidedBy: 'Cơ quan giải quyết',
-	decisionNo: 'Quyết định công bố',
-	result: 'Kết quả',
-	onlineLevel: 'Mức độ trực tuyến',
-	summary: 'Tóm tắt',
-	whoMayFile: 'Đối tượng thực hiện',
-	deadline: 'Hạn phải làm',
-	questions: 'Câu hỏi',
-	requirements: 'Giấy tờ',
-	notes: 'Lưu ý',
-	channels: 'Cách nộp',
-	fees: 'Phí, lệ phí',
-	clock: 'Cách tính khi bổ sung',
-	proxy: 'Làm thay',
-	mistakes: 'Lỗi hay gặp',
-	lookalikes: 'Dễ nhầm với',
-	related: 'Thủ tục liên quan',
-	legalBasis: 'Căn cứ pháp lý',
-	retention: 'Thời hạn lưu',
-	eForm: 'Tờ khai điện tử',
-	provenance: 'Nguồn'
-};
+import { PART_NAMES } from './partNames.ts';
 
 /** A draft that our own rules take, or in which parts it breaks them. */
 export function checked(procedure: unknown, draft: Omit<Draft, 'procedure'>): Imported {

@@ -10,7 +10,10 @@ import type { Source } from './Source.ts';
 const LONGEST_NOTE = 1500;
 
 /** The fees: what is alike for all ways to file stands once and names no way. */
-export function draftFees(source: Source, book: NoteBook): Fee[] {
+export function draftFees(
+	source: Pick<Source, 'methods'> & { steps: { text: string } },
+	book: NoteBook
+): Fee[] {
 	const groups = new Map<string, { line: FeeLine; channels: Channel['kind'][]; notes: string[] }>();
 	for (const { channel, fees } of source.methods)
 		for (const line of fees) {
@@ -30,27 +33,28 @@ export function draftFees(source: Source, book: NoteBook): Fee[] {
 	);
 	return [...groups.values()].map(({ line, channels, notes }, index): Fee => {
 		const at = channels.map((kind) => CHANNEL_NAMES[kind]).join(', ');
+		// Of what is not known the words may stand beside another of its lines.
+		const [kept = ''] = notes;
 		note(line, at, isMixed || (line.kind === 'free' && mentions));
-		noteCut(line, notes, at);
+		noteCut(kept, notes, at);
 		return {
 			label: isMixed ? `Phí, lệ phí (${index + 1})` : 'Phí, lệ phí',
 			kind: line.kind,
 			...(line.amount === undefined ? {} : { amount: line.amount }),
 			...(line.per === undefined ? {} : { per: line.per }),
 			...(channels.length === all ? {} : { channels }),
-			...(line.note === '' ? {} : { note: shorten(line.note, LONGEST_NOTE) }),
+			...(kept === '' ? {} : { note: shorten(kept, LONGEST_NOTE) }),
 			source: 'Cách thức thực hiện, cột phí, lệ phí'
 		};
 	});
 
-	function noteCut(line: FeeLine, notes: readonly string[], at: string): void {
-		const kept = fold(line.note);
-		for (const other of new Set(notes.filter((one) => fold(one) !== kept)))
+	function noteCut(kept: string, notes: readonly string[], at: string): void {
+		for (const other of new Set(notes.filter((one) => fold(one) !== fold(kept))))
 			book.drop('fees', other, 'phần mô tả của cùng một mức, chỉ giữ một', at);
-		if (line.note.length > LONGEST_NOTE)
+		if (kept.length > LONGEST_NOTE)
 			book.drop(
 				'fees',
-				line.note.slice(shorten(line.note, LONGEST_NOTE).length - 1).trim(),
+				kept.slice(shorten(kept, LONGEST_NOTE).length - 1).trim(),
 				`phần mô tả ${TOO_LONG}`,
 				at
 			);

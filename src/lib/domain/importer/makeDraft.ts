@@ -77,7 +77,7 @@ function draftRest(source: Source, { file, asOf }: ImportContext, book: NoteBook
 	book.drop('retention', '', 'nguồn không ghi thời hạn lưu');
 	if (source.laws.length === 0)
 		book.drop('legalBasis', source.lawsText, 'nguồn không ghi căn cứ pháp lý');
-	else book.guess('legalBasis', source.lawsText, 'tên và số văn bản dính liền nhau, đã tách');
+	else book.weigh('legalBasis', source.lawsText, source.lawsDoubt);
 	return {
 		clock: { supplement: 'restart' },
 		proxy: '',

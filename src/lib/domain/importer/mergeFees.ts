@@ -11,8 +11,8 @@ type Pair = { listed: ListFee; fee?: Fee; isSame: boolean };
 
 /**
  * The fees in force with what the lines of a list say otherwise: each line is held against the fee of the same words, else
- * of the same name, else against the only one left. Conditions and ways to file stay as they were authored. Where no line
- * can be told to belong to a fee, or one cannot be read, no fee is taken away.
+ * of the same name, else against the only one left. Conditions, ways to file and the order stay as they were authored; new
+ * fees stand behind. Where no line can be told to belong to a fee, or one cannot be read, no fee is taken away.
  */
 export function mergeFees(base: readonly Fee[], listed: readonly ListFee[], book: NoteBook): Fee[] {
 	const left = [...base];
@@ -32,15 +32,17 @@ export function mergeFees(base: readonly Fee[], listed: readonly ListFee[], book
 	if (alone.length === 1 && left.length === 1 && alone[0]) alone[0].fee = take(left[0]);
 	const isOurs = base.length === 0 || pairs.some(({ fee }) => fee);
 	const mayRemove = isOurs && !pairs.some(({ listed: { line } }) => isUnreadable(line));
-	const merged = pairs.flatMap((pair) => {
-		if (pair.fee) return [mergeFee(pair.listed, pair.fee, pair.isSame, book)];
-		const isNew = base.length === 0 || (isOurs && !isUnreadable(pair.listed.line));
-		return isNew ? [newFee(pair.listed, book)] : untold(pair.listed, book);
+	const edits = new Map<Fee, Fee>();
+	const added = pairs.flatMap(({ listed, fee, isSame }) => {
+		if (fee) edits.set(fee, mergeFee(listed, fee, isSame, book));
+		if (fee) return [];
+		const isNew = base.length === 0 || (isOurs && !isUnreadable(listed.line));
+		return isNew ? [newFee(listed, book)] : untold(listed, book);
 	});
-	if (!mayRemove) return [...merged, ...left];
-	for (const fee of left)
+	const kept = mayRemove ? base.filter((fee) => edits.has(fee)) : base;
+	for (const fee of mayRemove ? left : [])
 		book.drop('fees', feeText(fee), 'có trong bản đang dùng, danh sách không còn ghi');
-	return merged;
+	return [...kept.map((fee) => edits.get(fee) ?? fee), ...added];
 }
 
 function mergeFee(listed: ListFee, fee: Fee, isSame: boolean, book: NoteBook): Fee {

@@ -14,7 +14,7 @@ const PAPER_FIELDS = ['requirements.name', 'requirements.kind', 'requirements.co
 
 /**
  * The papers in force with what the lines of a list say otherwise: each line is held against the paper of the same words,
- * else of the same name, else against the only one left. When, why and what to do without it stay as they were authored,
+ * else of the same name, else against the only one left if their names are alike. When, why and what to do without it stay as they were authored,
  * and so do questions and remarks. Where no line can be told to belong to a paper, all papers stay.
  */
 export function mergePapers(merge: Merge): Partial<Procedure> {
@@ -53,7 +53,7 @@ export function mergePapers(merge: Merge): Partial<Procedure> {
 	if (alone && others.length === 0 && left.size === 1)
 		match(
 			alone,
-			find(() => true)
+			find(({ name }) => isAkin(name, alone.officialName))
 		);
 	const isOurs = groups.length === 0 || left.size < groups.length;
 	if (!isOurs) {
@@ -156,6 +156,25 @@ function withRemarks(remarks: Procedure['notes'], { base, take }: Merge): Partia
 			})
 		]
 	};
+}
+
+/** Words that papers of every kind have in their names. */
+const EVERYWHERE = new Set(
+	'giay to don khai ban sao chinh chup cua ve viec theo mau co va hoac so cac'.split(' ')
+);
+
+/** Whether most of what one name says is said by the other too: the same paper under a longer or shorter name. */
+function isAkin(one: string, other: string): boolean {
+	const [short = [], long = []] = [one, other]
+		.map((name) => [
+			...new Set(
+				fold(name)
+					.split(' ')
+					.filter((word) => !EVERYWHERE.has(word))
+			)
+		])
+		.sort((a, b) => a.length - b.length);
+	return short.filter((word) => long.includes(word)).length > short.length / 2;
 }
 
 function groupsOf(requirements: readonly Requirement[]): Group[] {

@@ -85,6 +85,33 @@ describe('one line of a list that changed', () => {
 			{ ...third, amount: 10_000, source: expect.any(String) }
 		]);
 	});
+	it('of the papers, one put in the place of quite another: both are told, nothing is taken over', () => {
+		const draft = edited('papers', (cell) =>
+			cell.replace('Giấy cam đoan về việc sinh [', 'Hộ chiếu của mẹ [')
+		);
+		expect(dropped(draft)).toContain('Giấy cam đoan về việc sinh');
+		expect(draft.procedure.requirements.slice(0, -1)).toEqual(
+			birth.requirements.filter(({ id }) => id !== 'birth-pledge')
+		);
+		expect(draft.procedure.requirements.at(-1)).toMatchObject({
+			id: 'ho-chieu-cua-me',
+			officialName: 'Hộ chiếu của mẹ',
+			why: ''
+		});
+	});
+	it('of the fees, in another order and with a new one: ours stand as before, the new one behind', () => {
+		const { procedure } = edited('fee', (cell) =>
+			['Phí giao tận nhà: 30.000 đồng', ...cell.split('\n').reverse()].join('\n')
+		);
+		expect(procedure.fees.slice(0, -1)).toEqual(birth.fees);
+		expect(procedure.fees.at(-1)).toMatchObject({ label: 'Phí giao tận nhà', amount: 30_000 });
+	});
+	it('of the legal basis: each line is a document, nothing was cut', () => {
+		const { notes } = edited('legalBasis', (cell) => `${cell}\nNghị định số 1/2026/NĐ-CP`);
+		expect(notes.filter(({ field }) => field === 'legalBasis')).toEqual([
+			expect.objectContaining({ confidence: 'read', why: '' })
+		]);
+	});
 	it('of the fees, in words nobody can read: the fee stays, the words are told', () => {
 		const draft = edited('fee', (cell) => cell.replace('8.000 đồng/bản', 'theo thông tư'));
 		expect(draft.procedure.fees).toEqual(birth.fees);

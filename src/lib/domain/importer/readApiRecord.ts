@@ -60,6 +60,7 @@ export function readApiRecord(value: object): Result<Source, string> {
 			...new Set(present(record.legalBasisesDetails).map(({ name, code }) => lawLine(name, code)))
 		].filter(Boolean),
 		lawsText: names(record.legalBasisesDetails).join('; '),
+		lawsDoubt: 'tên và số văn bản ghi riêng, đã ghép lại',
 		results: present(record.resultsDetails)
 			.map(({ name, code }) => ({
 				name: cleanLine(name),

@@ -45,6 +45,7 @@ export function readFlatRecord(record: object): Result<Source, string> {
 		tables,
 		laws: laws.laws,
 		lawsText: cleanLine(sections.laws),
+		lawsDoubt: 'tên và số văn bản dính liền nhau, đã tách',
 		...readResults(sections.results),
 		onlineText: '',
 		forms: [...new Set(tables.flatMap(({ rows }) => rows.flatMap(({ forms }) => forms)))],

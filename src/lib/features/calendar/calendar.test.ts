@@ -2,10 +2,12 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { dayOf, weekdayOf } from '$lib/domain/clock/localTime';
 import { lateDecisions } from '$lib/domain/clock/yearGaps';
+import type { AppError } from '$lib/domain/shared/Result';
 import { viCalendar } from '$lib/i18n/viCalendar';
 import { calendarPlace } from './calendarPlace';
 import {
 	calendarRefusal,
+	moveRefusal,
 	changeSubject,
 	dayLabel,
 	kindAndName,
@@ -163,5 +165,9 @@ describe('the record in words', () => {
 		expect(calendarRefusal({ kind: 'conflict', key: 'version-stale' })).toMatch(/vừa sửa lịch/);
 		expect(calendarRefusal({ kind: 'offline' })).toBe(viCalendar.offline);
 		expect(calendarRefusal({ kind: 'invalid', key: 'never-heard' })).toBe(viCalendar.unknown);
+		const denied: AppError = { kind: 'forbidden', key: 'role-missing' };
+		expect(calendarRefusal(denied)).toBe('Chỉ người quản trị sửa được lịch.');
+		expect(moveRefusal(denied)).toBe('Chỉ lãnh đạo dời được ngày hẹn.');
+		expect(moveRefusal({ kind: 'offline' })).toBe(viCalendar.offline);
 	});
 });

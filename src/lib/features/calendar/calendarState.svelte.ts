@@ -2,12 +2,8 @@ import { createContext } from 'svelte';
 import type { CalendarDesk, ChangeHead } from '$lib/data/ports/CalendarDesk';
 import type { CalendarDay, StaffCalendar } from '$lib/domain/clock/StaffCalendar';
 import { suggestYear, type DaySuggestion } from '$lib/domain/clock/suggestYear';
+import { ActionIds, askPort, type AnswerWatch } from '$lib/domain/shared/askPort';
 import type { AppError, Result } from '$lib/domain/shared/Result';
-
-/** What the calendar needs of whoever is signed in. */
-interface CalendarSession {
-	watch<T>(answer: Result<T>): Result<T>;
-}
 
 /** The calendar of one year: read once, and again after every change or refusal. */
 export class CalendarState {
@@ -19,20 +15,19 @@ export class CalendarState {
 	readonly byDay = $derived(new Map((this.calendar?.days ?? []).map((one) => [one.day, one])));
 	readonly confirmed = $derived(this.calendar?.years.find((one) => one.year === this.year));
 	readonly suggestions = $derived(this.#suggest());
-	readonly #session: CalendarSession;
+	readonly #session: AnswerWatch;
 	readonly #loadDesk: () => Promise<CalendarDesk>;
-	readonly #newId: () => string;
-	#sending: { key: string; actionId: string } | undefined;
+	readonly #actionIds: ActionIds;
 
 	constructor(
 		year: number,
-		session: CalendarSession,
+		session: AnswerWatch,
 		services: { loadCalendarDesk(): Promise<CalendarDesk>; newId(): string }
 	) {
 		this.year = year;
 		this.#session = session;
 		this.#loadDesk = services.loadCalendarDesk;
-		this.#newId = services.newId;
+		this.#actionIds = new ActionIds(services.newId);
 	}
 
 	async load(): Promise<void> {
@@ -43,29 +38,24 @@ export class CalendarState {
 
 	/** Asks once; a session that is over is noticed on the way. */
 	async ask<T>(work: (desk: CalendarDesk) => Promise<Result<T>>): Promise<Result<T>> {
-		try {
-			return this.#session.watch(await work(await this.#loadDesk()));
-		} catch (cause) {
-			return { ok: false, error: { kind: 'offline', cause } };
-		}
+		return this.#session.watch(await askPort(this.#loadDesk, work));
 	}
 
 	/**
-	 * Changes something and reads the calendar again, also after a refusal: somebody else may have been faster. The same
-	 * request keeps its id until it was answered; one that was altered is another.
+	 * Changes something and reads the calendar again, also after a refusal: somebody else may have been faster. Until
+	 * it was answered the same request happens once.
 	 */
 	async change<R extends object>(
 		request: R,
 		work: (desk: CalendarDesk, request: R & ChangeHead) => Promise<Result<null>>
 	): Promise<Result<null>> {
 		const key = JSON.stringify(request);
-		if (this.#sending?.key !== key) this.#sending = { key, actionId: this.#newId() };
 		const head = {
-			actionId: this.#sending.actionId,
+			actionId: this.#actionIds.get(key),
 			expectedRevision: this.calendar?.revision ?? 0
 		};
 		const answer = await this.ask((desk) => work(desk, { ...request, ...head }));
-		if (answer.ok) this.#sending = undefined;
+		if (answer.ok) this.#actionIds.settle(key);
 		if (answer.ok || answer.error.kind === 'conflict' || answer.error.kind === 'not-found')
 			await this.load();
 		return answer;

@@ -11,6 +11,11 @@ export function calendarRefusal(error: AppError): string {
 	return known ?? (error.kind === 'offline' ? words.offline : words.unknown);
 }
 
+/** Why no date was moved, or the list of those to be moved not shown. */
+export function moveRefusal(error: AppError): string {
+	return words.move.refusals[error.key ?? ''] ?? calendarRefusal(error);
+}
+
 /** The whole day in words: "Thứ Ba, 24/11/2026, nghỉ lễ: Ngày Văn hóa Việt Nam". */
 export function dayLabel(
 	day: string,

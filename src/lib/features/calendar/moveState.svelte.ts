@@ -1,5 +1,6 @@
 import type { CalendarDesk } from '$lib/data/ports/CalendarDesk';
 import type { MoveAnswer, MovedDate, MovedDates } from '$lib/domain/clock/StaffCalendar';
+import { ActionIds } from '$lib/domain/shared/askPort';
 import type { AppError, Result } from '$lib/domain/shared/Result';
 import { canMove } from './movedWords';
 
@@ -18,9 +19,7 @@ export class MoveState {
 	readonly chosen = $derived(this.movable.filter(({ id }) => this.picked[id]));
 	readonly today: string;
 	readonly #ask: <T>(work: (desk: CalendarDesk) => Promise<Result<T>>) => Promise<Result<T>>;
-	readonly #newId: () => string;
-	/** Of the list that is being sent: the same until it was answered, so that a second press moves nothing twice. */
-	#sending: { key: string; actionId: string } | undefined;
+	readonly #actionIds: ActionIds;
 
 	constructor(
 		today: string,
@@ -29,7 +28,7 @@ export class MoveState {
 	) {
 		this.today = today;
 		this.#ask = ask;
-		this.#newId = newId;
+		this.#actionIds = new ActionIds(newId);
 	}
 
 	async load(after?: MovedDate): Promise<void> {
@@ -54,11 +53,10 @@ export class MoveState {
 			dueDate: newDueDate ?? ''
 		}));
 		const key = JSON.stringify([reason, dossiers]);
-		if (this.#sending?.key !== key) this.#sending = { key, actionId: this.#newId() };
-		const { actionId } = this.#sending;
+		const actionId = this.#actionIds.get(key);
 		const answer = await this.#ask((desk) => desk.moveDates({ actionId, reason, dossiers }));
 		if (!answer.ok) return answer.error;
-		this.#sending = undefined;
+		this.#actionIds.settle(key);
 		this.codes = new Map(this.chosen.map(({ id, code }) => [id, code]));
 		this.answer = answer.value;
 		for (const { id } of dossiers) this.picked[id] = false;

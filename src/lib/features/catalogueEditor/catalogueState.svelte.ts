@@ -2,11 +2,11 @@ import { createContext } from 'svelte';
 import type { DeskStore } from '$lib/data/ports/DeskStore';
 import type { StaffCatalogue } from '$lib/data/ports/StaffCatalogue';
 import { CatalogueList, ProcedureDraft } from '$lib/domain/catalogue/Draft';
+import { askPort, type AnswerWatch } from '$lib/domain/shared/askPort';
 import type { AppError, Result } from '$lib/domain/shared/Result';
 
 /** What the catalogue's screens need of whoever is signed in. */
-export interface CatalogueSession {
-	watch<T>(answer: Result<T>): Result<T>;
+export interface CatalogueSession extends AnswerWatch {
 	readonly store: DeskStore;
 }
 
@@ -42,11 +42,7 @@ export class CatalogueState {
 
 	/** Asks the server once; a session that is over is noticed on the way. */
 	async ask<T>(work: (port: StaffCatalogue) => Promise<Result<T>>): Promise<Result<T>> {
-		try {
-			return this.#session.watch(await work(await this.#loadPort()));
-		} catch (cause) {
-			return { ok: false, error: { kind: 'offline', cause } };
-		}
+		return this.#session.watch(await askPort(this.#loadPort, work));
 	}
 
 	/** Changes something and reads the list again, also after a refusal: somebody else may have been faster. */

@@ -142,7 +142,7 @@ export class DraftEditor {
 		if (answer.ok) {
 			this.#isClosed = true;
 			this.#tools.store.forget(this.#key);
-		}
+		} else if (this.isDirty) this.#saveLater();
 		return answer;
 	}
 

@@ -76,6 +76,19 @@ describe('a bad line', () => {
 	});
 });
 
+describe('a draft that could not be given up', () => {
+	it('is saved as before', async () => {
+		const { server, calls } = aServer();
+		const discard = async () => offline();
+		const { editor, type } = openEditor({ ...calls, discard });
+		type(summary('Một.'));
+		expect(await editor.discard()).toEqual(offline());
+		await vi.advanceTimersByTimeAsync(3_000);
+		expect(editor.isDirty).toBe(false);
+		expect(server.draft.content?.summary).toBe('Một.');
+	});
+});
+
 describe('two at once', () => {
 	it('in different places: both stand, and it is told', async () => {
 		const { server, calls } = aServer();

@@ -1,16 +1,13 @@
 import type { CatalogueImporter } from '$lib/data/ports/CatalogueImporter';
-import type { DeskStore } from '$lib/data/ports/DeskStore';
 import { toLocal } from '$lib/domain/clock/localTime';
 import { differencesOf } from '$lib/domain/editing/difference';
-import { draftReport } from '$lib/domain/importer/draftReport';
+import { sendableReport } from '$lib/domain/importer/draftReport';
 import type { Draft, ImportedRecord } from '$lib/domain/importer/Imported';
 import type { AppError } from '$lib/domain/shared/Result';
 import type { CatalogueState } from './catalogueState.svelte';
 import { InForceShelf, isLineDown } from './importInForce';
-import { keepReport } from './importReport';
 
 type Tools = {
-	store: DeskStore;
 	loadImporter(): Promise<CatalogueImporter>;
 	now(): Date;
 	newId(): string;
@@ -221,11 +218,10 @@ export class ImportState {
 				draftId,
 				procedureCode: procedure.code,
 				baseVersionId: current?.value.versionId ?? null,
-				content: procedure
+				content: procedure,
+				report: sendableReport(record, draft)
 			})
 		);
-		if (!answer.ok && answer.error.key !== 'draft-exists') return answer.error;
-		keepReport(this.#tools.store, draftId, draftReport(record, draft));
-		return undefined;
+		return answer.ok || answer.error.key === 'draft-exists' ? undefined : answer.error;
 	}
 }

@@ -5,9 +5,8 @@ import { importFiles } from '$lib/data/importer/importFiles';
 import type { CatalogueLine, CatalogueList } from '$lib/domain/catalogue/Draft';
 import { fail, ok } from '$lib/domain/shared/Result';
 import { birth } from '$lib/testing/builders';
-import { findReport } from './importReport';
 import { ImportState } from './importState.svelte';
-import { aCatalogue, aStore } from './testCatalogue';
+import { aCatalogue } from './testCatalogue';
 
 const fields = [{ code: 'ho-tich', name: 'Hộ tịch', help: '', position: 1 }];
 const line: CatalogueLine = {
@@ -36,51 +35,46 @@ async function open(
 	calls: Partial<StaffCatalogue> = {},
 	loadImporter: () => Promise<CatalogueImporter> = async () => importer
 ) {
-	const store = aStore();
 	const list: CatalogueList = { procedures: [line], drafts: [], fields };
-	const catalogue = aCatalogue(
-		{
-			list: async () => ok(list),
-			history: async () =>
-				ok([
-					{
-						kind: 'version',
-						versionId: 'v3',
-						number: 3,
-						contentHash: '',
-						source: 'editor',
-						isCurrent: true,
-						status: 'published',
-						publishedAt: '',
-						effectiveOn: null,
-						proposedBy: null,
-						publishedBy: null,
-						summary: null
-					}
-				]),
-			version: async (versionId) =>
-				ok({
-					versionId,
-					code: birth.code,
+	const catalogue = aCatalogue({
+		list: async () => ok(list),
+		history: async () =>
+			ok([
+				{
+					kind: 'version',
+					versionId: 'v3',
 					number: 3,
 					contentHash: '',
-					content: birth,
+					source: 'editor',
+					isCurrent: true,
+					status: 'published',
 					publishedAt: '',
-					effectiveOn: null
-				}),
-			...calls
-		},
-		store
-	);
+					effectiveOn: null,
+					proposedBy: null,
+					publishedBy: null,
+					summary: null
+				}
+			]),
+		version: async (versionId) =>
+			ok({
+				versionId,
+				code: birth.code,
+				number: 3,
+				contentHash: '',
+				content: birth,
+				publishedAt: '',
+				effectiveOn: null
+			}),
+		...calls
+	});
 	await catalogue.load();
 	let ids = 0;
 	const imports = new ImportState(catalogue, {
-		store,
 		loadImporter,
 		now: () => new Date('2026-11-26T02:00:00Z'),
 		newId: () => `id${(ids += 1)}`
 	});
-	return { imports, store };
+	return { imports };
 }
 
 const place = ok({ draftId: '', status: 'open' as const, revision: 1 });
@@ -186,9 +180,9 @@ describe('files read on this PC', () => {
 });
 
 describe('saving', () => {
-	it('begins one draft each, on top of what is in force, and keeps what was guessed', async () => {
+	it('begins one draft each, on top of what is in force, and hands over what was guessed', async () => {
 		const begin = vi.fn<StaffCatalogue['begin']>(async () => place);
-		const { imports, store } = await open({ begin });
+		const { imports } = await open({ begin });
 		await imports.read([csv('1.900001;Cấp thẻ;Hộ tịch', `${birth.code};Tên mới;Hộ tịch`)]);
 		await imports.save();
 		expect(
@@ -198,8 +192,8 @@ describe('saving', () => {
 			[birth.code, 'v3']
 		]);
 		expect(imports.savedCount).toBe(2);
-		const draftId = imports.drafts[0]?.draftId ?? '';
-		expect(await findReport(store, draftId, null)).toMatchObject({ file: 'bang.csv' });
+		for (const [{ report }] of begin.mock.calls)
+			expect(report).toMatchObject({ file: 'bang.csv', notes: expect.any(Array) });
 		await imports.save();
 		expect(begin).toHaveBeenCalledTimes(2);
 	});

@@ -1,11 +1,10 @@
 import type { ProcedureDraft } from '$lib/domain/catalogue/Draft';
 
 /** Who last saved a draft, as far as its events tell; `isSelf`: the person at this PC, in another tab or at another PC. */
-export function lastSaver(
-	{ events }: ProcedureDraft,
-	me: string | undefined
-): { name: string | undefined; isSelf: boolean } {
+export function lastSaver({ events }: ProcedureDraft): {
+	name: string | undefined;
+	isSelf: boolean;
+} {
 	const last = events.find(({ action }) => ['begin', 'save', 'rebase'].includes(action));
-	const name = last?.actor ?? undefined;
-	return { name, isSelf: name !== undefined && name === me };
+	return { name: last?.actor ?? undefined, isSelf: last?.mine ?? false };
 }

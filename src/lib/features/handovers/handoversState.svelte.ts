@@ -2,10 +2,8 @@ import type { Services } from '$lib/app/context';
 import type { HandoverDesk } from '$lib/data/ports/HandoverDesk';
 import type { Handable, Handover } from '$lib/domain/dossier/Handover';
 import type { StaffMember } from '$lib/domain/dossier/StaffDossier';
+import { ActionIds, askPort, type AnswerWatch } from '$lib/domain/shared/askPort';
 import type { AppError, Result } from '$lib/domain/shared/Result';
-import type { getStaffSession } from '$lib/features/staffConsole';
-
-type Session = ReturnType<typeof getStaffSession>;
 
 /** Whether a bordereau waits for this person to take it over. */
 export function isForMe(
@@ -24,14 +22,14 @@ export class HandoversState {
 	handable = $state.raw<Handable>({ direction: null, rows: [] });
 	failure = $state.raw<AppError>();
 	busy = $state<string>();
-	readonly #session: Session;
-	readonly #services: Services;
-	/** One id for as long as no answer came, so that a second press does nothing twice. */
-	readonly #actionIds = new Map<string, string>();
+	readonly #session: AnswerWatch;
+	readonly #services: Pick<Services, 'loadHandoverDesk' | 'newId'>;
+	readonly #actionIds: ActionIds;
 
-	constructor(session: Session, services: Services) {
+	constructor(session: AnswerWatch, services: Pick<Services, 'loadHandoverDesk' | 'newId'>) {
 		this.#session = session;
 		this.#services = services;
+		this.#actionIds = new ActionIds(services.newId);
 	}
 
 	async load(): Promise<void> {
@@ -63,11 +61,10 @@ export class HandoversState {
 		work: (desk: HandoverDesk, actionId: string) => Promise<Result<Handover>>
 	): Promise<Result<Handover>> {
 		this.busy = key;
-		const actionId = this.#actionIds.get(key) ?? this.#services.newId();
-		this.#actionIds.set(key, actionId);
+		const actionId = this.#actionIds.get(key);
 		const answer = await this.#ask((desk) => work(desk, actionId));
 		if (answer.ok) {
-			this.#actionIds.delete(key);
+			this.#actionIds.settle(key);
 			await this.load();
 		}
 		this.busy = undefined;
@@ -75,11 +72,6 @@ export class HandoversState {
 	}
 
 	async #ask<T>(work: (desk: HandoverDesk) => Promise<Result<T>>): Promise<Result<T>> {
-		try {
-			return this.#session.watch(await work(await this.#services.loadHandoverDesk()));
-		} catch {
-			// The program part could not be fetched: the line is down.
-			return { ok: false, error: { kind: 'offline' } };
-		}
+		return this.#session.watch(await askPort(this.#services.loadHandoverDesk, work));
 	}
 }

@@ -1,13 +1,9 @@
 import type { StaffNotices } from '$lib/data/ports/StaffNotices';
 import { hasSubject, strangeNames } from '$lib/domain/dossier/NoticeTexts';
 import type { NoticeText, NoticeTexts, Wording } from '$lib/domain/dossier/NoticeTexts';
+import { askPort, type AnswerWatch } from '$lib/domain/shared/askPort';
 import type { AppError, Result } from '$lib/domain/shared/Result';
 import { viNotices } from '$lib/i18n/viNotices';
-
-/** What the page needs of whoever is signed in. */
-export interface TextsSession {
-	watch<T>(answer: Result<T>): Result<T>;
-}
 
 const words = viNotices.texts;
 
@@ -18,11 +14,13 @@ export class TextsState {
 	kind = $state('receive');
 	channel = $state('app');
 	busy = $state(false);
-	saved = $state('');
-	refusal = $state('');
 	shown = $state.raw<Result<Wording>>();
 	#typed = $state.raw<Readonly<Record<string, Wording>>>({});
 	readonly #key = $derived(`${this.kind}/${this.channel}`);
+	/** What came of the last save, and of which text. */
+	#outcome = $state.raw({ key: '', saved: '', refusal: '' });
+	readonly saved = $derived(this.#outcome.key === this.#key ? this.#outcome.saved : '');
+	readonly refusal = $derived(this.#outcome.key === this.#key ? this.#outcome.refusal : '');
 	/** The text in force. */
 	readonly text: NoticeText | undefined = $derived(
 		this.list?.kinds
@@ -37,10 +35,10 @@ export class TextsState {
 	);
 	readonly hasSubject = $derived(hasSubject(this.channel));
 	readonly strange = $derived(strangeNames(this.edited, this.channel, this.list?.words ?? []));
-	readonly #session: TextsSession;
+	readonly #session: AnswerWatch;
 	readonly #loadPort: () => Promise<StaffNotices>;
 
-	constructor(session: TextsSession, loadPort: () => Promise<StaffNotices>) {
+	constructor(session: AnswerWatch, loadPort: () => Promise<StaffNotices>) {
 		this.#session = session;
 		this.#loadPort = loadPort;
 	}
@@ -55,17 +53,16 @@ export class TextsState {
 	show(kind: string, channel: string): void {
 		this.kind = kind;
 		this.channel = channel;
-		this.#forgetAnswers();
 	}
 
 	type(change: Partial<Wording>): void {
 		this.#typed = { ...this.#typed, [this.#key]: { ...this.edited, ...change } };
-		this.#forgetAnswers();
+		this.#forgetOutcome();
 	}
 
 	undo(): void {
 		this.#typed = without(this.#typed, this.#key);
-		this.#forgetAnswers();
+		this.#forgetOutcome();
 	}
 
 	/** Asks how it reads; an answer to what was typed before comes too late and is dropped. */
@@ -86,25 +83,23 @@ export class TextsState {
 			port.save({ kind, channel, ...edited, expectedVersion })
 		);
 		this.busy = false;
-		this.refusal = answer.ok ? '' : refusalOf(answer.error);
-		this.saved = answer.ok ? words.saved(answer.value.version) : '';
-		if (!answer.ok) return;
+		this.#outcome = {
+			key,
+			saved: answer.ok ? words.saved(answer.value.version) : '',
+			refusal: answer.ok ? '' : refusalOf(answer.error)
+		};
 		// What was typed since stays.
-		if (this.#typed[key] === edited) this.#typed = without(this.#typed, key);
-		await this.load();
+		if (answer.ok && this.#typed[key] === edited) this.#typed = without(this.#typed, key);
+		// A colleague was faster: the next save is over theirs, which by then is on the screen.
+		if (answer.ok || answer.error.kind === 'conflict') await this.load();
 	}
 
-	#forgetAnswers(): void {
-		this.saved = '';
-		this.refusal = '';
+	#forgetOutcome(): void {
+		if (this.#outcome.key === this.#key) this.#outcome = { key: '', saved: '', refusal: '' };
 	}
 
 	async #ask<T>(work: (port: StaffNotices) => Promise<Result<T>>): Promise<Result<T>> {
-		try {
-			return this.#session.watch(await work(await this.#loadPort()));
-		} catch (cause) {
-			return { ok: false, error: { kind: 'offline', cause } };
-		}
+		return this.#session.watch(await askPort(this.#loadPort, work));
 	}
 }
 

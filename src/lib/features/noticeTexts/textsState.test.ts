@@ -89,6 +89,47 @@ describe('editing a text', () => {
 		expect(state.strange).toEqual(['tên lạ']);
 	});
 
+	it('says what came of a save at the text that was saved, wherever one looks by then', async () => {
+		const { state, port } = anOffice();
+		await state.load();
+		state.type({ body: 'Lời mới {mã hồ sơ}' });
+		let answer: (value: Result<{ version: number }>) => void = () => undefined;
+		port.save = () => new Promise((resolve) => (answer = resolve));
+		const saving = state.save();
+		await Promise.resolve();
+		state.show('receive', 'email');
+		answer(fail({ kind: 'unknown' }));
+		await saving;
+		expect(state.refusal).toBe('');
+		state.type({ body: 'Thư khác {mã hồ sơ}' });
+		state.show('receive', 'app');
+		expect(state.refusal).toBe(words.unknown);
+		state.type({ body: 'Lời mới nữa {mã hồ sơ}' });
+		expect(state.refusal).toBe('');
+	});
+
+	it('reads what a colleague saved meanwhile, and saves over it the next time', async () => {
+		const { state, port } = anOffice();
+		await state.load();
+		state.type({ body: 'Lời của tôi {mã hồ sơ}' });
+		const theirs = aText('app', { body: 'Lời của bạn {mã hồ sơ}', version: 3 });
+		port.texts = async () =>
+			ok({ channels: [], words: [], kinds: [{ kind: 'receive', name: '', texts: [theirs] }] });
+		const asked: number[] = [];
+		port.save = async ({ expectedVersion }) => {
+			asked.push(expectedVersion);
+			return expectedVersion === 3
+				? ok({ version: 4 })
+				: fail({ kind: 'conflict', key: 'version-stale' });
+		};
+		await state.save();
+		expect(state.refusal).toBe(words.errors['version-stale']);
+		expect([state.text?.body, state.edited.body]).toEqual([theirs.body, 'Lời của tôi {mã hồ sơ}']);
+		await state.save();
+		expect(asked).toEqual([0, 3]);
+		expect(state.saved).toBe(words.saved(4));
+	});
+
 	it('drops a preview of what is no longer there', async () => {
 		const { state, port } = anOffice();
 		await state.load();

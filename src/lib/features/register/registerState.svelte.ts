@@ -1,12 +1,11 @@
 import type { RegisterDays, StaffRecords } from '$lib/data/ports/StaffRecords';
 import type { RegisterHead, RegisterLine } from '$lib/domain/register/Register';
+import { ActionIds, askPort, type AnswerWatch } from '$lib/domain/shared/askPort';
 import type { AppError, Result } from '$lib/domain/shared/Result';
 
 /** What the register needs around it. */
-export type RegisterTools = {
+export type RegisterTools = AnswerWatch & {
 	loadRecords(): Promise<StaffRecords>;
-	/** Notices on the way when the session is over. */
-	watch<T>(answer: Result<T>): Result<T>;
 	newId(): string;
 };
 
@@ -22,11 +21,12 @@ export class RegisterState {
 	failure = $state.raw<AppError | undefined>();
 	closeError = $state.raw<AppError | undefined>();
 	readonly #tools: RegisterTools;
-	#actionId: string | undefined;
+	readonly #actionIds: ActionIds;
 	#ticket = 0;
 
 	constructor(tools: RegisterTools) {
 		this.#tools = tools;
+		this.#actionIds = new ActionIds(tools.newId);
 	}
 
 	/** The first page of a year. */
@@ -60,12 +60,12 @@ export class RegisterState {
 		if (this.busy) return;
 		this.busy = true;
 		this.closeError = undefined;
-		this.#actionId ??= this.#tools.newId();
-		const request = { actionId: this.#actionId, year: this.year };
+		const { year } = this;
+		const request = { actionId: this.#actionIds.get(`${year}`), year };
 		const answer = await this.#ask((records) => records.closeRegister(request));
 		this.busy = false;
-		if (answer.ok || answer.error.kind === 'conflict') this.#actionId = undefined;
-		if (answer.ok) await this.open(this.year);
+		if (answer.ok || answer.error.kind === 'conflict') this.#actionIds.settle(`${year}`);
+		if (answer.ok) await this.open(year);
 		else this.closeError = answer.error;
 	}
 
@@ -86,11 +86,6 @@ export class RegisterState {
 	}
 
 	async #ask<T>(work: (records: StaffRecords) => Promise<Result<T>>): Promise<Result<T>> {
-		try {
-			return this.#tools.watch(await work(await this.#tools.loadRecords()));
-		} catch (cause) {
-			// The program part for staff could not be fetched: the line is down.
-			return { ok: false, error: { kind: 'offline', cause } };
-		}
+		return this.#tools.watch(await askPort(this.#tools.loadRecords, work));
 	}
 }

@@ -1,4 +1,5 @@
 import type { StaffDesk } from '$lib/data/ports/StaffDesk';
+import { isViewReason } from '$lib/domain/dossier/Status';
 
 /** How long the printer may be kept waiting for the server to note the print. */
 const LONGEST_WAIT_MS = 3_000;
@@ -15,24 +16,29 @@ export class PrintLog {
 	unlogged = $state.raw<readonly string[]>([]);
 	/** Why it is printed again, when the dossier has ended. */
 	reason = $state('');
+	/** The slip that ended a dossier is printed without a word; what is printed once more says why. */
+	readonly asksWhy = $derived.by(() => this.#ended && this.copy > 1);
+	readonly lacksReason = $derived(this.asksWhy && !isViewReason(this.reason));
 	readonly #desk: Pick<StaffDesk, 'notePrint'>;
 	readonly #slipId: string;
 	readonly #newId: () => string;
+	readonly #ended: boolean;
 	#phase: 'idle' | 'preparing' | 'printing' = 'idle';
 	/** The highest copy that was printed, as far as this page knows. */
 	#known: number;
 	#timer: ReturnType<typeof setTimeout> | undefined;
 
-	/** `prints`: how often the slip was printed before. */
+	/** `prints`: how often the slip was printed before. `ended`: nothing more happens to its dossier. */
 	constructor(
 		desk: Pick<StaffDesk, 'notePrint'>,
 		slipId: string,
 		newId: () => string,
-		prints: number
+		{ prints, ended }: { prints: number; ended: boolean }
 	) {
 		this.#desk = desk;
 		this.#slipId = slipId;
 		this.#newId = newId;
+		this.#ended = ended;
 		this.#known = prints;
 		this.copy = prints + 1;
 	}

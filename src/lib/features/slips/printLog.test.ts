@@ -20,7 +20,8 @@ function aLog(prints: number, ...answers: Answer[]) {
 			return answer ? Promise.resolve(answer) : new Promise<Answer>(() => undefined);
 		}
 	};
-	return { told, log: new PrintLog(desk, 'slip', () => `print-${(ids += 1)}`, prints) };
+	const newId = () => `print-${(ids += 1)}`;
+	return { told, log: new PrintLog(desk, 'slip', newId, { prints, ended: false }) };
 }
 
 const settled = () => vi.advanceTimersByTimeAsync(0);
@@ -96,4 +97,36 @@ it('asks no more once its page is gone', async () => {
 	log.stop();
 	await vi.advanceTimersByTimeAsync(60_000);
 	expect(told).toEqual(['print-1']);
+});
+
+it.each([
+	{ ended: false, prints: 3, asks: false },
+	{ ended: true, prints: 0, asks: false },
+	{ ended: true, prints: 1, asks: true }
+])('asks why only for a print once more of what has ended: %j', ({ asks, ...known }) => {
+	const desk = { notePrint: async () => copy(1) };
+	const log = new PrintLog(desk, 'slip', () => 'print', known);
+	expect([log.asksWhy, log.lacksReason]).toEqual([asks, asks]);
+	log.reason = ' vì ';
+	expect(log.lacksReason).toBe(asks);
+	log.reason = 'người dân làm mất';
+	expect(log.lacksReason).toBe(false);
+});
+
+it('tells the reason with the print, and the first print of what ended needs none', async () => {
+	const told: (string | undefined)[] = [];
+	const desk = {
+		async notePrint(_slipId: string, _printId: string, reason?: string) {
+			told.push(reason);
+			return copy(told.length);
+		}
+	};
+	const log = new PrintLog(desk, 'slip', () => 'print', { prints: 0, ended: true });
+	await log.prepare();
+	log.beforePrint();
+	log.afterPrint();
+	expect(log.lacksReason).toBe(true);
+	log.reason = ' người dân làm mất ';
+	await log.prepare();
+	expect(told).toEqual([undefined, 'người dân làm mất']);
 });

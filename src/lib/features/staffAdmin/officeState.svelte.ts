@@ -1,15 +1,11 @@
 import { createContext } from 'svelte';
 import type { StaffOffice } from '$lib/data/ports/StaffOffice';
 import type { StaffList, StaffPerson } from '$lib/domain/access/StaffPerson';
+import { askPort, type AnswerWatch } from '$lib/domain/shared/askPort';
 import { fold } from '$lib/domain/shared/fold';
 import { ok, type AppError, type Result } from '$lib/domain/shared/Result';
 import { viStaffAdmin } from '$lib/i18n/viStaffAdmin';
 import { roleNames, stateOf } from './officeWords';
-
-/** What the office needs of whoever is signed in. */
-export interface OfficeSession {
-	watch<T>(answer: Result<T>): Result<T>;
-}
 
 /** The people and departments of the agency: loaded once, read again after every change. */
 export class OfficeState {
@@ -18,10 +14,10 @@ export class OfficeState {
 	/** The text of the filter box; it stays when a person is opened and closed again. */
 	typed = $state('');
 	readonly people = $derived(this.#filter());
-	readonly #session: OfficeSession;
+	readonly #session: AnswerWatch;
 	readonly #loadOffice: () => Promise<StaffOffice>;
 
-	constructor(session: OfficeSession, loadOffice: () => Promise<StaffOffice>) {
+	constructor(session: AnswerWatch, loadOffice: () => Promise<StaffOffice>) {
 		this.#session = session;
 		this.#loadOffice = loadOffice;
 	}
@@ -34,11 +30,7 @@ export class OfficeState {
 
 	/** Asks the office once; a session that is over is noticed on the way. */
 	async ask<T>(work: (office: StaffOffice) => Promise<Result<T>>): Promise<Result<T>> {
-		try {
-			return this.#session.watch(await work(await this.#loadOffice()));
-		} catch (cause) {
-			return { ok: false, error: { kind: 'offline', cause } };
-		}
+		return this.#session.watch(await askPort(this.#loadOffice, work));
 	}
 
 	/** Changes something and reads the list again, also after a refusal: somebody else may have been faster. */

@@ -1,4 +1,4 @@
 export { getStaffSession } from './staffSession.svelte';
 export { refusalWords } from './refusalWords';
-export { commandOf } from './queueKeys';
+export { commandOf } from './queue/queueKeys';
 export { default as Shortcuts } from './Shortcuts.svelte';

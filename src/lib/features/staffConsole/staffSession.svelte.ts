@@ -6,7 +6,7 @@ import type { Unsent } from '$lib/data/ports/DeskQueue';
 import { StaffMember } from '$lib/domain/dossier/StaffDossier';
 import type { AppError, Result } from '$lib/domain/shared/Result';
 import { DeskWork } from './deskWork.svelte';
-import { QueueState } from './queueState.svelte';
+import { QueueState } from './queue/queueState.svelte';
 
 /**
  * `expired`: somebody was signed in and the server no longer knows it; what was typed stays, hidden.
