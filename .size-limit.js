@@ -87,7 +87,8 @@ export default [
 		path: closure(startOf('thu-tuc/1.001193.html')),
 		limit: '60 kB'
 	},
-	{ name: 'after idle, in the background', path: beyond(closure(AFTER_IDLE)), limit: '56 kB' },
+	// Measured 56.02 kB; the last half kilobyte is what a phone is told of parcels and of corrected results.
+	{ name: 'after idle, in the background', path: beyond(closure(AFTER_IDLE)), limit: '57 kB' },
 	// Measured 9.8 kB: 4.8 the worker, 5 the questions and turns in life, which were part of the first page before.
 	{
 		name: 'at the first letter of a search',
@@ -97,7 +98,7 @@ export default [
 		],
 		limit: '10 kB'
 	},
-	// Measured 142.9 kB: 48 of it supabase-js, 20 Svelte, 10 SvelteKit, 9 zod. For a PC at the office, not a phone; eleven
+	// Measured 144.6 kB: 48 of it supabase-js, 20 Svelte, 10 SvelteKit, 9 zod. For a PC at the office, not a phone; thirteen
 	// kilobytes came with the calls and shapes of the dossier's whole life.
-	{ name: "the officer's queue, all of it", path: desk, limit: '144 kB' }
+	{ name: "the officer's queue, all of it", path: desk, limit: '146 kB' }
 ].map((entry) => ({ ...entry, brotli: true }));
