@@ -23,6 +23,7 @@ export const viHandovers = {
 	print: 'In phiếu',
 
 	makeTitle: { 'to-department': 'Giao giấy tờ về phòng', 'to-desk': 'Giao kết quả về quầy' },
+	makeErrors: 'Chưa lập được phiếu',
 	nothingToMake: {
 		'to-department': 'Không có hồ sơ nào đang giải quyết để giao về phòng.',
 		'to-desk': 'Chưa có kết quả nào để giao về quầy.'
