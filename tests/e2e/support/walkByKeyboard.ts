@@ -45,6 +45,8 @@ type Met = { place: 'new' | 'known' | 'end'; findings: string[] };
 function meetFocus(): Met {
 	const at = document.activeElement;
 	if (!(at instanceof HTMLElement) || at === document.body) return { place: 'end', findings: [] };
+	// A page within the page: its controls are its own, one press after the other.
+	if (at instanceof HTMLIFrameElement) return { place: 'new', findings: [] };
 	if (at.getAttribute('data-walk') === 'met') return { place: 'known', findings: [] };
 	const name = `${at.tagName.toLowerCase()} ${at.id || at.getAttribute('aria-label') || at.textContent.trim().slice(0, 40)}`;
 	at.setAttribute('data-walk', 'met');
