@@ -57,7 +57,7 @@ export const viRecords = {
 			running: 'đang làm'
 		} as Record<string, string>,
 		number: (number: string) => `số ${number}`,
-		until: (day: string) => `hạn ${day}`,
+		until: (day: string) => `(${day})`,
 		closing: 'Lập từ nhật ký hồ sơ, tính đến lúc ghi trên phiếu. Lưu tại cơ quan.',
 		signs: 'NGƯỜI LẬP PHIẾU'
 	},
