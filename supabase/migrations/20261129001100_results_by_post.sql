@@ -170,7 +170,7 @@ as $$
 	from public.dossiers as dossier
 	left join lateral (
 		select event.data, event.at from public.dossier_events as event
-		where event.dossier_id = dossier.id and event.action in ('return', 'settle') order by event.sequence limit 1
+		where event.dossier_id = dossier.id and dossier.status = 10 and event.action in ('return', 'settle') order by event.sequence limit 1
 	) as handed on true
 	where dossier.id = of_dossier
 $$;

@@ -216,7 +216,7 @@ export async function run({ owner, check }: PostgresContext): Promise<void> {
 				`'dossiers', (select jsonb_agg(jsonb_build_object('id', md5('S-' || n)::uuid, 'secret', '${secret}')) from generate_series(1, 50) as n)`
 			),
 			answer: /^.{10000,}$/,
-			rows: 50 * (10 + filesPerDossier)
+			rows: 50 * (12 + filesPerDossier)
 		},
 		{
 			name: 'upload, declared',
