@@ -18,7 +18,7 @@ export const viQueue = {
 	way: 'Cách nộp',
 	anyWay: 'Mọi cách',
 	search: 'Tìm trong nhóm này',
-	searchHelp: 'Họ tên (không cần dấu), mã hồ sơ, số giấy hẹn, số căn cước hoặc số điện thoại',
+	searchHelp: 'Họ tên (không cần dấu), mã hồ sơ, số giấy hẹn, căn cước hoặc điện thoại',
 	clearSearch: 'Xóa ô tìm kiếm',
 
 	columns: {
