@@ -167,7 +167,7 @@ async function expectControlSheets(
 	);
 }
 
-const KINDS = ['transfer', 'move', 'consult', 'part', 'papers', 'back', 'return'];
+const KINDS = ['transfer', 'move', 'stage', 'consult', 'part', 'papers', 'back', 'return'];
 
 /** How often a dossier changed hands, by the table. Asking before receipt is no step: there is no chain yet. */
 function stepsOf(matter: Matter): Record<string, number> {
@@ -176,11 +176,12 @@ function stepsOf(matter: Matter): Record<string, number> {
 	return {
 		transfer: 1,
 		move: timesOf(matter, 'move'),
+		stage: timesOf(matter, 'stage-done'),
 		consult: timesOf(matter, 'consult'),
 		// Both parts of the one who has any: the second began when the first was done.
 		part: timesOf(matter, 'part-add') * 2,
 		papers: first.startsWith('supplement') ? asked - 1 : asked,
 		back: timesOf(matter, 'finish', 'halt', 'correct'),
-		return: timesOf(matter, 'settle', 'return', 'return to a proxy')
+		return: timesOf(matter, 'settle', 'return', 'return by post', 'return to a proxy')
 	};
 }

@@ -33,7 +33,9 @@ type Happening =
 	| 'halt'
 	| 'finish'
 	| 'correct'
+	| 'stage-done'
 	| 'return'
+	| 'return by post'
 	| 'return to a proxy';
 export type Step = Happening | `${Happening}*`;
 
@@ -74,7 +76,7 @@ export const MATTERS: readonly Matter[] = [
 	]),
 	matter('Mười Một', '1.004873', 'post', 5, ['supplement']),
 	matter('Mười Hai', '1.001612', 'post', 3, ['refuse']),
-	matter('Mười Ba', '2.000635', 'post', 10, ['receive', 'start', 'finish', 'return']),
+	matter('Mười Ba', '2.000635', 'post', 10, ['receive', 'start', 'finish', 'return by post*']),
 	// At the counter.
 	matter('Mười Bốn', '2.000815', 'counter', 10, ['settle*']),
 	matter('Mười Lăm', '2.000884', 'counter', 10, ['settle']),
@@ -93,6 +95,7 @@ export const MATTERS: readonly Matter[] = [
 	matter('Mười Chín', '1.013225', 'counter', 10, [
 		'receive',
 		'start',
+		'stage-done*',
 		'consult*',
 		'consult-answer*',
 		'finish',
@@ -161,7 +164,8 @@ const ACTIONS: Partial<Record<Happening, string>> = {
 	'hand back': 'handover',
 	'take over': 'taken',
 	'take back': 'taken',
-	'return to a proxy': 'return'
+	'return to a proxy': 'return',
+	'return by post': 'return'
 };
 
 /** The step without its star. */

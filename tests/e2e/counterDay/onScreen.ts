@@ -129,6 +129,14 @@ const SCREENS: Partial<Record<string, Screen>> = {
 			await expect(panel.getByText('Đã ghi ý kiến của cơ quan được hỏi')).toBeVisible();
 		}
 	},
+	'stage-done': {
+		role: 'officer',
+		press: async (page) => {
+			const panel = panelOf(page);
+			await panel.getByRole('button', { name: /^Xong bước này/ }).click();
+			await expect(panel.getByText('Đã ghi xong bước này')).toBeVisible();
+		}
+	},
 	'part-add': {
 		role: 'officer',
 		press: async (page) => {
@@ -247,6 +255,17 @@ const SCREENS: Partial<Record<string, Screen>> = {
 		press: async (page) => {
 			await page.getByRole('textbox', { name: 'Họ và tên người nhận' }).fill('Quàng Văn Nhận');
 			await page.getByRole('button', { name: 'Đã trả kết quả' }).click();
+			await expect(page.getByText('Đã trả kết quả. Hồ sơ kết thúc.')).toBeVisible();
+		}
+	},
+	'return by post': {
+		role: 'receiver',
+		press: async (page) => {
+			await page.getByRole('radio', { name: /^Gửi qua bưu điện/ }).check();
+			await page.getByRole('textbox', { name: /^Người nhận ghi trên/ }).fill('Quàng Thị Mười Ba');
+			await page.getByRole('textbox', { name: /^Địa chỉ ghi trên/ }).fill('Thôn Đoài, xã Bến Đò');
+			await page.getByRole('textbox', { name: /^Số bưu gửi/ }).fill('EE123456789VN');
+			await page.getByRole('button', { name: 'Đã gửi bưu điện' }).click();
 			await expect(page.getByText('Đã trả kết quả. Hồ sơ kết thúc.')).toBeVisible();
 		}
 	},
