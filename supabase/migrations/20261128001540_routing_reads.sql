@@ -14,6 +14,8 @@ as $$
 			where staff.department_id = dossier.department_id and staff.active
 				and exists (select 1 from public.staff_roles where staff_roles.staff_id = staff.id and role = 'officer')
 		),
+		'stages', app.stages_of(dossier.id),
+		'consults', app.consults_of(dossier.id),
 		'parts', app.parts_of(dossier.id),
 		'external', case when dossier.external_code is not null then jsonb_build_object('system', dossier.external_system,
 			'code', dossier.external_code, 'status', dossier.external_status, 'copiedAt', dossier.copied_at) end,
@@ -30,7 +32,7 @@ as $$
 	from public.dossiers as dossier where dossier.id = of_dossier and app.i_may_read(of_dossier)
 $$;
 comment on function app.routing_of(uuid) is
-	'Whose work a dossier is, who could take it, its parts, its code elsewhere, internal notes and hand-overs; null for who may not read it.';
+	'Whose work a dossier is, who could take it, its stages, the agencies its procedure names to be asked, its parts, its code elsewhere, internal notes and hand-overs; null for who may not read it.';
 revoke all on function app.routing_of(uuid) from public, anon;
 grant execute on function app.routing_of(uuid) to authenticated;
 

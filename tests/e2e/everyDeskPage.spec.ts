@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
+import { typeAccount } from './support/desk.ts';
 import { Examiner } from './support/examine.ts';
-import { accountOf, type Role } from './support/office.ts';
+import type { Role } from './support/office.ts';
 import { expect, test, type Devices } from './support/test.ts';
 import { walkByKeyboard } from './support/walkByKeyboard.ts';
 
@@ -49,12 +50,9 @@ test('the walk by keyboard sees what a person would stumble over', async ({ page
 
 /** A PC whose owner has signed in; not everybody reads dossiers. */
 async function signInAs(devices: Devices, role: Role): Promise<Page> {
-	const { email, password } = accountOf(role);
 	const desk = await (await devices.newDesk()).newPage();
 	await desk.goto('/can-bo');
-	await desk.getByRole('textbox', { name: 'Địa chỉ thư điện tử (email)' }).fill(email);
-	await desk.getByLabel('Mật khẩu').fill(password);
-	await desk.getByRole('button', { name: 'Đăng nhập' }).click();
+	await typeAccount(desk, role);
 	await expect(desk.getByRole('button', { name: 'Đăng xuất' })).toBeVisible();
 	return desk;
 }

@@ -1,3 +1,4 @@
+import { mondayIn } from './counterDay/byCall.ts';
 import { openDesk } from './support/desk.ts';
 import { Examiner } from './support/examine.ts';
 import { askOffice } from './support/office.ts';
@@ -127,14 +128,7 @@ async function receive(
 		expectedVersion: 1,
 		departmentId: departments.find(({ name }) => name === 'Tư pháp – Hộ tịch')?.id,
 		papers: [{ name: 'Giấy chứng sinh', originals: 1, certified: 0, copies: 0 }],
-		...(preview.limit ? {} : { dueDate: nextMonday(), dueBasis: 'Luật Hộ tịch' })
+		...(preview.limit ? {} : { dueDate: mondayIn(14), dueBasis: 'Luật Hộ tịch' })
 	})) as Received;
 	return { ...answer, dossierId };
-}
-
-/** A Monday two to three weeks from now. */
-function nextMonday(): string {
-	const day = new Date(Date.now() + 14 * 86_400_000);
-	day.setUTCDate(day.getUTCDate() + ((8 - day.getUTCDay()) % 7));
-	return day.toISOString().slice(0, 10);
 }

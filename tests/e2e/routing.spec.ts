@@ -1,10 +1,10 @@
-import type { Page } from '@playwright/test';
 import { fileBirthDossier } from './support/citizen.ts';
 import {
 	DEPARTMENT,
 	inviteOfficer,
 	openDesk,
 	openDossier,
+	panelOf,
 	receive,
 	takePaper
 } from './support/desk.ts';
@@ -108,9 +108,6 @@ test('a dossier goes from hand to hand, is asked about elsewhere and noted on', 
 	await atLeader.getByRole('button', { name: 'Giao việc' }).click();
 	await expect(atLeader.getByText('Đã giao việc', { exact: true })).toBeVisible();
 });
-
-const panelOf = (page: Page) =>
-	page.locator('section').filter({ has: page.getByRole('heading', { name: 'Hồ sơ đang ở đâu' }) });
 
 /** A Wednesday in the second week from now, as year, month and day. */
 function someWednesday(): string[] {

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { answerCase, fillCase, readProcedure, type TestCase } from './support/anyProcedure.ts';
 import { expectHeading, submitDossier } from './support/citizen.ts';
-import { openDesk, openDossier, receive } from './support/desk.ts';
+import { openDesk, openDossier, panelOf, receive } from './support/desk.ts';
 import { Examiner } from './support/examine.ts';
 import { keepPicture } from './support/pictures.ts';
 import { expect, test } from './support/test.ts';
@@ -41,9 +41,7 @@ test('the office’s own step of a building permit has its date, and is finished
 
 	const officer = await openDesk(devices, 'officer');
 	await openDossier(officer, 'Đang giải quyết', OWNER);
-	const panel = officer
-		.locator('section')
-		.filter({ has: officer.getByRole('heading', { name: 'Hồ sơ đang ở đâu' }) });
+	const panel = panelOf(officer);
 	const stage = panel.getByRole('listitem').filter({ hasText: STAGE });
 	const finish = stage.getByRole('button', { name: /^Xong bước này/ });
 	await expect(stage.getByText(/^Hạn xong: Thứ \S+, /)).toBeVisible();

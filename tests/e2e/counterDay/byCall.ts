@@ -1,27 +1,15 @@
+import { StaffDossier } from '#domain/dossier/StaffDossier.ts';
 import { DEPARTMENT } from '../support/desk.ts';
 import { askOffice, type Role } from '../support/office.ts';
 import { plain, type Matter, type Step, type Way } from './matters.ts';
 
-const CHANNEL: Record<Way, number> = { counter: 1, phone: 2, helped: 2, post: 3 };
+/** How the server counts the ways (KenhThucHien). */
+export const CHANNEL: Record<Way, number> = { counter: 1, phone: 2, helped: 2, post: 3 };
 const PAPERS = [{ name: 'Giấy tờ của hồ sơ', originals: 1, certified: 0, copies: 1 }];
 
-/** What the server says of a dossier, as far as the day needs it. */
-export type Seen = {
-	status: number;
-	version: number;
-	code: string | null;
-	channel: number;
-	events: { action: string }[];
-	slips: { form: string; number: string }[];
-	timeliness: string | null;
-	receivedAt: string | null;
-	finishedAt: string | null;
-	returnedAt: string | null;
-	routing: { parts: { id: string; state: string }[] };
-};
-
-export async function readDossier(id: string): Promise<Seen> {
-	return (await askOffice('receiver', 'staff_dossier', { dossierId: id })) as Seen;
+/** What the desk is told of a dossier, in the shape the console itself checks. */
+export async function readDossier(id: string): Promise<StaffDossier> {
+	return StaffDossier.parse(await askOffice('receiver', 'staff_dossier', { dossierId: id }));
 }
 
 /** The dossier of a subject in any group of the queue. */
@@ -41,7 +29,7 @@ export type Setting = {
 	departmentId: string;
 	signerId: string;
 	officerName: string;
-	/** A working day some two weeks from now. */
+	/** A Monday some two weeks from now: a working day of the demo calendar unless a holiday falls on it. */
 	day: string;
 };
 

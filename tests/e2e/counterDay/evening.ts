@@ -1,14 +1,16 @@
 import type { Page } from '@playwright/test';
+import type { StaffDossier } from '#domain/dossier/StaffDossier.ts';
+import { RegisterPage, type RegisterLine } from '#domain/register/Register.ts';
 import { askOffice } from '../support/office.ts';
 import { expect } from '../support/test.ts';
-import { readDossier, type Seen } from './byCall.ts';
-import { historyOf, isReceived, MATTERS, timesOf, type Matter, type Way } from './matters.ts';
+import { CHANNEL, readDossier } from './byCall.ts';
+import { historyOf, isReceived, MATTERS, timesOf, type Matter } from './matters.ts';
 
 /** How many dossiers lie in each group of the queue, and the register's last number of this year. */
 export type Figures = { counts: Record<string, number>; registered: number };
 
-type Line = { id: string; number: number; code: string; returnedAt: string | null };
-type RegisterLine = Line & { timeliness: string | null; status: number; finishedAt: string | null };
+/** A line of another's dossier: today nobody of the office files for themselves. */
+type Line = Extract<RegisterLine, { own: false }>;
 
 const GROUP_OF: Record<number, string> = {
 	1: 'new',
@@ -18,7 +20,6 @@ const GROUP_OF: Record<number, string> = {
 	6: 'waiting',
 	9: 'ready'
 };
-const CHANNEL: Record<Way, number> = { counter: 1, phone: 2, helped: 2, post: 3 };
 
 export async function readFigures(): Promise<Figures> {
 	const { counts } = (await askOffice('leader', 'staff_queue', { group: 'new' })) as {
@@ -29,20 +30,22 @@ export async function readFigures(): Promise<Figures> {
 }
 
 /** Every line of this year's register, page after page, in its order. */
-async function readRegister(): Promise<RegisterLine[]> {
+async function readRegister(): Promise<Line[]> {
 	const year = Number(
 		new Intl.DateTimeFormat('en', { year: 'numeric', timeZone: 'Asia/Ho_Chi_Minh' }).format()
 	);
-	const lines: RegisterLine[] = [];
+	const lines: Line[] = [];
 	for (;;) {
-		const last = lines.at(-1) as (RegisterLine & { cursor: string }) | undefined;
-		const page = (await askOffice('leader', 'register_page', {
-			year,
-			from: `${year}-01-01`,
-			to: `${year}-12-31`,
-			...(last ? { after: { receivedAt: last.cursor, id: last.id } } : {})
-		})) as { rows: RegisterLine[]; more: boolean };
-		lines.push(...page.rows);
+		const last = lines.at(-1);
+		const page = RegisterPage.parse(
+			await askOffice('leader', 'register_page', {
+				year,
+				from: `${year}-01-01`,
+				to: `${year}-12-31`,
+				...(last ? { after: { receivedAt: last.cursor, id: last.id } } : {})
+			})
+		);
+		lines.push(...page.rows.filter((line) => !line.own));
 		if (!page.more) return lines;
 	}
 }
@@ -53,10 +56,10 @@ export async function expectEvening(
 	before: Figures,
 	ids: ReadonlyMap<string, string>
 ): Promise<void> {
-	const seen = new Map<Matter, Seen & { id: string }>();
+	const seen = new Map<Matter, StaffDossier>();
 	for (const matter of MATTERS) {
 		const id = ids.get(matter.subject) ?? '';
-		seen.set(matter, { id, ...(await readDossier(id)) });
+		seen.set(matter, await readDossier(id));
 	}
 	for (const [matter, dossier] of seen) expectAsPlanned(matter, dossier);
 	const after = await readFigures();
@@ -69,7 +72,7 @@ export async function expectEvening(
 	await expectControlSheets(seen, lines);
 }
 
-function expectAsPlanned(matter: Matter, dossier: Seen): void {
+function expectAsPlanned(matter: Matter, dossier: StaffDossier): void {
 	expect(dossier.status, `${matter.subject}: status`).toBe(matter.evening);
 	expect(dossier.channel, `${matter.subject}: channel`).toBe(CHANNEL[matter.way]);
 	expect(
@@ -93,8 +96,8 @@ function expectAsPlanned(matter: Matter, dossier: Seen): void {
 /** One line for every dossier received today and none for another; numbers without a gap, codes too. */
 async function expectRegister(
 	before: Figures,
-	seen: ReadonlyMap<Matter, Seen & { id: string }>
-): Promise<RegisterLine[]> {
+	seen: ReadonlyMap<Matter, StaffDossier>
+): Promise<Line[]> {
 	const received = MATTERS.filter(isReceived);
 	const lines = (await readRegister()).filter(({ number }) => number > before.registered);
 	const idsOf = (matters: readonly Matter[]) => matters.map((one) => seen.get(one)?.id).sort();
@@ -127,7 +130,7 @@ async function expectRegister(
 }
 
 /** The register that the leader opens says the same as its data. */
-async function expectOnScreen(page: Page, lines: readonly RegisterLine[]): Promise<void> {
+async function expectOnScreen(page: Page, lines: readonly Line[]): Promise<void> {
 	await page.goto('/can-bo/so-theo-doi');
 	for (const line of lines) {
 		const row = page.getByRole('row').filter({ hasText: line.code });
@@ -138,8 +141,8 @@ async function expectOnScreen(page: Page, lines: readonly RegisterLine[]): Promi
 
 /** Each dossier's control sheet tells every hand it went through, and the same result as the register. */
 async function expectControlSheets(
-	seen: ReadonlyMap<Matter, Seen & { id: string }>,
-	lines: readonly RegisterLine[]
+	seen: ReadonlyMap<Matter, StaffDossier>,
+	lines: readonly Line[]
 ): Promise<void> {
 	let returns = 0;
 	for (const [matter, { id }] of seen) {

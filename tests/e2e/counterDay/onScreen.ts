@@ -1,7 +1,14 @@
 import type { Page } from '@playwright/test';
-import { receive } from '../support/desk.ts';
+import { panelOf, receive } from '../support/desk.ts';
 import type { Role } from '../support/office.ts';
-import { judgeRestRight, openLine, refuse, resume, sendSupplement } from '../support/supplement.ts';
+import {
+	fillDate,
+	judgeRestRight,
+	openLine,
+	refuse,
+	resume,
+	sendSupplement
+} from '../support/supplement.ts';
 import { expect } from '../support/test.ts';
 import { mondayIn, type Setting } from './byCall.ts';
 import { plain, type Step } from './matters.ts';
@@ -10,9 +17,6 @@ import { plain, type Step } from './matters.ts';
 export type Desks = Record<'receiver' | 'officer' | 'approver' | 'leader', Page>;
 
 type Screen = { role: keyof Desks & Role; press: (page: Page, setting: Setting) => Promise<void> };
-
-const panelOf = (page: Page) =>
-	page.locator('section').filter({ has: page.getByRole('heading', { name: 'Hồ sơ đang ở đâu' }) });
 
 /** Opens the dossier at the desk of whoever does the step, and does it. */
 export async function doOnScreen(
@@ -114,7 +118,7 @@ const SCREENS: Partial<Record<string, Screen>> = {
 			await panel.getByText('Hỏi ý kiến một cơ quan').click();
 			await panel.getByLabel('Cơ quan được hỏi').fill('Công an xã Bến Đò');
 			await panel.getByLabel('Hỏi điều gì').fill('Thửa đất có tranh chấp không?');
-			await fillDay(panel.getByRole('group', { name: 'Hạn trả lời' }), mondayIn(14));
+			await fillDate(page, 'Hạn trả lời', mondayIn(14));
 			await panel.getByRole('button', { name: 'Ghi việc hỏi ý kiến' }).click();
 			await expect(panel.getByText('Đã ghi việc hỏi ý kiến')).toBeVisible();
 		}
@@ -211,7 +215,7 @@ const SCREENS: Partial<Record<string, Screen>> = {
 		press: async (page) => {
 			await page.keyboard.press('h');
 			await page.getByRole('textbox', { name: 'Vì sao chưa xong' }).fill('Chờ xác minh nơi ở.');
-			await fillDay(page.getByRole('group', { name: /^Ngày hẹn mới/ }), mondayIn(21));
+			await fillDate(page, /^Ngày hẹn mới/, mondayIn(21));
 			await page.getByRole('button', { name: 'Xin lỗi và hẹn lại', exact: true }).click();
 			await expect(page.getByText(/^Đã hẹn lại\. Văn bản xin lỗi số /)).toBeVisible();
 		}
@@ -282,13 +286,6 @@ const SCREENS: Partial<Record<string, Screen>> = {
 		}
 	}
 };
-
-async function fillDay(boxes: ReturnType<Page['getByRole']>, date: string): Promise<void> {
-	const [year = '', month = '', day = ''] = date.split('-');
-	await boxes.getByLabel('Ngày', { exact: true }).fill(day);
-	await boxes.getByLabel('Tháng', { exact: true }).fill(month);
-	await boxes.getByLabel('Năm', { exact: true }).fill(year);
-}
 
 async function openSupplement(page: Page): Promise<void> {
 	const line = page.locator('summary').filter({ hasText: 'Yêu cầu bổ sung giấy tờ' });

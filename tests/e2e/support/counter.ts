@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { accountOf } from './office.ts';
+import { typeAccount } from './desk.ts';
 import { expect, type Devices } from './test.ts';
 
 /** A PC at the counter whose receiver has signed in, with the intake page open and the catalogue taken in. */
@@ -11,10 +11,7 @@ export async function openCounter(devices: Devices): Promise<Page> {
 }
 
 async function signIn(page: Page): Promise<void> {
-	const { email, password } = accountOf('receiver');
-	await page.getByRole('textbox', { name: 'Địa chỉ thư điện tử (email)' }).fill(email);
-	await page.getByLabel('Mật khẩu').fill(password);
-	await page.getByRole('button', { name: 'Đăng nhập' }).click();
+	await typeAccount(page, 'receiver');
 	await expect(page.getByRole('heading', { level: 1, name: 'Tiếp nhận tại quầy' })).toBeVisible();
 	await expect(page.getByRole('combobox', { name: 'Thủ tục' })).toBeFocused();
 }

@@ -6,13 +6,18 @@ import { expect } from './test.ts';
 /** Where the demo officer and approver work. */
 export const DEPARTMENT = 'Tư pháp – Hộ tịch';
 
-/** Signs in on the open sign-in page. */
+/** Signs in on the open sign-in page as somebody who reads dossiers. */
 export async function signIn(page: Page, role: Role): Promise<void> {
+	await typeAccount(page, role);
+	await expect(page.getByRole('heading', { level: 1, name: 'Hồ sơ cần làm' })).toBeVisible();
+}
+
+/** Types a demo account in on the open sign-in page and presses the button. */
+export async function typeAccount(page: Page, role: Role): Promise<void> {
 	const { email, password } = accountOf(role);
 	await page.getByRole('textbox', { name: 'Địa chỉ thư điện tử (email)' }).fill(email);
 	await page.getByLabel('Mật khẩu').fill(password);
 	await page.getByRole('button', { name: 'Đăng nhập' }).click();
-	await expect(page.getByRole('heading', { level: 1, name: 'Hồ sơ cần làm' })).toBeVisible();
 }
 
 /** A new PC whose owner has signed in and sees the queue. */
@@ -34,6 +39,12 @@ export async function openDossier(page: Page, group: string, subject: string): P
 	await groups.getByRole('link', { name: new RegExp(`^${group}`) }).click();
 	await queueLine(page, subject).getByRole('link').click();
 	await expect(page.getByRole('heading', { level: 2, name: 'Việc của bạn bây giờ' })).toBeVisible();
+}
+
+/** The panel of the open dossier that says where it lies. */
+export function panelOf(page: Page) {
+	const heading = page.getByRole('heading', { name: 'Hồ sơ đang ở đâu' });
+	return page.locator('section').filter({ has: heading });
 }
 
 /** The choice of what was found at a paper. */
@@ -63,11 +74,8 @@ export async function inviteOfficer(
 	address: string
 ): Promise<Page> {
 	const admin = await (await devices.newDesk()).newPage();
-	const { email, password } = accountOf('admin');
 	await admin.goto('/can-bo');
-	await admin.getByLabel('Địa chỉ thư điện tử (email)').fill(email);
-	await admin.getByLabel('Mật khẩu').fill(password);
-	await admin.getByRole('button', { name: 'Đăng nhập' }).click();
+	await typeAccount(admin, 'admin');
 	await admin.getByRole('link', { name: 'Nhân sự' }).click();
 	await admin.getByRole('link', { name: 'Mời người mới' }).click();
 	await admin.getByLabel('Họ và tên').fill(fullName);

@@ -23,7 +23,7 @@ export async function judgeRestRight(page: Page): Promise<void> {
 }
 
 /** Writes a date YYYY-MM-DD into the three boxes under its legend. */
-async function fillDate(page: Page, legend: string, date: string): Promise<void> {
+export async function fillDate(page: Page, legend: string | RegExp, date: string): Promise<void> {
 	const [year = '', month = '', day = ''] = date.split('-');
 	const boxes = page.getByRole('group', { name: legend });
 	await boxes.getByRole('textbox', { name: 'Ngày' }).fill(day);
