@@ -3,7 +3,9 @@ import type { HandoverDesk } from '$lib/data/ports/HandoverDesk';
 import type { CalendarDesk } from '$lib/data/ports/CalendarDesk';
 import type { CatalogueImporter } from '$lib/data/ports/CatalogueImporter';
 import type { DeskKeeper } from '$lib/data/ports/DeskQueue';
+import type { SheetWriter } from '$lib/data/ports/SheetWriter';
 import type { StaffCatalogue } from '$lib/data/ports/StaffCatalogue';
+import type { StaffFigures } from '$lib/data/ports/StaffFigures';
 import type { StaffNotices } from '$lib/data/ports/StaffNotices';
 import type { StaffDesk } from '$lib/data/ports/StaffDesk';
 import type { StaffOffice } from '$lib/data/ports/StaffOffice';
@@ -27,6 +29,8 @@ export type Services = CitizenServices & {
 	loadCalendarDesk(): Promise<CalendarDesk>;
 	/** Control sheets, the register, who looked at what; shares the session of the desk. */
 	loadStaffRecords(): Promise<StaffRecords>;
+	/** What is opened now and then: figures, and files for a spreadsheet; shares the session of the desk. */
+	loadStaffPorts(): Promise<{ figures: StaffFigures; sheets: SheetWriter }>;
 	/** The catalogue's editors; shares the session of the desk. */
 	loadStaffCatalogue(): Promise<StaffCatalogue>;
 	/** What reads files of other people's lists into drafts. */

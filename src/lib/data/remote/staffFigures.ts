@@ -1,0 +1,17 @@
+import * as z from 'zod/mini';
+import type { StaffFigures } from '$lib/data/ports/StaffFigures';
+import { FigurePage, FigureRow, Report } from '$lib/domain/report/Report';
+import { ok } from '$lib/domain/shared/Result';
+import type { Call } from './deskCalls';
+
+/** The figures of the office: one call of one SQL function each. */
+export function createStaffFigures(call: Call): StaffFigures {
+	return {
+		report: (request) => call('staff_report', request, Report),
+		dossiers: (request) => call('staff_report_dossiers', request, FigurePage),
+		async exportDossiers(request) {
+			const answer = await call('export_dossiers', request, z.object({ rows: z.array(FigureRow) }));
+			return answer.ok ? ok(answer.value.rows) : answer;
+		}
+	};
+}

@@ -1,0 +1,80 @@
+import {
+	REPORT_COLUMNS,
+	REPORT_LINES,
+	type ReportColumn,
+	type ReportFilter,
+	type ReportLines
+} from '$lib/domain/report/Report';
+import { isPeriod, periodOf, type Period } from '$lib/domain/report/period';
+
+/** What an address asks for: the days, the lines, and for a list the column and what is left out. */
+export type ReportAddress = Period & {
+	by: ReportLines;
+	agencyId?: string;
+	column: ReportColumn;
+	only: ReportFilter;
+};
+
+const lineNames: Record<ReportLines, string> = {
+	field: 'linh-vuc',
+	procedure: 'thu-tuc',
+	department: 'phong',
+	agency: 'co-quan',
+	officer: 'can-bo',
+	channel: 'cach-nop'
+};
+const filterNames: Partial<Record<ReportLines, keyof ReportFilter>> = {
+	field: 'field',
+	procedure: 'procedure',
+	department: 'departmentId',
+	officer: 'officerId',
+	channel: 'channel'
+};
+
+/** Reads the query of a report's address; what is missing or wrong becomes this month, by field, all of it. */
+export function readAddress(search: string, today: string): ReportAddress {
+	const query = new URLSearchParams(search);
+	const asked = { from: query.get('tu') ?? '', to: query.get('den') ?? '' };
+	const by = REPORT_LINES.find((line) => lineNames[line] === query.get('theo')) ?? 'field';
+	const only: ReportFilter = {};
+	for (const [line, key] of Object.entries(filterNames)) {
+		const value = query.get(lineNames[line as ReportLines]);
+		if (value) Object.assign(only, { [key]: value });
+	}
+	const agencyId = query.get('co-quan');
+	return {
+		...(isPeriod(asked) ? asked : periodOf('this-month', today)),
+		by,
+		column: REPORT_COLUMNS.find((column) => column === query.get('cot')) ?? 'counted',
+		only,
+		...(agencyId ? { agencyId } : {})
+	};
+}
+
+/** The address of a report: its days and its lines. */
+export function reportHref({
+	from,
+	to,
+	by,
+	agencyId
+}: Omit<ReportAddress, 'column' | 'only'>): string {
+	const query = new URLSearchParams({ tu: from, den: to, theo: lineNames[by] });
+	if (agencyId) query.set('co-quan', agencyId);
+	return `/can-bo/bao-cao?${query}`;
+}
+
+/** The address of the dossiers behind a figure: of one line of a report, or of all. */
+export function listHref(
+	period: Period,
+	column: ReportColumn,
+	line?: { by: ReportLines; key: string }
+): string {
+	const query = new URLSearchParams({ tu: period.from, den: period.to, cot: column });
+	if (line && filterNames[line.by]) query.set(lineNames[line.by], line.key);
+	return `/can-bo/bao-cao/ho-so?${query}`;
+}
+
+/** Whether a line of this kind leads to a list: a dossier is never looked up by its agency, that is only one's own. */
+export function leadsToList(by: ReportLines, key: string | null): key is string {
+	return key !== null && by in filterNames;
+}
