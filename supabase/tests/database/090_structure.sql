@@ -96,6 +96,7 @@ from (values
 	('{authenticated}', 'public.staff_report(jsonb)'),
 	('{authenticated}', 'public.staff_report_dossiers(jsonb)'),
 	('{authenticated}', 'public.export_dossiers(jsonb)'),
+	('{authenticated}', 'public.staff_dashboard(jsonb)'),
 	-- Called by editors and leaders; each checks the role itself.
 	('{authenticated}', 'public.begin_procedure_draft(jsonb)'),
 	('{authenticated}', 'public.save_procedure_draft(jsonb)'),

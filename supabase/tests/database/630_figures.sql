@@ -1,6 +1,6 @@
 -- Biểu II.06a: one dossier of each awkward kind, two months, and the table counted by hand. All days lie in the past, so nothing moves.
 begin;
-select plan(97);
+select plan(122);
 
 select app.seed_field('{"code": "ho-tich", "name": "Hộ tịch", "help": "Khai sinh", "position": 1}');
 select app.seed_field('{"code": "dat-dai", "name": "Đất đai", "help": "Sổ đỏ", "position": 2}');
@@ -283,6 +283,55 @@ select tests.sign_out();
 select is(tests.answer('above', 'staff_report_dossiers', jsonb_build_object('agencyId', agencies.id)), 'PT403 figures-only', 'the parent reads no dossier of a commune') from public.agencies where code = 'H99.01';
 select tests.sign_in('leader@test');
 select is(tests.behind('2024-03-01', '2024-03-31', 'late', '{"after": {"id": "00000000-0000-4000-a000-000000000010", "receivedAt": "2024-03-07T09:00"}}'), '12 18 24', 'the page after a dossier');
+select tests.sign_out();
+
+-- The leader's page: every number is that of a report ------------------------------------------------------------
+insert into public.calendar_years (year, status, source) select year, 'complete', 'test' from generate_series(2023, 2025) as year on conflict do nothing;
+create function tests.dashboard(on_day text, more jsonb default '{}') returns jsonb language sql as $$
+	select public.staff_dashboard(jsonb_build_object('protocol', 1, 'on', on_day) || more)
+$$;
+create function tests.of_months(dashboard jsonb) returns text language sql as $$
+	select string_agg(concat_ws(' ', one ->> 'month', one ->> 'received', one ->> 'receivedOnline', one ->> 'early', one ->> 'onTime', one ->> 'late'), ', ' order by one ->> 'month')
+	from jsonb_array_elements(dashboard -> 'months') as one
+$$;
+create function tests.of_reports(variadic months text[]) returns text language sql as $$
+	select string_agg(concat_ws(' ', month, (total ->> 'receivedOnline')::int + (total ->> 'receivedOther')::int, total ->> 'receivedOnline', total ->> 'early', total ->> 'onTime', total ->> 'late'), ', ' order by month)
+	from unnest(months) as month, lateral (
+		select tests.report(month || '-01', ((month || '-01')::date + interval '1 month' - interval '1 day')::date::text) -> 'total' as total
+	) as report
+$$;
+select tests.sign_in('leader@test');
+select is(tests.dashboard('2024-03-31') -> 'month', tests.report('2024-03-01', '2024-03-31') -> 'total', 'the month is its report');
+select is(tests.dashboard('2024-03-31') -> 'day', tests.report('2024-03-31', '2024-03-31') -> 'total', 'the day is its report');
+select is(tests.dashboard('2024-03-13') -> 'month', tests.report('2024-03-01', '2024-03-13') -> 'total', 'a month that has begun, too');
+select is(tests.dashboard('2024-04-30') -> 'year', tests.report('2024-01-01', '2024-04-30') -> 'total', 'the year so far is its report');
+select is(tests.dashboard('2025-04-10') -> 'lastYear', tests.report('2024-01-01', '2024-04-10') -> 'total', 'the same days of last year are theirs');
+select is(tests.of_months(tests.dashboard('2024-04-30')), tests.of_reports('2024-02', '2024-03', '2024-04'), 'each month is its own report');
+select is(tests.of_months(tests.dashboard('2024-04-30')), '2024-02 1 0 0 0 0, 2024-03 21 2 4 3 6, 2024-04 1 1 2 3 3', 'counted by hand');
+select is(tests.lines(tests.dashboard('2024-03-31')), tests.lines(tests.report('2024-01-01', '2024-03-31', '{"by": "department"}')), 'each department is its line');
+select is(tests.dashboard('2024-03-31') -> 'risk', '{"open": 10, "late": 2, "waiting": 2, "dueToday": 0, "dueSoon": 1, "later": 4, "noDue": 1}', 'what is open at the end of March, counted by hand');
+select is(tests.dashboard('2024-04-05') -> 'risk', '{"open": 5, "late": 0, "waiting": 1, "dueToday": 0, "dueSoon": 3, "later": 0, "noDue": 1}', 'and on 5 April');
+select is(tests.dashboard('2024-04-02') -> 'risk', '{"open": 9, "late": 1, "waiting": 1, "dueToday": 0, "dueSoon": 0, "later": 6, "noDue": 1}', 'and on 2 April');
+select is(tests.dashboard(tests.today(0)) ->> 'judgedAt', tests.now_local(), 'today is judged now');
+select tests.sign_out();
+create function tests.opens(account text, more jsonb) returns text language plpgsql as $$
+declare
+	answer jsonb;
+begin
+	perform tests.as_actor(account);
+	answer := tests.dashboard('2024-03-31', more);
+	return answer ->> 'by' || ' ' || (answer ->> 'agencies') || ' ' || tests.columns(answer -> 'month') || ' ' || (answer #>> '{risk,open}');
+exception when others then
+	return sqlstate || case when sqlstate like 'PT%' then ' ' || sqlerrm else '' end;
+end
+$$;
+select is(tests.opens(account, more), result, account || ' opens it with ' || more::text) from (values
+	('anon', '{}'::jsonb, '42501'), ('nobody', '{}', 'PT403 not-staff'), ('editor', '{}', 'PT403 role-missing'), ('loose', '{}', 'PT403 role-missing'),
+	('leader', '{}', 'department 1 22 2 19 1 | 13 4 3 6 | 9 7 2 | 1 1 3 10'), ('admin', '{}', 'department 1 22 2 19 1 | 13 4 3 6 | 9 7 2 | 1 1 3 10'),
+	('receiver', '{}', 'department 1 22 2 19 1 | 13 4 3 6 | 9 7 2 | 1 1 3 10'), ('officer', '{}', 'department 1 22 2 19 1 | 13 4 3 6 | 9 7 2 | 1 1 3 10'),
+	('registrar', '{}', 'department 1 0 0 0 0 | 0 0 0 0 | 0 0 0 | 0 0 0 0'), ('above', '{}', 'agency 3 23 3 19 1 | 14 5 3 6 | 9 7 2 | 1 1 3 10'),
+	('leader', '{"on": "2099-01-01"}', 'PT400 report-range'), ('leader', '{"on": "2024-02-30"}', 'PT400 report-range'), ('leader', '{"agencyId": "00000000-0000-4000-8000-000000000001"}', 'PT403 agency-foreign')
+) as cases (account, more, result);
 select tests.sign_out();
 
 -- A file leaves a trace ---------------------------------------------------------------------------------------
