@@ -8,6 +8,7 @@ export const viStaffShell = {
 		catalogue: 'Danh mục',
 		people: 'Nhân sự',
 		more: 'Mục khác',
+		overview: 'Tổng quan',
 		figures: 'Báo cáo',
 		texts: 'Mẫu tin',
 		calendar: 'Lịch làm việc'

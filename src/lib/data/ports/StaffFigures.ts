@@ -6,6 +6,7 @@ import type {
 	ReportFilter,
 	ReportLines
 } from '$lib/domain/report/Report';
+import type { Dashboard } from '$lib/domain/report/Dashboard';
 import type { Period } from '$lib/domain/report/period';
 import type { Result } from '$lib/domain/shared/Result';
 
@@ -14,6 +15,8 @@ export type FigureRequest = Period & { column: ReportColumn; only?: ReportFilter
 
 /** The figures of the office, each told by the server from the events of its dossiers. */
 export interface StaffFigures {
+	/** The office on a day (a local date; today when absent). */
+	dashboard(request: { on?: string; agencyId?: string }): Promise<Result<Dashboard>>;
 	/** Biểu II.06a of these days, as far as the caller's roles go. */
 	report(
 		request: Period & { by: ReportLines; agencyId?: string; only?: ReportFilter }

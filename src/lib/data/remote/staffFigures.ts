@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import type { StaffFigures } from '$lib/data/ports/StaffFigures';
+import { Dashboard } from '$lib/domain/report/Dashboard';
 import { FigurePage, FigureRow, Report } from '$lib/domain/report/Report';
 import { ok } from '$lib/domain/shared/Result';
 import type { Call } from './deskCalls';
@@ -7,6 +8,7 @@ import type { Call } from './deskCalls';
 /** The figures of the office: one call of one SQL function each. */
 export function createStaffFigures(call: Call): StaffFigures {
 	return {
+		dashboard: (request) => call('staff_dashboard', request, Dashboard),
 		report: (request) => call('staff_report', request, Report),
 		dossiers: (request) => call('staff_report_dossiers', request, FigurePage),
 		async exportDossiers(request) {

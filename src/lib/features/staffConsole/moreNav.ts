@@ -4,15 +4,14 @@ import { viStaffShell } from '$lib/i18n/viStaffShell';
 type Role = StaffMember['roles'][number];
 
 const words = viStaffShell.nav;
+/** Everybody but who only edits the catalogue. */
+const figureRoles: readonly Role[] = ['leader', 'admin', 'receiver', 'officer', 'approver'];
 const pages: { href: string; label: string; roles?: readonly Role[] }[] = [
 	{ href: '/can-bo/ban-giao', label: words.handovers, roles: ['receiver', 'officer', 'approver'] },
 	{ href: '/can-bo/giay-trang', label: words.blanks, roles: ['receiver'] },
 	{ href: '/can-bo/so-theo-doi', label: words.register, roles: ['receiver', 'leader'] },
-	{
-		href: '/can-bo/bao-cao',
-		label: words.figures,
-		roles: ['leader', 'admin', 'receiver', 'officer', 'approver']
-	},
+	{ href: '/can-bo/tong-quan', label: words.overview, roles: figureRoles },
+	{ href: '/can-bo/bao-cao', label: words.figures, roles: figureRoles },
 	{ href: '/can-bo/mau-tin', label: words.texts, roles: ['admin', 'leader'] },
 	{ href: '/can-bo/lich-lam-viec', label: words.calendar }
 ];
