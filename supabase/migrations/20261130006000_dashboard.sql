@@ -1,5 +1,92 @@
 -- The page the head of the office opens in the morning: today, this month, this year against last; what is open and at risk.
 
+-- A year of a province is hundreds of thousands of dossiers: what has ended is kept counted, per agency and month.
+
+create table app.month_kinds (
+	agency_id uuid not null references public.agencies (id),
+	ended_month date not null,
+	received_month date not null,
+	fate text not null,
+	is_online boolean not null,
+	reappointed boolean not null,
+	kept_first boolean not null,
+	had_rounds boolean not null,
+	has_files boolean not null,
+	has_result_file boolean not null,
+	never_due boolean not null,
+	n bigint not null,
+	primary key (agency_id, ended_month, received_month, fate, is_online, reappointed, kept_first, had_rounds, has_files, has_result_file, never_due)
+);
+comment on table app.month_kinds is
+	'How many dossiers of each kind (app.report_kind) an agency ended in a month: app.dossier_facts counted, kept by a trigger on it in the same transaction.';
+alter table app.month_kinds enable row level security;
+
+create function app.month_of(moment timestamptz) returns date
+language sql
+immutable
+set search_path = ''
+as $$ select date_trunc('month', moment at time zone interval '7 hours')::date $$;
+comment on function app.month_of(timestamptz) is 'The first day of the month of a moment in Asia/Ho_Chi_Minh.';
+revoke all on function app.month_of(timestamptz) from public, anon, authenticated;
+
+create function app.count_ended(fact app.dossier_facts, change int) returns void
+language sql
+security definer
+set search_path = ''
+as $$
+	insert into app.month_kinds as known
+	select fact.agency_id, app.month_of(fact.ended_at), app.month_of(fact.received_at), fact.outcome, fact.channel = 2, fact.reappointed, fact.kept_first,
+		fact.rounds > 0, fact.has_files, fact.has_result_file, fact.due_date is null, change
+	where fact.outcome is not null
+	on conflict (agency_id, ended_month, received_month, fate, is_online, reappointed, kept_first, had_rounds, has_files, has_result_file, never_due)
+	do update set n = known.n + excluded.n
+$$;
+comment on function app.count_ended(app.dossier_facts, int) is 'Counts an ended dossier in (+1) or out (−1) of app.month_kinds; an open one is not counted.';
+revoke all on function app.count_ended(app.dossier_facts, int) from public, anon, authenticated;
+
+create function app.keep_month_kinds() returns trigger
+language plpgsql
+security definer
+set search_path = ''
+as $$
+begin
+	if tg_op <> 'INSERT' then
+		perform app.count_ended(old, -1);
+	end if;
+	if tg_op <> 'DELETE' then
+		perform app.count_ended(new, 1);
+	end if;
+	return null;
+end
+$$;
+comment on function app.keep_month_kinds() is 'Trigger: app.month_kinds follows the facts.';
+revoke all on function app.keep_month_kinds() from public, anon, authenticated;
+create trigger keep_month_kinds after insert or delete on app.dossier_facts for each row execute function app.keep_month_kinds();
+create trigger keep_month_kinds_on_change after update on app.dossier_facts
+	for each row when (old is distinct from new) execute function app.keep_month_kinds();
+insert into app.month_kinds select agency_id, app.month_of(ended_at), app.month_of(received_at), outcome, channel = 2, reappointed, kept_first, rounds > 0, has_files, has_result_file, due_date is null, count(*)
+from app.dossier_facts where outcome is not null group by 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11;
+
+create function app.year_kinds(agencies uuid[], starts_on date, ends_at timestamptz) returns setof app.report_kind
+language sql
+stable
+security definer
+set search_path = ''
+as $$
+	select agency_id::text, received_month, ended_month, fate, received_month >= starts_on, is_online, false, reappointed, kept_first,
+		had_rounds, has_files, has_result_file, never_due, n
+	from app.month_kinds
+	where agency_id = any (agencies) and ended_month >= starts_on and ended_month < app.month_of(ends_at) and n <> 0
+	union all
+	-- The month that is not whole, and what is open at the end.
+	select key, received_month, ended_month, fate, received_month >= starts_on, is_online, waiting, reappointed, kept_first,
+		had_rounds, has_files, has_result_file, never_due, n
+	from app.report_kinds(agencies, app.day_start(app.month_of(ends_at)), ends_at, 'agency', '{}', true)
+$$;
+comment on function app.year_kinds(uuid[], date, timestamptz) is
+	'app.report_kinds per agency, with months, from the first day of a month until ends_at: the whole months as app.month_kinds counted them.';
+revoke all on function app.year_kinds(uuid[], date, timestamptz) from public, anon, authenticated;
+
 create function app.month_counts(kinds app.report_kind[]) returns jsonb
 language sql
 immutable
@@ -62,6 +149,25 @@ comment on function app.open_risk(uuid[], date, uuid) is
 	'What is open at the end of a day, or now: {open, late, waiting, dueToday, dueSoon (the next two working days), later, noDue}, disjoint; in one department when given.';
 revoke all on function app.open_risk(uuid[], date, uuid) from public, anon, authenticated;
 
+create function app.figure_kinds(scope app.figure_scope, starts_on date, ends_at timestamptz, per text, filter jsonb) returns setof app.report_kind
+language plpgsql
+stable
+security definer
+set search_path = ''
+as $$
+begin
+	-- One office is read dossier by dossier, to tell its departments apart; many are read from what was counted.
+	if cardinality(scope.agencies) > 1 then
+		return query select * from app.year_kinds(scope.agencies, starts_on, ends_at);
+	else
+		return query select * from app.report_kinds(scope.agencies, app.day_start(starts_on), ends_at, per, filter, true);
+	end if;
+end
+$$;
+comment on function app.figure_kinds(app.figure_scope, date, timestamptz, text, jsonb) is
+	'The kinds of a year so far for the leader''s page: of one agency per department, of several per agency.';
+revoke all on function app.figure_kinds(app.figure_scope, date, timestamptz, text, jsonb) from public, anon, authenticated;
+
 create function public.staff_dashboard(request jsonb) returns jsonb
 language plpgsql
 stable
@@ -81,7 +187,7 @@ begin
 		perform app.fail('PT400', 'report-range');
 	end if;
 	kinds := array(
-		select kind from app.report_kinds(scope.agencies, app.day_start(date_trunc('year', day)::date), until_at, per, filter, true) as kind
+		select kind from app.figure_kinds(scope, date_trunc('year', day)::date, until_at, per, filter) as kind
 	);
 	return jsonb_build_object(
 		'on', day, 'judgedAt', app.local_time(least(until_at, now())), 'by', per,
@@ -94,7 +200,7 @@ begin
 			from app.report_kinds(scope.agencies, app.day_start(date_trunc('month', day)::date), until_at, '', filter) as kind)),
 		'year', app.cells_json(app.count_kinds(kinds)),
 		'lastYear', app.cells_json((select app.count_kinds(array_agg(kind))
-			from app.report_kinds(scope.agencies, app.day_start(date_trunc('year', last_day)::date), app.day_start(last_day + 1), '', filter) as kind)),
+			from app.figure_kinds(scope, date_trunc('year', last_day)::date, app.day_start(last_day + 1), per, filter) as kind)),
 		'months', app.month_counts(kinds),
 		'lines', (
 			select coalesce(jsonb_agg(jsonb_build_object('key', line.key, 'label', app.line_label(per, line.key), 'cells', app.cells_json(line.cells))
