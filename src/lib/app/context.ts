@@ -3,6 +3,7 @@ import type { HandoverDesk } from '$lib/data/ports/HandoverDesk';
 import type { CalendarDesk } from '$lib/data/ports/CalendarDesk';
 import type { CatalogueImporter } from '$lib/data/ports/CatalogueImporter';
 import type { DeskKeeper } from '$lib/data/ports/DeskQueue';
+import type { LoadPublicFigures } from '$lib/data/ports/PublicFigures';
 import type { SheetWriter } from '$lib/data/ports/SheetWriter';
 import type { StaffCatalogue } from '$lib/data/ports/StaffCatalogue';
 import type { StaffFigures } from '$lib/data/ports/StaffFigures';
@@ -29,6 +30,8 @@ export type Services = CitizenServices & {
 	loadCalendarDesk(): Promise<CalendarDesk>;
 	/** Control sheets, the register, who looked at what; shares the session of the desk. */
 	loadStaffRecords(): Promise<StaffRecords>;
+	/** The statistics everybody may read. */
+	loadPublicFigures(): Promise<LoadPublicFigures>;
 	/** What is opened now and then: figures, and files for a spreadsheet; shares the session of the desk. */
 	loadStaffPorts(): Promise<{ figures: StaffFigures; sheets: SheetWriter }>;
 	/** The catalogue's editors; shares the session of the desk. */

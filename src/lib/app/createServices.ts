@@ -114,6 +114,10 @@ export function createServices(): Services {
 		loadCalendarDesk: async () => (await loadStaffPorts()).calendar,
 		loadStaffRecords: async () => (await loadStaffPorts()).records,
 		loadStaffPorts,
+		loadPublicFigures: async () =>
+			(await import('$lib/data/remote/publicFigures')).createPublicFigures(connect, (...args) =>
+				fetch(...args)
+			),
 		loadStaffCatalogue,
 		loadImporter,
 		loadDeskKeeper,

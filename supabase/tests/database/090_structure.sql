@@ -19,6 +19,7 @@ from (values
 	('{anon,authenticated}', 'public.finalize_answer(jsonb)'),
 	('{anon,authenticated}', 'public.withdraw_dossier(jsonb)'),
 	('{anon,authenticated}', 'public.result_part(jsonb)'),
+	('{anon,authenticated}', 'public.public_figures(jsonb)'),
 	-- Called by staff; each checks role, agency and department itself.
 	('{authenticated}', 'public.accept_invitation(jsonb)'),
 	('{authenticated}', 'public.my_staff(jsonb)'),
@@ -162,6 +163,7 @@ from (values
 	('{service_role}', 'app.note_channels(jsonb)'),
 	('{service_role}', 'app.note_delivery(uuid,integer,text,text)'),
 	('{service_role}', 'app.publish_due(date)'),
+	('{service_role}', 'app.tell_public_figures()'),
 	('{service_role}', 'app.purge_abandoned_submissions()'),
 	('{service_role}', 'app.purge_lookup_attempts()'),
 	('{service_role}', 'app.purge_unused_results()'),

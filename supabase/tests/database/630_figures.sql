@@ -1,6 +1,6 @@
 -- Biểu II.06a: one dossier of each awkward kind, two months, and the table counted by hand. All days lie in the past, so nothing moves.
 begin;
-select plan(131);
+select plan(138);
 
 select app.seed_field('{"code": "ho-tich", "name": "Hộ tịch", "help": "Khai sinh", "position": 1}');
 select app.seed_field('{"code": "dat-dai", "name": "Đất đai", "help": "Sổ đỏ", "position": 2}');
@@ -347,6 +347,29 @@ select is(tests.opens(account, more), result, account || ' opens it with ' || mo
 	('registrar', '{}', 'department 1 0 0 0 0 | 0 0 0 0 | 0 0 0 | 0 0 0 0'), ('above', '{}', 'agency 3 23 3 19 1 | 14 5 3 6 | 9 7 2 | 1 1 3 10'),
 	('leader', '{"on": "2099-01-01"}', 'PT400 report-range'), ('leader', '{"on": "2024-02-30"}', 'PT400 report-range'), ('leader', '{"agencyId": "00000000-0000-4000-8000-000000000001"}', 'PT403 agency-foreign')
 ) as cases (account, more, result);
+select tests.sign_out();
+
+-- For everybody: counts, and no small ones ------------------------------------------------------------------------
+select app.tell_public_figures();
+create function tests.of_public(more jsonb default '{}') returns jsonb language plpgsql as $$
+begin
+	perform tests.as_anon();
+	return public.public_figures('{"protocol": 1, "year": 2024}'::jsonb || more);
+end
+$$;
+select is(tests.of_public() #> '{figures}', '{"received": 22, "receivedOnline": 4, "early": 7, "onTime": 6, "late": 9, "open": 0,
+	"months": [{"month": "2024-03", "received": 22, "receivedOnline": 3, "early": 5, "onTime": 3, "late": 6}],
+	"fields": [{"field": "ho-tich", "name": "Hộ tịch", "received": 18}]}', 'the year of all agencies: February, April and the four of Đất đai are too few to be told');
+select tests.sign_out();
+select is(tests.of_public() ->> 'agencyId', agencies.id::text, 'who has most below it speaks first') from public.agencies where code = 'H99';
+select tests.sign_out();
+select is(tests.of_public(jsonb_build_object('agencyId', agencies.id)) #> '{figures,received}', '1', 'and one agency for itself') from public.agencies where code = 'H99.02';
+select tests.sign_out();
+select is(tests.of_public('{"year": 2020}') -> 'figures', 'null', 'of a year without dossiers there is nothing');
+select is(tests.of_public('{"agencyId": "00000000-0000-4000-8000-000000000001"}') -> 'figures', 'null', 'nor of an agency that is none');
+select tests.sign_out();
+select throws_ok('select public.public_figures(''{"protocol": 1, "year": "x"}'')', 'PT400', 'register-range', 'a year is a year');
+select doesnt_match(tests.of_public()::text, 'Nguyễn An|Trần Bình|DK-', 'nobody''s name is in it');
 select tests.sign_out();
 
 -- A file leaves a trace ---------------------------------------------------------------------------------------

@@ -3,7 +3,8 @@ import { writeSheet } from './sheetFiles.ts';
 import { readWorkbook } from './workbook.ts';
 
 /** A spreadsheet counts days: minutes come back with a breath of rounding. */
-const minuteOf = (date: Date) => new Date(Math.round(date.getTime() / 60_000) * 60_000).toISOString().slice(0, 16);
+const minuteOf = (date: Date) =>
+	new Date(Math.round(date.getTime() / 60_000) * 60_000).toISOString().slice(0, 16);
 
 const sheet = {
 	name: 'Biểu II.06a',
