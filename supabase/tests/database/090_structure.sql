@@ -19,6 +19,10 @@ from (values
 	('{anon,authenticated}', 'public.finalize_answer(jsonb)'),
 	('{anon,authenticated}', 'public.withdraw_dossier(jsonb)'),
 	('{anon,authenticated}', 'public.result_part(jsonb)'),
+	('{anon,authenticated}', 'public.open_survey(jsonb)'),
+	('{anon,authenticated}', 'public.send_survey(jsonb)'),
+	('{anon,authenticated}', 'public.dossier_survey(jsonb)'),
+	('{anon,authenticated}', 'public.public_satisfaction(jsonb)'),
 	-- Called by staff; each checks role, agency and department itself.
 	('{authenticated}', 'public.accept_invitation(jsonb)'),
 	('{authenticated}', 'public.my_staff(jsonb)'),
@@ -92,6 +96,7 @@ from (values
 	('{authenticated}', 'public.close_register(jsonb)'),
 	('{authenticated}', 'public.note_register_print(jsonb)'),
 	('{authenticated}', 'public.joint_receipt(jsonb)'),
+	('{authenticated}', 'public.staff_satisfaction(jsonb)'),
 	-- Called by editors and leaders; each checks the role itself.
 	('{authenticated}', 'public.begin_procedure_draft(jsonb)'),
 	('{authenticated}', 'public.save_procedure_draft(jsonb)'),
@@ -159,6 +164,7 @@ from (values
 	('{service_role}', 'app.publish_due(date)'),
 	('{service_role}', 'app.purge_abandoned_submissions()'),
 	('{service_role}', 'app.purge_lookup_attempts()'),
+	('{service_role}', 'app.purge_survey_codes()'),
 	('{service_role}', 'app.purge_unused_results()'),
 	('{service_role}', 'app.take_delivery(text[])'),
 	('{service_role}', 'app.take_files_to_verify(integer)'),
