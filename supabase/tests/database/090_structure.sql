@@ -23,6 +23,11 @@ from (values
 	('{anon,authenticated}', 'public.send_survey(jsonb)'),
 	('{anon,authenticated}', 'public.dossier_survey(jsonb)'),
 	('{anon,authenticated}', 'public.public_satisfaction(jsonb)'),
+	('{anon,authenticated}', 'public.feedback_setup(jsonb)'),
+	('{anon,authenticated}', 'public.send_feedback(jsonb)'),
+	('{anon,authenticated}', 'public.feedback_status(jsonb)'),
+	('{anon,authenticated}', 'public.reply_feedback(jsonb)'),
+	('{anon,authenticated}', 'public.published_feedback(jsonb)'),
 	-- Called by staff; each checks role, agency and department itself.
 	('{authenticated}', 'public.accept_invitation(jsonb)'),
 	('{authenticated}', 'public.my_staff(jsonb)'),
@@ -97,6 +102,8 @@ from (values
 	('{authenticated}', 'public.note_register_print(jsonb)'),
 	('{authenticated}', 'public.joint_receipt(jsonb)'),
 	('{authenticated}', 'public.staff_satisfaction(jsonb)'),
+	('{authenticated}', 'public.staff_feedback(jsonb)'),
+	('{authenticated}', 'public.answer_feedback(jsonb)'),
 	-- Called by editors and leaders; each checks the role itself.
 	('{authenticated}', 'public.begin_procedure_draft(jsonb)'),
 	('{authenticated}', 'public.save_procedure_draft(jsonb)'),
