@@ -5,6 +5,7 @@ import type { CatalogueImporter } from '$lib/data/ports/CatalogueImporter';
 import type { DeskKeeper } from '$lib/data/ports/DeskQueue';
 import type { StaffCatalogue } from '$lib/data/ports/StaffCatalogue';
 import type { StaffNotices } from '$lib/data/ports/StaffNotices';
+import type { StaffFeedbackDesk } from '$lib/data/ports/StaffFeedbackDesk';
 import type { StaffDesk } from '$lib/data/ports/StaffDesk';
 import type { StaffOffice } from '$lib/data/ports/StaffOffice';
 import type { StaffRecords } from '$lib/data/ports/StaffRecords';
@@ -27,6 +28,8 @@ export type Services = CitizenServices & {
 	loadCalendarDesk(): Promise<CalendarDesk>;
 	/** Control sheets, the register, who looked at what; shares the session of the desk. */
 	loadStaffRecords(): Promise<StaffRecords>;
+	/** Satisfaction, complaints and suggestions; shares the session of the desk. */
+	loadStaffFeedback(): Promise<StaffFeedbackDesk>;
 	/** The catalogue's editors; shares the session of the desk. */
 	loadStaffCatalogue(): Promise<StaffCatalogue>;
 	/** What reads files of other people's lists into drafts. */

@@ -3,6 +3,7 @@ import { createHandoverDesk } from '$lib/data/remote/handoverDesk';
 import type { StaffClient } from '$lib/data/remote/staffClient';
 import { createStaffOffice } from '$lib/data/remote/staffOffice';
 import type { CatalogueImporter } from '$lib/data/ports/CatalogueImporter';
+import { createStaffFeedbackDesk } from '$lib/data/remote/staffFeedbackDesk';
 import { createStaffNotices } from '$lib/data/remote/staffNotices';
 import { createStaffRecords } from '$lib/data/remote/staffRecords';
 
@@ -16,7 +17,8 @@ export function createStaffPorts(client: StaffClient) {
 		notices: createStaffNotices(client),
 		handovers: createHandoverDesk(client.call),
 		calendar: createCalendarDesk(client.call),
-		records: createStaffRecords(client.call)
+		records: createStaffRecords(client.call),
+		feedback: createStaffFeedbackDesk(client.call)
 	};
 }
 
