@@ -9,6 +9,8 @@ export const viStaffShell = {
 		people: 'Nhân sự',
 		more: 'Mục khác',
 		texts: 'Mẫu tin',
+		satisfaction: 'Mức độ hài lòng',
+		feedback: 'Phản ánh, góp ý',
 		calendar: 'Lịch làm việc'
 	},
 	accountLink: 'Tài khoản của tôi',

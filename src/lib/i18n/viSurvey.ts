@@ -109,10 +109,6 @@ export const viSurvey = {
 	waiting: 'Có mạng là máy tự gửi, cả khi bạn mở trang khác của ứng dụng này.',
 	sendAgain: 'Gửi lại ngay',
 
-	/** On the dossier's own page. */
-	link: 'Đánh giá lần làm việc này',
-	linkHelp: 'Hai phút, không ghi tên.',
-
 	/** On paper. */
 	slip: (place: string) => `Mời đánh giá: quét mã, hoặc mở ${place}, gõ mã`,
 	slipQr: (code: string) => `Mã QR mở phiếu đánh giá ${code}`
