@@ -1,14 +1,12 @@
 import * as z from 'zod/mini';
 
 /** Bounds of what one may write, in characters. */
-export const LEAST_CONTENT = 10;
+const LEAST_CONTENT = 10;
 export const MOST_CONTENT = 4000;
 
-export const FeedbackKind = z.enum(['complaint', 'suggestion']);
-export type FeedbackKind = z.infer<typeof FeedbackKind>;
+const FeedbackKind = z.enum(['complaint', 'suggestion']);
 
-export const FeedbackTopic = z.enum(['procedure', 'attitude', 'leader', 'other']);
-export type FeedbackTopic = z.infer<typeof FeedbackTopic>;
+const FeedbackTopic = z.enum(['procedure', 'attitude', 'leader', 'other']);
 
 /** Where a complaint or suggestion stands: new → asked or accepted or rejected; accepted → resolved → published or kept. */
 export const FeedbackState = z.enum([

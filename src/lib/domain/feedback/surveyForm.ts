@@ -29,8 +29,6 @@ export const SURVEY = {
 	]
 } as const satisfies { version: number; questions: readonly SurveyQuestion[] };
 
-export type QuestionKey = (typeof SURVEY)['questions'][number]['key'];
-
 /** The questions for a matter; where it is not known whether it was filed online (no network), all of them. */
 export function questionsFor(online: boolean | undefined): readonly SurveyQuestion[] {
 	const questions: readonly SurveyQuestion[] = SURVEY.questions;
