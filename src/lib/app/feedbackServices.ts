@@ -2,7 +2,7 @@ import type { CitizenFeedback } from '$lib/data/ports/CitizenFeedback';
 import type { FeedbackStore } from '$lib/data/ports/FeedbackStore';
 import { createFeedbackStore } from '$lib/data/local/feedbackStore';
 import { createCitizenFeedback } from '$lib/data/remote/citizenFeedback';
-import { createConnection } from '$lib/data/remote/connection';
+import type { Connection } from '$lib/data/remote/connection';
 import type { FeedbackDraft } from '$lib/domain/feedback/Feedback';
 import type { SurveyDraft } from '$lib/domain/feedback/Survey';
 import {
@@ -12,6 +12,7 @@ import {
 	type MessageOutcome,
 	type SurveyOutcome
 } from '$lib/sync/sendFeedback';
+import { fail, type Result } from '$lib/domain/shared/Result';
 import { hashText } from './hash';
 
 /** What the pages of the survey and of complaints use. */
@@ -29,10 +30,20 @@ export type FeedbackServices = {
  * page, which has no room for it.
  */
 export function createFeedbackServices(): FeedbackServices {
-	const connect = createConnection(
-		(...args) => fetch(...args),
-		() => location.origin
-	);
+	let known: (() => Promise<Result<Connection>>) | undefined;
+	/** Fetched as every page fetches it: the chunk stays one of its own. */
+	async function connect(): Promise<Result<Connection>> {
+		try {
+			known ??= (await import('$lib/data/remote/connection')).createConnection(
+				(...args) => fetch(...args),
+				() => location.origin
+			);
+			return await known();
+		} catch (cause) {
+			return fail({ kind: 'offline', cause });
+		}
+	}
+
 	const gateway = createCitizenFeedback(connect, (...args) => fetch(...args));
 	const store = createFeedbackStore(findStorage());
 	const tools = { gateway, store, hash: hashText };

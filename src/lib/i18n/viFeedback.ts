@@ -65,8 +65,8 @@ export const viFeedback = {
 	receiptTitle: 'Đã nhận. Cảm ơn bạn!',
 	receiptText: (office: string) => `Nơi trả lời: ${office}.`,
 	receiptDay: (day: string) => `Chậm nhất ${day} sẽ có trả lời.`,
-	receiptNoDay: 'Trả lời trong 15 ngày làm việc.',
-	days: 'Trong 2 ngày làm việc, cơ quan báo có nhận hay không; cần hỏi thêm thì hỏi trong 5 ngày.',
+	days: (days: { reject: number; ask: number; resolve: number }) =>
+		`Không nhận thì cơ quan báo trong ${days.reject} ngày làm việc, cần hỏi thêm thì hỏi trong ${days.ask} ngày, trả lời trong ${days.resolve} ngày.`,
 	keepCodes: 'Ghi hai mã này ra giấy. Ai có cả hai mã thì xem được trả lời.',
 	code: 'Mã phản ánh',
 	lookupCode: 'Mã tra cứu',

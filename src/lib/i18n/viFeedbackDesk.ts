@@ -63,10 +63,10 @@ export const viFeedbackDesk = {
 	next: 'Bước tiếp theo',
 	actions: {
 		accept: 'Nhận giải quyết',
-		ask: 'Hỏi thêm người gửi (trong 5 ngày làm việc)',
-		reject: 'Từ chối, nói rõ lý do (trong 2 ngày làm việc)',
-		resolve: 'Trả lời (trong 15 ngày làm việc)',
-		publish: 'Đăng công khai câu trả lời (trong 2 ngày làm việc)',
+		ask: 'Hỏi thêm người gửi',
+		reject: 'Từ chối, nói rõ lý do',
+		resolve: 'Trả lời',
+		publish: 'Đăng công khai câu trả lời',
 		keep: 'Không đăng',
 		'pass-up': 'Chuyển lên cấp trên: việc liên quan đến lãnh đạo cơ quan này'
 	},

@@ -58,8 +58,7 @@ export class MessageState {
 		this.draft = store.message() ?? this.#fresh();
 		this.receipts = store.receipts();
 		this.isKept = store.isKept;
-		const [setup, published] = await Promise.all([gateway.setup(), gateway.published()]);
-		if (setup.ok) this.setup = setup.value;
+		const [, published] = await Promise.all([this.#askSetup(), gateway.published()]);
 		if (published.ok) this.published = published.value;
 		if (this.draft.waiting) await this.send();
 	}
@@ -86,6 +85,7 @@ export class MessageState {
 		this.error = outcome.error;
 		if (outcome.state !== 'refused') return;
 		// What arrived before under this id stands; sent once more, this is another one.
+		if (!this.setup) await this.#askSetup();
 		const isOther = outcome.error.key === 'feedback-differs';
 		const { id, secret } = isOther ? this.#fresh() : this.draft;
 		this.#keep({ waiting: false, id, secret });
@@ -94,6 +94,11 @@ export class MessageState {
 	/** The receipt is read; an empty page. */
 	another(): void {
 		this.receipt = undefined;
+	}
+
+	async #askSetup(): Promise<void> {
+		const setup = await this.#tools.services().gateway.setup();
+		if (setup.ok) this.setup = setup.value;
 	}
 
 	#fresh(): FeedbackDraft {

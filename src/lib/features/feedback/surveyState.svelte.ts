@@ -100,6 +100,12 @@ export class SurveyState {
 		else await this.open(answer.value);
 	}
 
+	/** Puts these answers aside, where they are kept, for another slip. */
+	leave(): void {
+		this.draft = undefined;
+		this.phase = 'code';
+	}
+
 	answer(key: string, value: string): void {
 		if (this.draft) this.#keep({ answers: { ...this.draft.answers, [key]: value } });
 	}
