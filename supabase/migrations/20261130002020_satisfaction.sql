@@ -110,8 +110,12 @@ as $$
 		select part_key, said.key, said.value, count(*) as n
 		from parts, jsonb_each_text(parts.answers) as said group by part_key, said.key, said.value
 	), questions as (
+		-- A question that fewer than five answered is not told: the others of the five were silent.
 		select part_key, jsonb_object_agg(key, options) as questions
-		from (select part_key, key, jsonb_object_agg(value, n) as options from counted group by part_key, key) as asked
+		from (
+			select part_key, key, jsonb_object_agg(value, n) as options from counted group by part_key, key
+			having sum(n) >= app.survey_batch()
+		) as asked
 		group by part_key
 	)
 	select coalesce(jsonb_agg(jsonb_build_object(
@@ -122,8 +126,30 @@ as $$
 	from overall left join questions on questions.part_key is not distinct from overall.part_key
 $$;
 comment on function app.survey_groups(uuid[], date, date, text) is
-	'[{key, name, answers, verySatisfied, satisfied, dissatisfied, questions: {question: {option: count}}}]: the most answered first, months in their order, the rest (key null) last.';
+	'[{key, name, answers, verySatisfied, satisfied, dissatisfied, questions: {question: {option: count}}}], questions only with five answers or more: the most answered first, months in their order, the rest (key null) last.';
 revoke all on function app.survey_groups(uuid[], date, date, text) from public, anon, authenticated;
+
+create function app.survey_questions(agencies uuid[], first_month date, last_month date) returns jsonb
+language sql
+stable
+security definer
+set search_path = ''
+as $$
+	select coalesce(jsonb_object_agg(key, options), '{}')
+	from (
+		select key, jsonb_object_agg(value, n) as options
+		from (
+			select said.key, said.value, count(*) as n
+			from app.survey_answers as answer, jsonb_each_text(answer.answers) as said
+			where answer.agency_id = any (agencies) and answer.month between first_month and last_month
+			group by said.key, said.value
+		) as counted
+		group by key having sum(n) >= app.survey_batch()
+	) as asked
+$$;
+comment on function app.survey_questions(uuid[], date, date) is
+	'{question: {option: count}} over everything that is let out of these months; questions only with five answers or more.';
+revoke all on function app.survey_questions(uuid[], date, date) from public, anon, authenticated;
 
 create function app.satisfaction_between(
 	agencies uuid[], from_day date, until_day date,
@@ -191,6 +217,7 @@ begin
 			from app.satisfaction_between(case when wanted is null then scope else array[wanted] end,
 				months.first_month, (months.last_month + 1)::date)
 		),
+		'questions', app.survey_questions(case when wanted is null then scope else array[wanted] end, months.first_month, months.last_month),
 		'groups', app.survey_groups(case when wanted is null then scope else array[wanted] end, months.first_month, months.last_month, part),
 		'comments', case when is_leader and (wanted is null or wanted = home) then (
 			-- By random ids: neither in the order they came nor in one that a new comment shows in.
@@ -202,7 +229,7 @@ begin
 end
 $$;
 comment on function public.staff_satisfaction(jsonb) is
-	'{protocol, from, to (months), by: agency|department|field|procedure|channel|month, agencyId?} → {agencies, least, waiting, total, groups, comments}: figures for leaders (own agency and those below) and administrators (own agency); `waiting` = answers not let out yet. Comments of the own agency for leaders only, without month or matter, in an order that means nothing. PT403 not-staff, role-missing; PT400 months-malformed, part-unknown; PT404 office-unknown.';
+	'{protocol, from, to (months), by: agency|department|field|procedure|channel|month, agencyId?} → {agencies, least, waiting, total, questions, groups, comments}: figures for leaders (own agency and those below) and administrators (own agency); `waiting` = answers not let out yet. Comments of the own agency for leaders only, without month or matter, in an order that means nothing. PT403 not-staff, role-missing; PT400 months-malformed, part-unknown; PT404 office-unknown.';
 revoke all on function public.staff_satisfaction(jsonb) from public, anon, authenticated;
 grant execute on function public.staff_satisfaction(jsonb) to authenticated;
 

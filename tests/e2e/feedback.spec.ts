@@ -30,7 +30,6 @@ test('a slip is answered by keyboard, a complaint by the leader', async ({ devic
 		await page.goto('/danh-gia');
 		await examiner.examine(page, 'survey', 'citizen');
 		await page.goto(`/danh-gia#${codes[0]}`);
-		await page.reload();
 		await expect(page).toHaveURL(/#cau-1$/);
 		for (let at = 1; at <= 9; at += 1) await choose(page, at, 0);
 		await page.goBack();
@@ -41,7 +40,7 @@ test('a slip is answered by keyboard, a complaint by the leader', async ({ devic
 		await page.getByRole('button', { name: 'Tiếp tục' }).press('Enter');
 		await expect(page.getByRole('alert').getByText('Hãy chọn một dòng.')).toBeVisible();
 		await choose(page, 10, 0);
-		await page.getByRole('textbox', { name: 'Bạn muốn nói thêm gì không?' }).fill(REMARK);
+		await page.getByRole('textbox', { name: 'Lời của bạn' }).fill(REMARK);
 		await examiner.examine(page, 'survey: remark', 'citizen');
 		await page.getByRole('button', { name: 'Gửi đánh giá' }).press('Enter');
 		await expect(page.getByRole('heading', { name: 'Đã gửi. Cảm ơn bạn!' })).toBeVisible();
@@ -53,6 +52,11 @@ test('a slip is answered by keyboard, a complaint by the leader', async ({ devic
 		await leader.getByRole('link', { name: 'Mức độ hài lòng' }).click();
 		await expect(leader.getByText('100 % hài lòng hoặc rất hài lòng, trên 5 phiếu')).toBeVisible();
 		await expect(leader.getByText(`Rất hài lòng: ${REMARK}`)).toBeVisible();
+		// What only one of the five answered is not shown.
+		await expect(
+			leader.getByRole('rowheader', { name: 'Cán bộ đón tiếp bạn thế nào?' })
+		).toBeVisible();
+		await expect(leader.getByText('Khi bạn hỏi, cán bộ giải thích')).toHaveCount(0);
 		await examiner.examine(leader, 'satisfaction', 'staff');
 	});
 

@@ -47,7 +47,7 @@ export const viFeedbackDesk = {
 	contact: 'Người gửi',
 	nameless: 'Không ghi tên. Người gửi xem trả lời bằng hai mã.',
 	history: 'Đã làm gì',
-	sender: 'Người gửi',
+	sender: 'Người dân',
 	events: {
 		send: 'gửi',
 		reply: 'trả lời câu hỏi',

@@ -48,7 +48,8 @@ export const viSatisfaction = {
 	sharePart: 'Hài lòng trở lên',
 
 	questionsTitle: 'Từng câu hỏi',
-	questionsHelp: 'Câu nào cũng được bỏ qua, nên số người trả lời mỗi câu khác nhau.',
+	questionsHelp: (least: number) =>
+		`Câu nào cũng được bỏ qua, nên số người trả lời mỗi câu khác nhau. Câu có dưới ${least} người trả lời thì không hiện.`,
 	question: 'Câu hỏi',
 	given: 'Số trả lời (n)',
 	spread: 'Trả lời',

@@ -96,6 +96,7 @@ export const viSurvey = {
 
 	remark: 'Bạn muốn nói thêm gì không?',
 	remarkWhy: 'Điều gì làm bạn chưa hài lòng?',
+	remarkLabel: 'Lời của bạn',
 	remarkHelp:
 		'Không bắt buộc. Lãnh đạo cơ quan đọc được dòng này, nên đừng ghi tên, số điện thoại của bạn.',
 	remarkLong: 'Dài quá 1000 chữ cái. Hãy viết ngắn lại.',

@@ -1,6 +1,6 @@
 -- Figures of the survey: who sees them, and that no way of asking shows fewer than five.
 begin;
-select plan(36);
+select plan(38);
 
 select app.seed_field('{"code": "ho-tich", "name": "Hộ tịch", "help": "Khai sinh", "position": 1}');
 select app.seed_field('{"code": "dat-dai", "name": "Đất đai", "help": "Sổ đỏ", "position": 2}');
@@ -27,7 +27,8 @@ select tests.answers(4, 'H99.01', '1.000001', 1, 'very-satisfied'), tests.answer
 select tests.answers(3, 'H99.01', '1.000002', 1, 'satisfied'), tests.answers(1, 'H99.01', '1.000003', 1, 'satisfied');
 -- Two months ago: 6, 7 and 2 in three procedures.
 select tests.answers(6, 'H99.01', '1.000001', 2, 'satisfied'), tests.answers(7, 'H99.01', '1.000002', 2, 'satisfied'), tests.answers(2, 'H99.01', '1.000003', 2, 'satisfied');
-select tests.answers(5, 'H99.02', '1.000001', 1, 'dissatisfied', 'Ở nơi khác'), tests.answers(5, 'H99.01', '1.000001', 0, 'very-satisfied', 'Cảm ơn');
+select tests.answers(5, 'H99.02', '1.000001', 1, 'dissatisfied', 'Ở nơi khác'), tests.answers(1, 'H99.01', '1.000001', 0, 'very-satisfied', 'Cảm ơn'),
+	tests.answers(4, 'H99.01', '1.000001', 0, 'very-satisfied', 'Cảm ơn', '{"attitude": "good", "explanation": "clear"}');
 select tests.answers(2, 'H99.01', '1.000001', null, 'dissatisfied', 'Còn đợi');
 create function tests.figures(by text, first int, last int, more jsonb default '{}') returns jsonb language sql as $$
 	select public.staff_satisfaction(jsonb_build_object('protocol', 1, 'by', by,
@@ -63,12 +64,14 @@ select is(tests.figures('month', 2, 0) -> 'comments', '[]', 'but no remarks');
 -- The leader of the office -----------------------------------------------------------------------------------
 
 select tests.sign_in('leader@test');
-select is(tests.figures('month', 2, 0) - 'groups' - 'comments' - 'agencies',
+select is(tests.figures('month', 2, 0) - 'groups' - 'comments' - 'agencies' - 'questions',
 	'{"least": 5, "waiting": 2, "total": {"answers": 30, "verySatisfied": 9, "satisfied": 19, "dissatisfied": 2}}', 'a leader sees how many of all, and how many wait');
 select is(tests.lines(tests.figures('month', 2, 0)), concat(to_char(tests.month(2), 'YYYY-MM'), ' 15 0 15 0, ', to_char(tests.month(1), 'YYYY-MM'),
 	' 10 4 4 2, ', to_char(tests.month(0), 'YYYY-MM'), ' 5 5 0 0'), 'month after month');
 select is(tests.lines(tests.figures('month', 1, 1)), to_char(tests.month(1), 'YYYY-MM') || ' 10 4 4 2', 'of the months that are asked for');
 select is(tests.figures('month', 1, 1) #> '{groups,0,questions}', '{"attitude": {"good": 8}}', 'with what was said to each question');
+select is(tests.figures('month', 2, 0) -> 'questions', '{"attitude": {"good": 28}}', 'and over the whole time; what four answered is not told');
+select is(tests.figures('month', 0, 0) #> '{groups,0,questions}', '{"attitude": {"good": 5}}', 'nor in a part');
 select is(tests.lines(tests.figures('procedure', 1, 1)), '… 10 4 4 2', 'what is left over is too small itself: the smallest shown joins it');
 select is(tests.lines(tests.figures('procedure', 2, 2)), 'TT2 7 0 7 0, … 8 0 8 0', 'and only that one does');
 select is(tests.lines(tests.figures('procedure', 2, 0)), 'TT2 7 0 7 0, … 18 4 12 2', 'two months tell no more than each by itself') ;

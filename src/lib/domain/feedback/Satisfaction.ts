@@ -11,13 +11,15 @@ const counts = {
 export const SatisfactionCounts = z.object(counts);
 export type SatisfactionCounts = z.infer<typeof SatisfactionCounts>;
 
+/** Question → option → how many; only questions with at least `least` answers. */
+const SaidToQuestions = z.record(z.string(), z.record(z.string(), z.int()));
+
 /** A part of the figures; `key` null = the rest, parts too small to be shown; `name` null = the screen names it. */
 export const SatisfactionGroup = z.object({
 	key: z.nullable(z.string()),
 	name: z.nullable(z.string()),
 	...counts,
-	/** Question → option → how many. */
-	questions: z.record(z.string(), z.record(z.string(), z.int()))
+	questions: SaidToQuestions
 });
 export type SatisfactionGroup = z.infer<typeof SatisfactionGroup>;
 
@@ -38,6 +40,8 @@ export const Satisfaction = z.object({
 	least: z.int(),
 	waiting: z.int(),
 	total: SatisfactionCounts,
+	/** Over all that is shown, whatever it is split by. */
+	questions: SaidToQuestions,
 	groups: z.array(SatisfactionGroup),
 	comments: z.array(z.object({ text: z.string(), overall: z.string() }))
 });

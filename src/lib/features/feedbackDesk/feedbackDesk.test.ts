@@ -3,7 +3,7 @@ import type { StaffFeedbackDesk } from '$lib/data/ports/StaffFeedbackDesk';
 import type { StaffFeedback } from '$lib/domain/feedback/Feedback';
 import { fail, ok, type Result } from '$lib/domain/shared/Result';
 import { FeedbackDesk, stepFaults } from './feedbackDesk.svelte';
-import { monthsOf, SatisfactionState, sumQuestions } from './satisfactionState.svelte';
+import { monthsOf, SatisfactionState } from './satisfactionState.svelte';
 
 const item = { id: 'f1', code: 'PA-1', version: 3, answer: null } as StaffFeedback;
 const step = { text: '', publicQuestion: '', publicAnswer: '' };
@@ -89,21 +89,6 @@ describe('figures', () => {
 		['9', '2026-09', '2026-09']
 	])('period “%s”: %s to %s', (period, from, to) => {
 		expect(monthsOf(2026, period)).toEqual({ from, to });
-	});
-
-	it('the answers to a question are added over the groups', () => {
-		const group = (questions: Record<string, Record<string, number>>) => ({
-			key: 'x',
-			name: null,
-			answers: 5,
-			verySatisfied: 5,
-			satisfied: 0,
-			dissatisfied: 0,
-			questions
-		});
-		expect(
-			sumQuestions([group({ a: { good: 3, bad: 2 } }), group({ a: { good: 1 }, b: { one: 5 } })])
-		).toEqual({ a: { good: 4, bad: 2 }, b: { one: 5 } });
 	});
 
 	it('only the newest question is answered on the screen', async () => {

@@ -24,20 +24,6 @@ export function monthsOf(year: number, period: string): { from: string; to: stri
 		: { from: at(1), to: at(12) };
 }
 
-/** Question → option → how many, over all groups. */
-export function sumQuestions(
-	groups: Satisfaction['groups']
-): Record<string, Record<string, number>> {
-	const sums: Record<string, Record<string, number>> = {};
-	for (const { questions } of groups)
-		for (const [key, options] of Object.entries(questions)) {
-			const sum = (sums[key] ??= {});
-			for (const [option, count] of Object.entries(options))
-				sum[option] = (sum[option] ?? 0) + count;
-		}
-	return sums;
-}
-
 /** The figures on screen; only the newest question is answered. */
 export class SatisfactionState {
 	figures = $state.raw<Satisfaction | undefined>();
