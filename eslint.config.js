@@ -62,7 +62,7 @@ const FEATURE = {
 	values: [
 		...SCREEN,
 		DOMAIN,
-		'\\$lib/app/(context|loadCatalogue)$',
+		'\\$lib/app/(context|loadCatalogue|feedbackServices)$',
 		'\\$lib/features/[^/]+$',
 		'virtual:pwa-register$'
 	],

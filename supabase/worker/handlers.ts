@@ -11,6 +11,7 @@ export const handlers: ReadonlyMap<string, Handler> = new Map<string, Handler>([
 	['purge-lookup-attempts', callFunction('app.purge_lookup_attempts')],
 	['purge-abandoned-submissions', callFunction('app.purge_abandoned_submissions')],
 	['purge-unused-results', callFunction('app.purge_unused_results')],
+	['purge-survey-codes', callFunction('app.purge_survey_codes')],
 	['anchor-events', callFunction('app.anchor_events')],
 	['publish-due', callFunction('app.publish_due')],
 	['tell-public-figures', callFunction('app.tell_public_figures')],

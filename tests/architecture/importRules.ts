@@ -77,6 +77,8 @@ const RIGHTS: Record<Exclude<Zone, 'tests'>, { may: Zone[]; types: Zone[]; packa
 const DOORS: { from: RegExp; to: RegExp; typeOnly?: true }[] = [
 	{ from: /^src\/lib\/features\//, to: /^src\/lib\/app\/(context|loadCatalogue)\.ts$/ },
 	{ from: /^src\/lib\/features\//, to: /^src\/lib\/app\/citizenServices\.ts$/, typeOnly: true },
+	// Services of two rarely opened pages: in context.ts they would weigh on every citizen's first page.
+	{ from: /^src\/lib\/features\/feedback\//, to: /^src\/lib\/app\/feedbackServices\.ts$/ },
 	{ from: /^src\/lib\/features\/scan\//, to: /^qr\/decode\.js$/ },
 	{ from: /^src\/lib\/app\/hash\.ts$/, to: /^@noble\/hashes\// },
 	// Locked PDFs are told from open ones with MD5, which no browser has.

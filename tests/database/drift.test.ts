@@ -7,6 +7,7 @@ import { MOST_BYTES, MOST_PAGES, PAGE_TYPES } from '#domain/dossier/Page.ts';
 import { Payload } from '#domain/dossier/Payload.ts';
 import { STATUS } from '#domain/dossier/Status.ts';
 import { TRANSITIONS } from '#domain/dossier/transitions.ts';
+import { SURVEY } from '#domain/feedback/surveyForm.ts';
 import { fold } from '#domain/shared/fold.ts';
 import { openTestDatabase } from '#database/pglite.ts';
 import { goodPayload, officeSql, uuid } from './office.ts';
@@ -125,6 +126,13 @@ test('what may be a page, how large, and how many', async () => {
 		);
 	await declare(MOST_PAGES);
 	await expect(declare(MOST_PAGES + 1)).rejects.toThrow('files-malformed');
+});
+
+test('the questions of the survey', async () => {
+	const [newest] = await rows<{ version: number; questions: unknown }>(
+		'select version, questions from app.survey_forms order by version desc limit 1'
+	);
+	expect(newest).toEqual(SURVEY);
 });
 
 test('the roles', async () => {

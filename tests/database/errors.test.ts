@@ -7,6 +7,7 @@ import { openTestDatabase } from '#database/pglite.ts';
 import { calendarRequests } from './calendarRequests.ts';
 import { catalogueRequests } from './catalogueRequests.ts';
 import { deskRequests, deskStatuses } from './deskRequests.ts';
+import { feedbackRequests } from './feedbackRequests.ts';
 import { goodPayload, officeSql, uuid } from './office.ts';
 import { mutated, texts, textsIn, tweakedOnce, type Json } from './requests.ts';
 import { staffRequests } from './staffRequests.ts';
@@ -41,7 +42,16 @@ const citizens = [
 	'open_answer',
 	'finalize_answer',
 	'withdraw_dossier',
-	'result_part'
+	'result_part',
+	'open_survey',
+	'send_survey',
+	'dossier_survey',
+	'public_satisfaction',
+	'feedback_setup',
+	'send_feedback',
+	'feedback_status',
+	'reply_feedback',
+	'published_feedback'
 ];
 
 interface Refusal {
@@ -85,6 +95,7 @@ async function makeDatabase(): Promise<void> {
 		...(await deskRequests(database, secret)),
 		...(await staffRequests(database)),
 		...(await calendarRequests(database)),
+		...(await feedbackRequests(database, secret)),
 		...ofEditors
 	};
 	stored = await storedTexts();

@@ -3,7 +3,7 @@ import { aReceiptSlip, aRefusalSlip, aSupplementSlip } from '#domain/slip/testSl
 import { openDesk } from './support/desk.ts';
 import { Examiner } from './support/examine.ts';
 import { keepPicture } from './support/pictures.ts';
-import { head, lookup, NAME, openSlip, person, serve } from './support/servedSlip.ts';
+import { head, lookup, NAME, openSlip, person, serve, survey } from './support/servedSlip.ts';
 import { expectNothingCut, expectText, printed, withoutSpaces } from './support/sheet.ts';
 import { expect, test } from './support/test.ts';
 
@@ -36,6 +36,7 @@ test('Mẫu 02 and 03 on paper, word for word, in both form sets', async ({ devi
 				'Đã nộp bằng điện thoại? Mở mục “Hồ sơ của tôi” trên chính máy đó để chụp gửi hoặc hỏi lại, không phải đến.',
 				'Chưa rõ, gọi Lê Văn Tiếp: 0221 3000 001.',
 				...lookup(page, 'mã đăng ký'),
+				survey(page, '8HPR 5N3V'),
 				'Hồ sơ chưa được tiếp nhận. Đủ giấy tờ, cơ quan mới nhận và hẹn ngày trả.',
 				'Khi đến quầy, mang theo phiếu này.',
 				'NGƯỜI HƯỚNG DẪN (Ký và ghi rõ họ tên) Lê Văn Tiếp'
@@ -59,6 +60,7 @@ test('Mẫu 02 and 03 on paper, word for word, in both form sets', async ({ devi
 				'Giấy tờ đã nộp: trả lại Ông (Bà) cùng phiếu này.',
 				'Chưa rõ, gọi Lê Văn Tiếp: 0221 3000 001.',
 				...lookup(page, 'mã đăng ký'),
+				survey(page, '2QYD 71MG'),
 				'Không đồng ý, Ông (Bà) có quyền kiến nghị, khiếu nại theo quy định.',
 				'NGƯỜI NỘP HỒ SƠ (Ký và ghi rõ họ tên) Trần Thị Bưởi',
 				'NGƯỜI TIẾP NHẬN HỒ SƠ (Ký và ghi rõ họ tên) Lê Văn Tiếp'
@@ -95,6 +97,7 @@ test('Mẫu 01 of somebody at the counter, typed in from a blank', async ({ devi
 		'5. Thời gian trả kết quả: Thứ Hai, 30/11/2026',
 		'6. Nhận kết quả tại: Trung tâm Phục vụ hành chính công xã Bến Đò, Thôn Trung, xã Bến Đò, tỉnh Đồng Lúa',
 		...lookup(page, 'mã hồ sơ'),
+		survey(page, '4T9W Z06C'),
 		'Hồ sơ nhận khi mất mạng. Giấy viết tay cùng số này vẫn có giá trị.',
 		'Kết quả có thể xong trước hẹn; chúng tôi sẽ báo. Khi đến nhận, mang theo giấy này và giấy tờ tùy thân. Cần hỏi, gọi 0221 3000 000.',
 		'NGƯỜI NỘP HỒ SƠ (Ký và ghi rõ họ tên) Trần Thị Bưởi',

@@ -13,6 +13,7 @@ export function startBackgroundSync(services: Services): () => void {
 	const wake = () => {
 		void quietly(() => recover(services));
 		void quietly(services.send);
+		void quietly(sendFeedback);
 	};
 	const onVisible = () => document.visibilityState === 'visible' && wake();
 	void quietly(() => updateCatalogue(services))
@@ -30,6 +31,12 @@ export function startBackgroundSync(services: Services): () => void {
 async function recover(services: Services): Promise<void> {
 	const loss = await (await services.loadStores()).phone.findLoss();
 	if (loss && loss.unasked.length > 0) await services.recoverLost();
+}
+
+/** The chunk that sends is only for phones on which answers to a survey or a complaint lie. */
+async function sendFeedback(): Promise<void> {
+	if (!Object.keys(localStorage).some((key) => /^mot-cua\.(survey\.|feedback$)/.test(key))) return;
+	await (await import('./feedbackServices')).createFeedbackServices().sendWaiting();
 }
 
 /**

@@ -8,6 +8,7 @@ import type { SheetWriter } from '$lib/data/ports/SheetWriter';
 import type { StaffCatalogue } from '$lib/data/ports/StaffCatalogue';
 import type { StaffFigures } from '$lib/data/ports/StaffFigures';
 import type { StaffNotices } from '$lib/data/ports/StaffNotices';
+import type { StaffFeedbackDesk } from '$lib/data/ports/StaffFeedbackDesk';
 import type { StaffDesk } from '$lib/data/ports/StaffDesk';
 import type { StaffOffice } from '$lib/data/ports/StaffOffice';
 import type { StaffRecords } from '$lib/data/ports/StaffRecords';
@@ -34,6 +35,8 @@ export type Services = CitizenServices & {
 	loadPublicFigures(): Promise<LoadPublicFigures>;
 	/** What is opened now and then: figures, and files for a spreadsheet; shares the session of the desk. */
 	loadStaffPorts(): Promise<{ figures: StaffFigures; sheets: SheetWriter }>;
+	/** Satisfaction, complaints and suggestions; shares the session of the desk. */
+	loadStaffFeedback(): Promise<StaffFeedbackDesk>;
 	/** The catalogue's editors; shares the session of the desk. */
 	loadStaffCatalogue(): Promise<StaffCatalogue>;
 	/** What reads files of other people's lists into drafts. */

@@ -118,6 +118,7 @@ export function createServices(): Services {
 			(await import('$lib/data/remote/publicFigures')).createPublicFigures(connect, (...args) =>
 				fetch(...args)
 			),
+		loadStaffFeedback: async () => (await loadStaffPorts()).feedback,
 		loadStaffCatalogue,
 		loadImporter,
 		loadDeskKeeper,

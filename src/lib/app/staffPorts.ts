@@ -3,6 +3,7 @@ import { createHandoverDesk } from '$lib/data/remote/handoverDesk';
 import type { StaffClient } from '$lib/data/remote/staffClient';
 import { createStaffOffice } from '$lib/data/remote/staffOffice';
 import type { CatalogueImporter } from '$lib/data/ports/CatalogueImporter';
+import { createStaffFeedbackDesk } from '$lib/data/remote/staffFeedbackDesk';
 import { createStaffNotices } from '$lib/data/remote/staffNotices';
 import { createStaffFigures } from '$lib/data/remote/staffFigures';
 import { createStaffRecords } from '$lib/data/remote/staffRecords';
@@ -20,7 +21,8 @@ export function createStaffPorts(client: StaffClient) {
 		calendar: createCalendarDesk(client.call),
 		records: createStaffRecords(client.call),
 		figures: createStaffFigures(client.call),
-		sheets
+		sheets,
+		feedback: createStaffFeedbackDesk(client.call)
 	};
 }
 

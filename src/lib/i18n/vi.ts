@@ -19,7 +19,8 @@ export const vi = {
 	},
 	footer: {
 		text: 'Thông tin lấy từ cơ sở dữ liệu thủ tục hành chính quốc gia. Chỗ nào chưa kiểm chứng đều ghi rõ.',
-		staff: 'Dành cho cán bộ'
+		staff: 'Dành cho cán bộ',
+		feedback: 'Phản ánh, góp ý'
 	},
 	storage: {
 		blockedTitle: 'Điện thoại này không cho lưu dữ liệu',

@@ -18,5 +18,7 @@ export const viLookup = {
 	offlineTitle: 'Chưa kết nối được',
 	offline: 'Tra cứu cần có mạng. Hãy xem lại mạng rồi bấm lại.',
 	failedTitle: 'Chưa tra cứu được',
-	failed: 'Hãy thử lại sau ít phút.'
+	failed: 'Hãy thử lại sau ít phút.',
+	feedback: 'Phản ánh đã gửi thì xem ở trang khác:',
+	feedbackLink: 'Xem trả lời phản ánh, góp ý'
 } as const;

@@ -11,6 +11,8 @@ export const viStaffShell = {
 		overview: 'Tổng quan',
 		figures: 'Báo cáo',
 		texts: 'Mẫu tin',
+		satisfaction: 'Mức độ hài lòng',
+		feedback: 'Phản ánh, góp ý',
 		calendar: 'Lịch làm việc'
 	},
 	accountLink: 'Tài khoản của tôi',

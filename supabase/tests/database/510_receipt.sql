@@ -87,7 +87,7 @@ select results_eq(
 	'the dossier holds the same, and waits in the order of its date'
 );
 select tests.sign_out();
-select is((select snapshot - 'lookupCode' from public.slips), jsonb_build_object(
+select is((select snapshot - 'lookupCode' - 'surveyCode' from public.slips), jsonb_build_object(
 	'form', '01', 'formSet', 'TT 03/2025/TT-VPCP', 'number', '00001/' || left(tests.day(0), 4), 'code', first ->> 'code',
 	'reference', (select reference from public.dossiers where code = first ->> 'code'), 'blank', false,
 	'lookupUrl', 'https://xa.test/tra-cuu', 'issuedAt', app.local_time(now()),

@@ -101,7 +101,7 @@ grant select on asked to anon;
 select is((select public.request_supplement(request) from asked), (select answer from asked), 'sent twice, asked once');
 select tests.sign_out();
 select is((select count(*) from public.supplements), 1::bigint, 'one round');
-select is((select snapshot - 'lookupCode' - 'agency' from public.slips), jsonb_build_object(
+select is((select snapshot - 'lookupCode' - 'surveyCode' - 'agency' from public.slips), jsonb_build_object(
 	'form', '02', 'formSet', 'TT 03/2025/TT-VPCP', 'number', answer ->> 'number', 'code', null, 'lookupUrl', '',
 	'reference', (select reference from public.dossiers where id = tests.id(1)), 'issuedAt', app.local_time(now()),
 	'applicant', '{"fullName": "Trần Bình", "phone": "0912345678", "citizenId": "001188012345", "address": "Thôn Trung", "email": ""}'::jsonb,

@@ -100,7 +100,12 @@ export async function askOffice(role: Role, name: string, request: object = {}):
 	return call(name, request, await signInAs(role));
 }
 
-function call(name: string, request: object, token: string): Promise<unknown> {
+/** Asks a function of the server as anybody without an account; a refusal throws. */
+export async function askAsCitizen(name: string, request: object): Promise<unknown> {
+	return call(name, request);
+}
+
+function call(name: string, request: object, token?: string): Promise<unknown> {
 	return post(`/rest/v1/rpc/${name}`, { request: { protocol: 1, ...request } }, token);
 }
 

@@ -73,3 +73,6 @@ export const lookup = (page: Page, key: string) => [
 	'Mã tra cứu: 7K3M XQ2P',
 	`Quét mã QR, hoặc mở ${new URL(page.url()).host}/tra-cuu, gõ ${key} và mã tra cứu.`
 ];
+/** How to answer the survey, on the slips that bear a code. */
+export const survey = (page: Page, code: string) =>
+	`Mời đánh giá: quét mã, hoặc mở ${new URL(page.url()).host}/danh-gia, gõ mã ${code}`;

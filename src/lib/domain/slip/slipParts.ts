@@ -29,13 +29,15 @@ const SlipApplicant = z.object({
 
 /**
  * What every slip says, whatever its form. `formSet` is the circular in force on the day of the slip, `issuedAt` a local
- * time YYYY-MM-DDTHH:mm, `lookupUrl` the agency's own lookup page or ''.
+ * time YYYY-MM-DDTHH:mm, `lookupUrl` the agency's own lookup page or ''. `surveyCode`: one answer to the survey; on form
+ * 01, 02 and 03 since they bear it.
  */
 export const slipHead = {
 	formSet: z.string(),
 	number: z.string(),
 	lookupCode: z.string(),
 	lookupUrl: z.string(),
+	surveyCode: z.optional(z.string()),
 	issuedAt: z.string(),
 	agency: SlipAgency,
 	applicant: SlipApplicant,

@@ -39,6 +39,7 @@ const answer = {
 /** For tests: Mẫu 01 of a birth registration filed online. */
 export const aReceiptSlip: ReceiptSlip = {
 	...head,
+	surveyCode: '4T9WZ06C',
 	form: '01',
 	number: '00001/2026',
 	code: 'H99.01-261125-0001',
@@ -57,6 +58,7 @@ export const aReceiptSlip: ReceiptSlip = {
 /** For tests: Mẫu 02 before receipt, two lines. */
 export const aSupplementSlip: SupplementSlip = {
 	...answer,
+	surveyCode: '8HPR5N3V',
 	form: '02',
 	number: '00002/2026',
 	round: 1,
@@ -87,6 +89,7 @@ export const aSupplementSlip: SupplementSlip = {
 /** For tests: Mẫu 03 of a matter that belongs elsewhere. */
 export const aRefusalSlip: RefusalSlip = {
 	...answer,
+	surveyCode: '2QYD71MG',
 	form: '03',
 	number: '00003/2026',
 	reason: 'Cháu bé sinh ở xã khác và cha mẹ không cư trú tại xã Bến Đò.',

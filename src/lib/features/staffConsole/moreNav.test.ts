@@ -4,8 +4,8 @@ import { moreNav } from './moreNav';
 it.each([
 	[['receiver'], ['Bàn giao', 'Giấy hẹn in sẵn', 'Sổ theo dõi', 'Lịch làm việc']],
 	[['officer'], ['Bàn giao', 'Lịch làm việc']],
-	[['leader'], ['Sổ theo dõi', 'Mẫu tin', 'Lịch làm việc']],
-	[['admin'], ['Mẫu tin', 'Lịch làm việc']],
+	[['leader'], ['Sổ theo dõi', 'Mức độ hài lòng', 'Phản ánh, góp ý', 'Mẫu tin', 'Lịch làm việc']],
+	[['admin'], ['Mức độ hài lòng', 'Mẫu tin', 'Lịch làm việc']],
 	[['editor'], ['Lịch làm việc']]
 ] as const)('%j: %j', (roles, labels) => {
 	expect(moreNav({ roles: [...roles] }, '/can-bo').map(({ label }) => label)).toEqual(labels);

@@ -12,6 +12,8 @@ const pages: { href: string; label: string; roles?: readonly Role[] }[] = [
 	{ href: '/can-bo/so-theo-doi', label: words.register, roles: ['receiver', 'leader'] },
 	{ href: '/can-bo/tong-quan', label: words.overview, roles: figureRoles },
 	{ href: '/can-bo/bao-cao', label: words.figures, roles: figureRoles },
+	{ href: '/can-bo/hai-long', label: words.satisfaction, roles: ['admin', 'leader'] },
+	{ href: '/can-bo/gop-y', label: words.feedback, roles: ['leader'] },
 	{ href: '/can-bo/mau-tin', label: words.texts, roles: ['admin', 'leader'] },
 	{ href: '/can-bo/lich-lam-viec', label: words.calendar }
 ];
