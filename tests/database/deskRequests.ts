@@ -109,6 +109,19 @@ export async function deskRequests(
 			after: { receivedAt: `${row.year}-01-01T00:00:00+07:00`, id: uuid(1) }
 		},
 		view_log: { protocol: 1, dossierId: uuid(4) },
+		note_vain_visit: {
+			protocol: 1,
+			actionId: uuid(812),
+			dossierId: uuid(4),
+			reason: 'officer-away',
+			papers: []
+		},
+		mend_vain_visit: {
+			protocol: 1,
+			actionId: uuid(813),
+			visitId: uuid(161),
+			reason: 'result-not-ready'
+		},
 		make_handover: {
 			protocol: 1,
 			actionId: uuid(810),
@@ -342,6 +355,7 @@ function setting(secret: string): string {
 		insert into app.result_parts (file_id, position, bytes) values ('${uuid(995)}', 0, convert_to(${result}, 'UTF8'));
 		select set_config('request.jwt.claims', jsonb_build_object('sub', md5('receiver')::uuid)::text, false);
 		select public.open_file('{"protocol": 1, "fileId": "${uuid(995)}"}');
+		select public.note_vain_visit('{"protocol": 1, "actionId": "${uuid(161)}", "procedureCode": "1.000001"}');
 		select set_config('request.jwt.claims', '', false);
 	`;
 }

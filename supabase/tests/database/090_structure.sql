@@ -92,6 +92,8 @@ from (values
 	('{authenticated}', 'public.close_register(jsonb)'),
 	('{authenticated}', 'public.note_register_print(jsonb)'),
 	('{authenticated}', 'public.joint_receipt(jsonb)'),
+	('{authenticated}', 'public.note_vain_visit(jsonb)'),
+	('{authenticated}', 'public.mend_vain_visit(jsonb)'),
 	-- Called by editors and leaders; each checks the role itself.
 	('{authenticated}', 'public.begin_procedure_draft(jsonb)'),
 	('{authenticated}', 'public.save_procedure_draft(jsonb)'),
