@@ -20,6 +20,7 @@ create table app.vain_notes (
 	agency_id uuid not null references public.agencies (id),
 	dossier_id uuid references public.dossiers (id),
 	procedure_code text not null references public.procedures (code),
+	version_id uuid not null references public.procedure_versions (id),
 	at timestamptz not null,
 	noted_at timestamptz not null default clock_timestamp(),
 	staff_id uuid not null references public.staff (id),
@@ -29,7 +30,8 @@ create table app.vain_notes (
 );
 comment on table app.vain_notes is
 	'Somebody came in vain: one row for the tap (visit_id = action_id), one for each thing said about it since; the latest counts. Append-only. No person is named.';
-comment on column app.vain_notes.papers is 'Ids of the requirements whose papers were lacking.';
+comment on column app.vain_notes.version_id is 'The version whose papers were asked for: the dossier''s, else the one in force.';
+comment on column app.vain_notes.papers is 'Ids of the requirements of that version whose papers were lacking.';
 create index vain_notes_by_visit on app.vain_notes (visit_id, noted_at);
 create index vain_notes_by_agency on app.vain_notes (agency_id, at);
 create index vain_notes_by_dossier on app.vain_notes (dossier_id) where dossier_id is not null;
@@ -38,7 +40,7 @@ create trigger keep_vain_notes before update or delete on app.vain_notes for eac
 create trigger keep_all_vain_notes before truncate on app.vain_notes for each statement execute function app.refuse_change();
 
 create view app.vain_visits with (security_invoker = true) as
-	select note.visit_id, note.agency_id, note.dossier_id, note.procedure_code, note.at, note.reason, note.papers
+	select note.visit_id, note.agency_id, note.dossier_id, note.procedure_code, note.version_id, note.at, note.reason, note.papers
 	from app.vain_notes as note
 	where not note.undone and not exists (
 		select 1 from app.vain_notes as later

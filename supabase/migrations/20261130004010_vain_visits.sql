@@ -23,12 +23,14 @@ comment on function app.get_vain_reason(jsonb) is
 	'Why somebody came in vain, null = not said; papers that lack are a reason of their own. PT400 vain-reason.';
 revoke all on function app.get_vain_reason(jsonb) from public, anon, authenticated;
 
-create function app.get_vain_papers(request jsonb, known jsonb) returns text[]
+create function app.get_vain_papers(request jsonb, of_version uuid) returns text[]
 language plpgsql
-immutable
+stable
+security definer
 set search_path = ''
 as $$
 declare
+	known constant jsonb := (select content -> 'requirements' from public.procedure_versions where id = of_version);
 	papers constant jsonb := coalesce(nullif(request -> 'papers', 'null'), '[]');
 begin
 	if jsonb_typeof(papers) <> 'array' or jsonb_array_length(papers) > 40 then
@@ -45,25 +47,9 @@ begin
 	return array(select distinct paper from jsonb_array_elements_text(papers) as paper order by paper);
 end
 $$;
-comment on function app.get_vain_papers(jsonb, jsonb) is
-	'The papers that lacked, as ids of the procedure''s requirements, each once; PT400 vain-papers for others or more than 40.';
-revoke all on function app.get_vain_papers(jsonb, jsonb) from public, anon, authenticated;
-
-create function app.requirements_of(of_code text, of_dossier uuid) returns jsonb
-language sql
-stable
-security definer
-set search_path = ''
-as $$
-	select version.content -> 'requirements' from public.procedure_versions as version
-	where version.id = coalesce(
-		(select version_id from public.dossiers where id = of_dossier),
-		(select current_version_id from public.procedures where code = of_code)
-	)
-$$;
-comment on function app.requirements_of(text, uuid) is
-	'The papers of a dossier''s procedure version, or of the version in force where there is no dossier.';
-revoke all on function app.requirements_of(text, uuid) from public, anon, authenticated;
+comment on function app.get_vain_papers(jsonb, uuid) is
+	'The papers that lacked, as ids of the version''s requirements, each once; PT400 vain-papers for others or more than 40.';
+revoke all on function app.get_vain_papers(jsonb, uuid) from public, anon, authenticated;
 
 create function app.keep_vain_visit() returns trigger
 language plpgsql
@@ -96,6 +82,7 @@ declare
 	wanted_action uuid;
 	wanted_dossier uuid;
 	code text;
+	version uuid;
 	note app.vain_notes;
 begin
 	perform app.require_protocol(request);
@@ -113,18 +100,20 @@ begin
 		if not app.i_may_read(wanted_dossier) then
 			perform app.fail('PT404', 'dossier-unknown');
 		end if;
-		select procedure_code into code from public.dossiers where id = wanted_dossier;
+		select procedure_code, version_id into code, version from public.dossiers where id = wanted_dossier;
 	else
-		select procedures.code into code from public.procedures where procedures.code = app.find_text(request, 'procedureCode', 20);
-		if not found then
+		select procedures.code, current_version_id into code, version from public.procedures
+		where procedures.code = app.find_text(request, 'procedureCode', 20);
+		-- One that waits for its date is not in force anywhere yet.
+		if version is null then
 			perform app.fail('PT404', 'procedure-unknown');
 		end if;
 	end if;
 	select * into note from app.vain_notes where action_id = wanted_action;
 	if not found then
-		insert into app.vain_notes (action_id, visit_id, agency_id, dossier_id, procedure_code, at, staff_id, reason, papers)
-		values (wanted_action, wanted_action, me.agency_id, wanted_dossier, code, now(), me.id, app.get_vain_reason(request),
-			app.get_vain_papers(request, app.requirements_of(code, wanted_dossier)))
+		insert into app.vain_notes (action_id, visit_id, agency_id, dossier_id, procedure_code, version_id, at, staff_id, reason, papers)
+		values (wanted_action, wanted_action, me.agency_id, wanted_dossier, code, version, now(), me.id, app.get_vain_reason(request),
+			app.get_vain_papers(request, version))
 		-- Sent twice at once.
 		on conflict (action_id) do nothing;
 		select * into note from app.vain_notes where action_id = wanted_action;
@@ -172,7 +161,7 @@ begin
 	is_undone := coalesce(request -> 'undo' = 'true'::jsonb, false);
 	if not is_undone then
 		wanted_reason := app.get_vain_reason(request);
-		wanted_papers := app.get_vain_papers(request, app.requirements_of(noted.procedure_code, noted.dossier_id));
+		wanted_papers := app.get_vain_papers(request, noted.version_id);
 	end if;
 	select * into earlier from app.vain_notes where action_id = wanted_action;
 	if found then
@@ -187,8 +176,8 @@ begin
 	then
 		perform app.fail('PT409', 'visit-settled');
 	end if;
-	insert into app.vain_notes (action_id, visit_id, agency_id, dossier_id, procedure_code, at, staff_id, reason, papers, undone)
-	values (wanted_action, noted.visit_id, noted.agency_id, noted.dossier_id, noted.procedure_code, noted.at, me, wanted_reason,
+	insert into app.vain_notes (action_id, visit_id, agency_id, dossier_id, procedure_code, version_id, at, staff_id, reason, papers, undone)
+	values (wanted_action, noted.visit_id, noted.agency_id, noted.dossier_id, noted.procedure_code, noted.version_id, noted.at, me, wanted_reason,
 		coalesce(wanted_papers, '{}'), is_undone);
 	return jsonb_build_object('visitId', noted.visit_id, 'undone', is_undone);
 end

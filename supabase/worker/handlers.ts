@@ -12,6 +12,7 @@ export const handlers: ReadonlyMap<string, Handler> = new Map<string, Handler>([
 	['purge-abandoned-submissions', callFunction('app.purge_abandoned_submissions')],
 	['purge-unused-results', callFunction('app.purge_unused_results')],
 	['anchor-events', callFunction('app.anchor_events')],
+	['hint-papers', callFunction('app.refresh_hints')],
 	['publish-due', callFunction('app.publish_due')],
 	// Where nobody builds pages, phones still hear of every change by the delta.
 	['rebuild-pages', async (tools) => tools.rebuildPages?.()],

@@ -109,6 +109,19 @@ export async function deskRequests(
 			after: { receivedAt: `${row.year}-01-01T00:00:00+07:00`, id: uuid(1) }
 		},
 		view_log: { protocol: 1, dossierId: uuid(4) },
+		staff_trips: {
+			protocol: 1,
+			from: `${row.year}-01-01`,
+			to: `${row.year + 1}-01-01`,
+			by: 'procedure'
+		},
+		trip_dossiers: {
+			protocol: 1,
+			from: `${row.year}-01-01`,
+			to: `${row.year + 1}-01-01`,
+			procedureCode: '1.000001',
+			requirementId: 'giay-chung-sinh'
+		},
 		note_vain_visit: {
 			protocol: 1,
 			actionId: uuid(812),
