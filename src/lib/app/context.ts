@@ -8,6 +8,7 @@ import type { StaffNotices } from '$lib/data/ports/StaffNotices';
 import type { StaffDesk } from '$lib/data/ports/StaffDesk';
 import type { StaffOffice } from '$lib/data/ports/StaffOffice';
 import type { StaffRecords } from '$lib/data/ports/StaffRecords';
+import type { TripsDoor } from '$lib/data/ports/StaffTrips';
 import type { AppError } from '$lib/domain/shared/Result';
 import type { CitizenServices } from './citizenServices';
 
@@ -25,8 +26,8 @@ export type Services = CitizenServices & {
 	loadHandoverDesk(): Promise<HandoverDesk>;
 	/** The working calendar; shares the session of the desk. */
 	loadCalendarDesk(): Promise<CalendarDesk>;
-	/** Control sheets, the register, who looked at what; shares the session of the desk. */
-	loadStaffRecords(): Promise<StaffRecords>;
+	/** Control sheets, the register, who looked at what, how often people come; shares the session of the desk. */
+	loadStaffRecords(): Promise<StaffRecords & TripsDoor>;
 	/** The catalogue's editors; shares the session of the desk. */
 	loadStaffCatalogue(): Promise<StaffCatalogue>;
 	/** What reads files of other people's lists into drafts. */

@@ -4,8 +4,9 @@ import { moreNav } from './moreNav';
 it.each([
 	[['receiver'], ['Bàn giao', 'Giấy hẹn in sẵn', 'Sổ theo dõi', 'Lịch làm việc']],
 	[['officer'], ['Bàn giao', 'Lịch làm việc']],
-	[['leader'], ['Sổ theo dõi', 'Mẫu tin', 'Lịch làm việc']],
-	[['admin'], ['Mẫu tin', 'Lịch làm việc']],
+	[['leader'], ['Sổ theo dõi', 'Vì sao phải đi lại', 'Mẫu tin', 'Lịch làm việc']],
+	[['approver'], ['Bàn giao', 'Vì sao phải đi lại', 'Lịch làm việc']],
+	[['admin'], ['Vì sao phải đi lại', 'Mẫu tin', 'Lịch làm việc']],
 	[['editor'], ['Lịch làm việc']]
 ] as const)('%j: %j', (roles, labels) => {
 	expect(moreNav({ roles: [...roles] }, '/can-bo').map(({ label }) => label)).toEqual(labels);
