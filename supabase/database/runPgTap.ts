@@ -30,7 +30,7 @@ export async function loadHelpers(execute: ExecuteRows): Promise<void> {
 /**
  * Runs one file and leaves the session as it found it. A file must be one `begin; … rollback;`,
  * plan at least one check and run exactly as many; anything else is a failure, not an exception. So is a dossier that is
- * not at the end what its events tell (`tests.audit_faults`), whatever the file is about.
+ * not at the end what its events tell, itself or its visits (`tests.audit_faults`), whatever the file is about.
  */
 export async function runPgTapFile(execute: ExecuteRows, file: string): Promise<PgTapReport> {
 	const sql = await readFile(join(folder, file), 'utf8');

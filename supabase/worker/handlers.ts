@@ -13,6 +13,7 @@ export const handlers: ReadonlyMap<string, Handler> = new Map<string, Handler>([
 	['purge-unused-results', callFunction('app.purge_unused_results')],
 	['purge-survey-codes', callFunction('app.purge_survey_codes')],
 	['anchor-events', callFunction('app.anchor_events')],
+	['hint-papers', callFunction('app.refresh_hints')],
 	['publish-due', callFunction('app.publish_due')],
 	['tell-public-figures', callFunction('app.tell_public_figures')],
 	// Where nobody builds pages, phones still hear of every change by the delta.

@@ -119,6 +119,7 @@ export async function catalogueRequests(
 			reason: 'Nghị quyết lùi ngày'
 		},
 		catalogue_list: { protocol: 1 },
+		lacking_papers: { protocol: 1, procedureCode: '1.000001' },
 		discard_procedure_draft: draft(700),
 		procedure_draft: { protocol: 1, draftId: uuid(701) },
 		procedure_history: { protocol: 1, code: '1.000001' },

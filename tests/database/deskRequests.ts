@@ -131,6 +131,32 @@ export async function deskRequests(
 			column: 'everyLate'
 		},
 		view_log: { protocol: 1, dossierId: uuid(4) },
+		staff_trips: {
+			protocol: 1,
+			from: `${row.year}-01-01`,
+			to: `${row.year + 1}-01-01`,
+			by: 'procedure'
+		},
+		trip_dossiers: {
+			protocol: 1,
+			from: `${row.year}-01-01`,
+			to: `${row.year + 1}-01-01`,
+			procedureCode: '1.000001',
+			requirementId: 'giay-chung-sinh'
+		},
+		note_vain_visit: {
+			protocol: 1,
+			actionId: uuid(812),
+			dossierId: uuid(4),
+			reason: 'officer-away',
+			papers: []
+		},
+		mend_vain_visit: {
+			protocol: 1,
+			actionId: uuid(813),
+			visitId: uuid(161),
+			reason: 'result-not-ready'
+		},
 		make_handover: {
 			protocol: 1,
 			actionId: uuid(810),
@@ -364,6 +390,7 @@ function setting(secret: string): string {
 		insert into app.result_parts (file_id, position, bytes) values ('${uuid(995)}', 0, convert_to(${result}, 'UTF8'));
 		select set_config('request.jwt.claims', jsonb_build_object('sub', md5('receiver')::uuid)::text, false);
 		select public.open_file('{"protocol": 1, "fileId": "${uuid(995)}"}');
+		select public.note_vain_visit('{"protocol": 1, "actionId": "${uuid(161)}", "procedureCode": "1.000001"}');
 		select set_config('request.jwt.claims', '', false);
 	`;
 }

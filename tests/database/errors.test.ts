@@ -323,7 +323,7 @@ async function goodRequests(): Promise<Record<string, unknown>> {
 			]
 		},
 		preview_receipt: { protocol: 1, dossierId: uuid(1) },
-		pull_catalogue: { protocol: 1, revision: 1, snapshotHash: 'f'.repeat(64) },
+		pull_catalogue: { protocol: 1, revision: 1, snapshotHash: 'f'.repeat(64), hints: 1 },
 		receive_dossier: {
 			...action(1),
 			departmentId: row?.department,

@@ -12,6 +12,7 @@ import type { StaffFeedbackDesk } from '$lib/data/ports/StaffFeedbackDesk';
 import type { StaffDesk } from '$lib/data/ports/StaffDesk';
 import type { StaffOffice } from '$lib/data/ports/StaffOffice';
 import type { StaffRecords } from '$lib/data/ports/StaffRecords';
+import type { TripsDoor } from '$lib/data/ports/StaffTrips';
 import type { AppError } from '$lib/domain/shared/Result';
 import type { CitizenServices } from './citizenServices';
 
@@ -37,6 +38,8 @@ export type Services = CitizenServices & {
 	loadStaffPorts(): Promise<{ figures: StaffFigures; sheets: SheetWriter }>;
 	/** Satisfaction, complaints and suggestions; shares the session of the desk. */
 	loadStaffFeedback(): Promise<StaffFeedbackDesk>;
+	/** Control sheets, the register, who looked at what, how often people come; shares the session of the desk. */
+	loadStaffRecords(): Promise<StaffRecords & TripsDoor>;
 	/** The catalogue's editors; shares the session of the desk. */
 	loadStaffCatalogue(): Promise<StaffCatalogue>;
 	/** What reads files of other people's lists into drafts. */

@@ -23,6 +23,14 @@ export function createStaffPorts(client: StaffClient) {
 		figures: createStaffFigures(client.call),
 		sheets,
 		feedback: createStaffFeedbackDesk(client.call)
+		records: {
+			...createStaffRecords(client.call),
+			/** Behind a door: the figures are read now and then, and no queue waits for their code. */
+			async loadTrips() {
+				const { createStaffTrips } = await import('$lib/data/remote/staffTrips');
+				return createStaffTrips(client.call);
+			}
+		}
 	};
 }
 

@@ -5,6 +5,7 @@ export const viStaffShell = {
 		blanks: 'Giấy hẹn in sẵn',
 		handovers: 'Bàn giao',
 		register: 'Sổ theo dõi',
+		trips: 'Vì sao phải đi lại',
 		catalogue: 'Danh mục',
 		people: 'Nhân sự',
 		more: 'Mục khác',

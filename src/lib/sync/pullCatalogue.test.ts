@@ -56,7 +56,7 @@ describe('catching up with the office', () => {
 	it('downloads no procedure when the build already brought them all', async () => {
 		const phone = aPhone(ok(aDelta(7)));
 		expect(await phone.pull()).toEqual(ok({ changed: true }));
-		expect(phone.asked).toEqual([{ revision: null, hashes: HELD }]);
+		expect(phone.asked).toEqual([{ revision: null, hashes: HELD, hints: 0 }]);
 		expect(await phone.titles()).toEqual(['1.000001 bản đầu', '1.000002 bản đầu']);
 		expect(await phone.store.find('1.000002')).toEqual(BUILD[1]);
 		expect(await phone.store.state()).toEqual({ revision: 7, indexHash: 'build-1' });
@@ -68,7 +68,26 @@ describe('catching up with the office', () => {
 		await phone.pull();
 		expect(await phone.pull()).toEqual(ok({ changed: false }));
 		expect(phone.asked).toHaveLength(2);
-		expect(phone.asked[1]).toEqual({ revision: 7 });
+		expect(phone.asked[1]).toEqual({ revision: 7, hints: 0 });
+	});
+
+	it('is told of papers that many lack, though no procedure changed, and once', async () => {
+		const hint = { code: '1.000001', id: 'giay-chung-sinh', tenths: 7, cases: 30 };
+		const phone = aPhone(
+			ok(aDelta(7, { hints: { stamp: 4, papers: [hint, { ...hint, code: '1.000002' }] } })),
+			ok({ revision: 7, unchanged: true }),
+			ok({ revision: 7, unchanged: true, hints: { stamp: 5, papers: [] } }),
+			ok({ revision: 7, unchanged: true })
+		);
+		await phone.pull();
+		expect(await phone.store.findHints('1.000001')).toEqual([hint]);
+		expect(await phone.pull()).toEqual(ok({ changed: false }));
+		expect(await phone.store.findHints('1.000001')).toEqual([hint]);
+		await phone.pull();
+		expect(await phone.store.findHints('1.000001')).toEqual([]);
+		await phone.pull();
+		expect(phone.asked).toMatchObject([{ hints: 0 }, { hints: 4 }, { hints: 4 }, { hints: 5 }]);
+		expect(phone.asked).toHaveLength(4);
 	});
 
 	it('reads the build only until the office has been heard', async () => {
@@ -103,7 +122,7 @@ describe('catching up with the office', () => {
 		expect(phone.asked).toMatchObject([{ revision: null }, { revision: 3 }, { revision: 5 }]);
 		expect(await phone.titles()).toEqual(['1.000001 bản 3', '1.000002 bản 5', '1.000003 bản 8']);
 		await phone.pull();
-		expect(phone.asked.at(-1)).toEqual({ revision: 8 });
+		expect(phone.asked.at(-1)).toEqual({ revision: 8, hints: 0 });
 	});
 
 	it('asks once for what it cannot read, however many pages there are', async () => {
@@ -115,7 +134,7 @@ describe('catching up with the office', () => {
 		await phone.pull();
 		await phone.pull();
 		expect(phone.asked).toMatchObject([{ revision: null }, { revision: 3 }, { revision: 8 }]);
-		expect(phone.asked.at(-1)).toEqual({ revision: 8 });
+		expect(phone.asked.at(-1)).toEqual({ revision: 8, hints: 0 });
 	});
 
 	it('forgets what the build brought and the office does not post', async () => {
@@ -143,7 +162,7 @@ describe('catching up with the office', () => {
 		expect((await phone.pull()).ok).toBe(false);
 		phone.answers.push(ok(aDelta(5, { procedures: [changed(anEntry('1.000002', 'bản 5'))] })));
 		await phone.pull();
-		expect(phone.asked.at(-1)).toEqual({ revision: 3, hashes: HELD });
+		expect(phone.asked.at(-1)).toEqual({ revision: 3, hashes: HELD, hints: 0 });
 		expect(await phone.titles()).toEqual(['1.000001 bản 3', '1.000002 bản 5']);
 	});
 
@@ -158,7 +177,7 @@ describe('catching up with the office', () => {
 		);
 		await phone.pull();
 		await phone.pull();
-		expect(phone.asked.at(-1)).toEqual({ revision: 7 });
+		expect(phone.asked.at(-1)).toEqual({ revision: 7, hints: 0 });
 		expect(await phone.titles()).toEqual(['1.000002 bản 900']);
 		expect(await phone.store.findWithdrawal('1.000001')).toBe('');
 	});

@@ -16,7 +16,8 @@ export type ShippedCatalogue = {
  * Brings the phone's catalogue up to date. A new phone takes the build's index (lists and search work from then on),
  * then the procedures part by part, each kept as soon as it is there; a line that breaks goes on where it stopped.
  * Then, and on every later start, only what the office changed after the phone's revision; the first time the phone
- * names what it holds, so that nothing is sent twice. Gives whether anything changed; a failed pull leaves what the
+ * names what it holds, so that nothing is sent twice. Hints (papers that many people lack) come along when there are
+ * others, though no procedure changed. Gives whether anything changed; a failed pull leaves what the
  * phone has.
  */
 export async function pullCatalogue(
@@ -32,8 +33,13 @@ export async function pullCatalogue(
 	let changed = isNew;
 	let { revision } = await store.state();
 	for (let page = 0; page < MOST_PAGES; page += 1) {
-		const delta = await gateway.pullCatalogue({ revision, hashes: await store.heldHashes() });
+		const delta = await gateway.pullCatalogue({
+			revision,
+			hashes: await store.heldHashes(),
+			hints: await store.hintStamp()
+		});
 		if (!delta.ok) return delta;
+		if (delta.value.hints) await store.keepHints(delta.value.hints);
 		if ('unchanged' in delta.value) return ok({ changed });
 		await store.apply(delta.value);
 		changed = true;

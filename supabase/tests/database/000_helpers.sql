@@ -160,4 +160,10 @@ create or replace function tests.audit_faults() returns setof text language sql 
 	from jsonb_array_elements(app.audit_dossiers(null, 1000000) -> 'faults') as fault
 	where fault ->> 'fault' not in ('projection-differs', 'history-missing')
 		or not exists (select 1 from tests.by_hand where dossier_id = (fault ->> 'dossierId')::uuid)
+	union all
+	-- Visits that the triggers did not keep as the events tell them.
+	select 'audit: visits differ of ' || dossier.id
+	from public.dossiers as dossier
+	where (select jsonb_agg(jsonb_build_array(at, kind, visit_key) order by at, visit_key) from app.visits where dossier_id = dossier.id)
+		is distinct from (select jsonb_agg(jsonb_build_array(at, kind, visit_key) order by at, visit_key) from app.told_visits(dossier.id))
 $$;

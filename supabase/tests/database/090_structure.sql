@@ -110,6 +110,11 @@ from (values
 	('{authenticated}', 'public.staff_satisfaction(jsonb)'),
 	('{authenticated}', 'public.staff_feedback(jsonb)'),
 	('{authenticated}', 'public.answer_feedback(jsonb)'),
+	('{authenticated}', 'public.note_vain_visit(jsonb)'),
+	('{authenticated}', 'public.mend_vain_visit(jsonb)'),
+	('{authenticated}', 'public.staff_trips(jsonb)'),
+	('{authenticated}', 'public.trip_dossiers(jsonb)'),
+	('{authenticated}', 'public.lacking_papers(jsonb)'),
 	-- Called by editors and leaders; each checks the role itself.
 	('{authenticated}', 'public.begin_procedure_draft(jsonb)'),
 	('{authenticated}', 'public.save_procedure_draft(jsonb)'),
@@ -180,6 +185,7 @@ from (values
 	('{service_role}', 'app.purge_lookup_attempts()'),
 	('{service_role}', 'app.purge_survey_codes()'),
 	('{service_role}', 'app.purge_unused_results()'),
+	('{service_role}', 'app.refresh_hints()'),
 	('{service_role}', 'app.take_delivery(text[])'),
 	('{service_role}', 'app.take_files_to_verify(integer)'),
 	('{service_role}', 'app.take_orphans(integer)')

@@ -1,5 +1,5 @@
 import { indexEntryOf, partOf } from '$lib/domain/catalogue/indexEntry';
-import type { CatalogueIndex, IndexEntry } from '$lib/domain/catalogue/Snapshot';
+import type { CatalogueIndex, IndexEntry, PaperHints } from '$lib/domain/catalogue/Snapshot';
 import type { Field } from '$lib/domain/catalogue/Field';
 import type { Office } from '$lib/domain/dossier/Receipt';
 import type { CatalogueStore } from '$lib/data/ports/CatalogueStore';
@@ -144,6 +144,16 @@ export function createCatalogueStore(database: LocalDatabase, appVersion: string
 					{ key: 'offices', value: delta.offices }
 				]);
 			});
+		},
+		async hintStamp() {
+			return (await read<PaperHints>('hints'))?.stamp ?? 0;
+		},
+		async keepHints(hints) {
+			await meta.put({ key: 'hints', value: hints });
+		},
+		async findHints(code) {
+			const hints = await read<PaperHints>('hints');
+			return hints?.papers.filter((hint) => hint.code === code) ?? [];
 		},
 		async find(code) {
 			return (await catalogue.get(code))?.entry;

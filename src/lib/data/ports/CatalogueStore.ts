@@ -2,6 +2,8 @@ import type { Procedure } from '$lib/domain/catalogue/Procedure';
 import type {
 	CatalogueDelta,
 	CatalogueIndex,
+	PaperHint,
+	PaperHints,
 	Posting,
 	SnapshotEntry
 } from '$lib/domain/catalogue/Snapshot';
@@ -28,6 +30,12 @@ export interface CatalogueStore {
 	 */
 	heldHashes(): Promise<Record<string, string> | undefined>;
 	apply(delta: Exclude<CatalogueDelta, { unchanged: true }>): Promise<void>;
+	/** The stamp of the hints that are here; 0 = none. */
+	hintStamp(): Promise<number>;
+	/** Takes the place of all hints that were here. */
+	keepHints(hints: PaperHints): Promise<void>;
+	/** What to say of papers of this procedure that many people lack. */
+	findHints(code: string): Promise<PaperHint[]>;
 	find(code: string): Promise<SnapshotEntry | undefined>;
 	/** The reason a procedure was withdrawn, once it was. */
 	findWithdrawal(code: string): Promise<string | undefined>;

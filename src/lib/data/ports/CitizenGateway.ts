@@ -11,10 +11,14 @@ import type { Result } from '$lib/domain/shared/Result';
 export interface CitizenGateway {
 	/** Finds out where the server is; fails as `offline` when that was never learnt and cannot be asked now. */
 	connect(): Promise<Result<null>>;
-	/** `hashes`: what a phone that has not heard everything yet holds already (CatalogueStore.heldHashes). */
+	/**
+	 * `hashes`: what a phone that has not heard everything yet holds already (CatalogueStore.heldHashes); `hints`: the
+	 * stamp of the hints it has (CatalogueStore.hintStamp).
+	 */
 	pullCatalogue(since: {
 		revision: number | null;
 		hashes?: Record<string, string>;
+		hints: number;
 	}): Promise<Result<CatalogueDelta>>;
 	openSubmission(request: {
 		id: string;

@@ -8,6 +8,7 @@ import type {
 	VersionContent
 } from '$lib/domain/catalogue/Draft';
 import type { Field } from '$lib/domain/catalogue/Field';
+import type { LackingPapers } from '$lib/domain/trips/LackingPapers';
 import type { Result } from '$lib/domain/shared/Result';
 
 /** A draft as the screen knows it: any other revision is a `conflict` draft-changed, and nothing is saved. */
@@ -63,6 +64,8 @@ export interface StaffCatalogue {
 	/** Versions and withdrawals, the newest first. */
 	history(code: string): Promise<Result<HistoryEntry[]>>;
 	version(versionId: string): Promise<Result<VersionContent>>;
+	/** Papers that people keep lacking: of one procedure all of them, without a code those to be written anew. */
+	lackingPapers(code?: string): Promise<Result<LackingPapers>>;
 	/** Adds a field of work, or changes the one of this code. */
 	saveField(field: Field): Promise<Result<null>>;
 	/** The date and the decision under which the office posted a procedure (niêm yết). */

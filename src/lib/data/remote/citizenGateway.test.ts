@@ -128,10 +128,10 @@ describe('the citizen asks without an account', () => {
 
 	it('what changed since a revision', async () => {
 		const { gateway, asked } = aGateway({ revision: 4, unchanged: true });
-		expect(await gateway.pullCatalogue({ revision: 4 })).toEqual(
+		expect(await gateway.pullCatalogue({ revision: 4, hints: 0 })).toEqual(
 			ok({ revision: 4, unchanged: true })
 		);
-		expect(asked[0]).toMatchObject({ url: 'pull_catalogue', request: { revision: 4 } });
+		expect(asked[0]).toMatchObject({ url: 'pull_catalogue', request: { revision: 4, hints: 0 } });
 	});
 
 	it('where dossiers stand', async () => {

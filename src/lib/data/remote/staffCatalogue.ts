@@ -8,6 +8,7 @@ import {
 	Publication,
 	VersionContent
 } from '$lib/domain/catalogue/Draft';
+import { LackingPapers } from '$lib/domain/trips/LackingPapers';
 import { ok, type Result } from '$lib/domain/shared/Result';
 import type { StaffClient } from './staffClient';
 
@@ -44,6 +45,8 @@ export function createStaffCatalogue({ call }: Pick<StaffClient, 'call'>): Staff
 			return answer.ok ? ok(answer.value.entries) : answer;
 		},
 		version: (versionId) => call('procedure_version', { versionId }, VersionContent),
+		lackingPapers: (code) =>
+			call('lacking_papers', code ? { procedureCode: code } : {}, LackingPapers),
 		saveField: (field) => change('save_field', field),
 		savePosting: (request) => change('save_posting', request)
 	};

@@ -63,16 +63,38 @@ const CatalogueChange = z.union([
 type CatalogueChange = z.infer<typeof CatalogueChange>;
 
 /**
+ * A paper that many lack: about `tenths` of ten people came without it or with a wrong one, out of at least `cases`
+ * dossiers of twelve months. `id` is the requirement's.
+ */
+export const PaperHint = z.object({
+	code: z.string(),
+	id: z.string(),
+	tenths: z.int(),
+	cases: z.int()
+});
+export type PaperHint = z.infer<typeof PaperHint>;
+
+/** All of them; `stamp` names this edition, 0 = none yet. */
+const PaperHints = z.object({ stamp: z.int(), papers: z.array(PaperHint) });
+export type PaperHints = z.infer<typeof PaperHints>;
+
+/**
  * What the server answers to a pull: nothing new, or the changes since a revision. `unknown` = codes the phone named
  * that this office does not post; `postings` = when it posted what the phone already held; `skipped` = codes whose
- * content this app cannot read (it is older than the office), which must not keep the others from coming.
+ * content this app cannot read (it is older than the office), which must not keep the others from coming; `hints` come
+ * with either answer, when there are others than the phone has.
  */
 export const CatalogueDelta = z.union([
-	z.object({ revision: z.int(), unchanged: z.literal(true) }),
+	z.object({
+		revision: z.int(),
+		unchanged: z.literal(true),
+		hints: z.optional(PaperHints)
+	}),
 	z.pipe(
 		z.object({
 			revision: z.int(),
 			more: z.boolean(),
+			hints: z.optional(PaperHints),
 			procedures: z.array(z.looseObject({ code: z.string() })),
 			unknown: z.optional(z.array(z.string())),
 			postings: z.optional(z.array(z.extend(Posting, { code: z.string() }))),

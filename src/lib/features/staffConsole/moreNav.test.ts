@@ -6,6 +6,9 @@ it.each([
 	[['officer'], ['Bàn giao', 'Lịch làm việc']],
 	[['leader'], ['Sổ theo dõi', 'Mức độ hài lòng', 'Phản ánh, góp ý', 'Mẫu tin', 'Lịch làm việc']],
 	[['admin'], ['Mức độ hài lòng', 'Mẫu tin', 'Lịch làm việc']],
+	[['leader'], ['Sổ theo dõi', 'Vì sao phải đi lại', 'Mẫu tin', 'Lịch làm việc']],
+	[['approver'], ['Bàn giao', 'Vì sao phải đi lại', 'Lịch làm việc']],
+	[['admin'], ['Vì sao phải đi lại', 'Mẫu tin', 'Lịch làm việc']],
 	[['editor'], ['Lịch làm việc']]
 ] as const)('%j: %j', (roles, labels) => {
 	expect(moreNav({ roles: [...roles] }, '/can-bo').map(({ label }) => label)).toEqual(labels);

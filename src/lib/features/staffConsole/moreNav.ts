@@ -14,6 +14,7 @@ const pages: { href: string; label: string; roles?: readonly Role[] }[] = [
 	{ href: '/can-bo/bao-cao', label: words.figures, roles: figureRoles },
 	{ href: '/can-bo/hai-long', label: words.satisfaction, roles: ['admin', 'leader'] },
 	{ href: '/can-bo/gop-y', label: words.feedback, roles: ['leader'] },
+	{ href: '/can-bo/di-lai', label: words.trips, roles: ['leader', 'approver', 'admin'] },
 	{ href: '/can-bo/mau-tin', label: words.texts, roles: ['admin', 'leader'] },
 	{ href: '/can-bo/lich-lam-viec', label: words.calendar }
 ];

@@ -1,0 +1,39 @@
+import type {
+	LackReport,
+	TripDossier,
+	TripGroup,
+	TripPeriod,
+	TripReport,
+	VainReason,
+	VainVisit
+} from '$lib/domain/trips/Trips';
+import type { Result } from '$lib/domain/shared/Result';
+
+/** About a dossier, or about a procedure while there is none. */
+export type VainAbout = { dossierId: string } | { procedureCode: string };
+
+/** How often people have to come, and why. */
+export interface StaffTrips {
+	/** Somebody came in vain; the same `actionId` counts once. */
+	noteVain(request: VainAbout & { actionId: string }): Promise<Result<VainVisit>>;
+	/** What was lacking, said right after; `conflict` visit-settled when it is too late. */
+	explainVain(request: {
+		actionId: string;
+		visitId: string;
+		reason: VainReason;
+		papers: string[];
+	}): Promise<Result<null>>;
+	/** Takes the tap back; `conflict` visit-settled when it is too late. */
+	undoVain(request: { actionId: string; visitId: string }): Promise<Result<null>>;
+	/** For approvers, admins and leaders. */
+	trips(request: TripPeriod & { by: Exclude<TripGroup, 'paper'> }): Promise<Result<TripReport>>;
+	/** The same period by the papers that people lacked. */
+	lacks(period: TripPeriod): Promise<Result<LackReport>>;
+	/** The dossiers behind a figure, as far as the caller reads them: with a second trip, or in which this paper lacked. */
+	dossiers(
+		request: TripPeriod & { procedureCode: string; requirementId?: string }
+	): Promise<Result<TripDossier[]>>;
+}
+
+/** Where the smaller ports hand it out: its code is fetched only where it is used. */
+export type TripsDoor = { loadTrips(): Promise<StaffTrips> };
