@@ -8,6 +8,7 @@ import { calendarRequests } from './calendarRequests.ts';
 import { catalogueRequests } from './catalogueRequests.ts';
 import { deskRequests, deskStatuses } from './deskRequests.ts';
 import { goodPayload, officeSql, uuid } from './office.ts';
+import { planRequests } from './planRequests.ts';
 import { mutated, texts, textsIn, tweakedOnce, type Json } from './requests.ts';
 import { staffRequests } from './staffRequests.ts';
 
@@ -85,6 +86,7 @@ async function makeDatabase(): Promise<void> {
 		...(await deskRequests(database, secret)),
 		...(await staffRequests(database)),
 		...(await calendarRequests(database)),
+		...(await planRequests(database)),
 		...ofEditors
 	};
 	stored = await storedTexts();
