@@ -113,6 +113,7 @@ export function createServices(): Services {
 		loadHandoverDesk: async () => (await loadStaffPorts()).handovers,
 		loadCalendarDesk: async () => (await loadStaffPorts()).calendar,
 		loadStaffRecords: async () => (await loadStaffPorts()).records,
+		loadPlanDesk: async () => (await loadStaffPorts()).plan,
 		loadStaffCatalogue,
 		loadImporter,
 		loadDeskKeeper,

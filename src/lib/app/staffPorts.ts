@@ -1,8 +1,10 @@
 import { createCalendarDesk } from '$lib/data/remote/calendarDesk';
 import { createHandoverDesk } from '$lib/data/remote/handoverDesk';
+import { createPlanDesk } from '$lib/data/remote/planDesk';
 import type { StaffClient } from '$lib/data/remote/staffClient';
 import { createStaffOffice } from '$lib/data/remote/staffOffice';
 import type { CatalogueImporter } from '$lib/data/ports/CatalogueImporter';
+import type { PlanFiles } from '$lib/data/ports/PlanFiles';
 import { createStaffNotices } from '$lib/data/remote/staffNotices';
 import { createStaffRecords } from '$lib/data/remote/staffRecords';
 
@@ -16,15 +18,18 @@ export function createStaffPorts(client: StaffClient) {
 		notices: createStaffNotices(client),
 		handovers: createHandoverDesk(client.call),
 		calendar: createCalendarDesk(client.call),
-		records: createStaffRecords(client.call)
+		records: createStaffRecords(client.call),
+		plan: createPlanDesk(client.call)
 	};
 }
 
 /** Reads and writes the files of an import; fetched only by who imports. */
-export async function loadImporter(): Promise<CatalogueImporter> {
-	const [{ importFiles }, { listTemplate }] = await Promise.all([
+export async function loadImporter(): Promise<CatalogueImporter & { plan: PlanFiles }> {
+	const [{ importFiles }, { listTemplate }, { readTable, planTemplate }] = await Promise.all([
 		import('$lib/data/importer/importFiles'),
-		import('$lib/data/importer/exportFiles')
+		import('$lib/data/importer/exportFiles'),
+		import('$lib/data/importer/readTable')
 	]);
-	return { read: importFiles, template: listTemplate };
+	const plan: PlanFiles = { read: readTable, template: planTemplate };
+	return { read: importFiles, template: listTemplate, plan };
 }

@@ -8,6 +8,7 @@ export const viStaffShell = {
 		catalogue: 'Danh mục',
 		people: 'Nhân sự',
 		more: 'Mục khác',
+		plan: 'Kế hoạch cải cách',
 		texts: 'Mẫu tin',
 		calendar: 'Lịch làm việc'
 	},

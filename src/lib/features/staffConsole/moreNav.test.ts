@@ -2,10 +2,13 @@ import { expect, it } from 'vitest';
 import { moreNav } from './moreNav';
 
 it.each([
-	[['receiver'], ['Bàn giao', 'Giấy hẹn in sẵn', 'Sổ theo dõi', 'Lịch làm việc']],
-	[['officer'], ['Bàn giao', 'Lịch làm việc']],
-	[['leader'], ['Sổ theo dõi', 'Mẫu tin', 'Lịch làm việc']],
-	[['admin'], ['Mẫu tin', 'Lịch làm việc']],
+	[
+		['receiver'],
+		['Bàn giao', 'Giấy hẹn in sẵn', 'Sổ theo dõi', 'Kế hoạch cải cách', 'Lịch làm việc']
+	],
+	[['officer'], ['Bàn giao', 'Kế hoạch cải cách', 'Lịch làm việc']],
+	[['leader'], ['Sổ theo dõi', 'Kế hoạch cải cách', 'Mẫu tin', 'Lịch làm việc']],
+	[['admin'], ['Kế hoạch cải cách', 'Mẫu tin', 'Lịch làm việc']],
 	[['editor'], ['Lịch làm việc']]
 ] as const)('%j: %j', (roles, labels) => {
 	expect(moreNav({ roles: [...roles] }, '/can-bo').map(({ label }) => label)).toEqual(labels);

@@ -8,6 +8,11 @@ const pages: { href: string; label: string; roles?: readonly Role[] }[] = [
 	{ href: '/can-bo/ban-giao', label: words.handovers, roles: ['receiver', 'officer', 'approver'] },
 	{ href: '/can-bo/giay-trang', label: words.blanks, roles: ['receiver'] },
 	{ href: '/can-bo/so-theo-doi', label: words.register, roles: ['receiver', 'leader'] },
+	{
+		href: '/can-bo/ke-hoach',
+		label: words.plan,
+		roles: ['leader', 'admin', 'officer', 'approver', 'receiver']
+	},
 	{ href: '/can-bo/mau-tin', label: words.texts, roles: ['admin', 'leader'] },
 	{ href: '/can-bo/lich-lam-viec', label: words.calendar }
 ];
