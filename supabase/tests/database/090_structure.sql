@@ -100,6 +100,12 @@ from (values
 	('{authenticated}', 'public.remove_plan_task(jsonb)'),
 	('{authenticated}', 'public.report_plan_task(jsonb)'),
 	('{authenticated}', 'public.import_plan_tasks(jsonb)'),
+	('{authenticated}', 'public.outreach_log(jsonb)'),
+	('{authenticated}', 'public.save_outreach(jsonb)'),
+	('{authenticated}', 'public.remove_outreach(jsonb)'),
+	('{authenticated}', 'public.training_log(jsonb)'),
+	('{authenticated}', 'public.save_training(jsonb)'),
+	('{authenticated}', 'public.remove_training(jsonb)'),
 	('{authenticated}', 'app.i_read_plan_of(uuid)'),
 	-- Called by editors and leaders; each checks the role itself.
 	('{authenticated}', 'public.begin_procedure_draft(jsonb)'),
