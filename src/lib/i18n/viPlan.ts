@@ -207,7 +207,15 @@ export const viPlan = {
 		'plan-done-on': 'Ngày xong không được sau hôm nay.',
 		'plan-document': 'Đã ban hành thì phải có số và ngày văn bản.',
 		'department-unknown': 'Phòng này không còn trong cơ quan. Chọn lại.',
-		'plan-list': 'Mỗi lần nhập từ 1 đến 200 nhiệm vụ.'
+		'plan-list': 'Mỗi lần nhập từ 1 đến 200 nhiệm vụ.',
+		'log-day': 'Chọn ngày đã làm, không sau hôm nay.',
+		'log-number': 'Có số ghi chưa đúng.',
+		'log-entry-unknown': 'Dòng này không còn trong sổ.',
+		'outreach-form': 'Chọn cách tuyên truyền.',
+		'outreach-subject': 'Lĩnh vực hoặc thủ tục này không có trong danh mục.',
+		'training-kind': 'Chọn loại nội dung tập huấn.',
+		'training-people': 'Có người không còn ở cơ quan. Chọn lại người dự.',
+		'training-empty': 'Chọn người dự, hoặc ghi số khách dự.'
 	} as Record<string, string>,
 	offline: 'Chưa ghi được vì mất mạng. Không mất gì; thử lại khi có mạng.',
 	unknown: 'Máy chủ gặp trục trặc, chưa ghi được. Thử lại sau ít phút.'

@@ -1,3 +1,4 @@
+import type { OutreachForm, OutreachLog, TrainingKind, TrainingLog } from '$lib/domain/plan/Logs';
 import type { PlanEvent, PlanStatus, PlanTaskText, PlanYear } from '$lib/domain/plan/Plan';
 import type { Result } from '$lib/domain/shared/Result';
 
@@ -22,8 +23,33 @@ export type PlanReport = {
 	reason?: string;
 };
 
+/** A line of a log as it is written; `expectedVersion` 0 = it is new. */
+export type LogEntry = { entryId: string; expectedVersion: number; heldOn: string };
+export type OutreachChange = LogEntry & {
+	place: string;
+	form: OutreachForm;
+	topic: string;
+	fieldCode?: string;
+	procedureCode?: string;
+	/** People; absent = unknown. */
+	reach?: number;
+	owner: string;
+	note: string;
+};
+export type TrainingChange = LogEntry & {
+	kind: TrainingKind;
+	topic: string;
+	teacher: string;
+	/** For each person, in halves. */
+	hours: number;
+	participants: string[];
+	guests: number;
+	material: string;
+};
+export type LogRemoval = { entryId: string; expectedVersion: number; reason: string };
+
 /**
- * The year's plan. Refusals: `conflict` version-stale, plan-issued; `forbidden` role-missing; `not-found`
+ * The year's plan, the outreach log and the training log. Refusals: `conflict` version-stale, plan-issued; `forbidden` role-missing; `not-found`
  * plan-task-unknown; `invalid` plan-text, plan-day, plan-period, plan-reason, plan-evidence, plan-done-on, plan-document.
  */
 export interface PlanDesk {
@@ -53,4 +79,10 @@ export interface PlanDesk {
 			reason?: string;
 		}
 	): Promise<Result<null>>;
+	outreach(place: PlanPlace): Promise<Result<OutreachLog>>;
+	saveOutreach(request: PlanAction & OutreachChange): Promise<Result<null>>;
+	removeOutreach(request: PlanAction & LogRemoval): Promise<Result<null>>;
+	training(place: PlanPlace): Promise<Result<TrainingLog>>;
+	saveTraining(request: PlanAction & TrainingChange): Promise<Result<null>>;
+	removeTraining(request: PlanAction & LogRemoval): Promise<Result<null>>;
 }

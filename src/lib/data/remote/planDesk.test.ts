@@ -45,7 +45,32 @@ it('asks one function each, and gives nothing back but that it happened', async 
 	await desk.removeTask(requests.remove_plan_task);
 	await desk.importTasks(requests.import_plan_tasks);
 	await desk.saveYear(requests.save_plan_year);
-	expect(asked).toEqual(Object.entries(requests));
+	const removal = { actionId: 'a', entryId: 'e', expectedVersion: 1, reason: 'nhầm' };
+	const outreach = {
+		...{ actionId: 'a', entryId: 'e', expectedVersion: 0, heldOn: '2026-03-02' },
+		...{ place: 'Thôn', form: 'zalo' as const, topic: 'Nộp', owner: 'Tổ số', note: '' }
+	};
+	const training = {
+		...{
+			actionId: 'a',
+			entryId: 'e',
+			expectedVersion: 0,
+			heldOn: '2026-03-02',
+			kind: 'law' as const
+		},
+		...{ topic: 'Luật', teacher: 'Tỉnh', hours: 2, participants: [], guests: 1, material: '' }
+	};
+	await desk.saveOutreach(outreach);
+	await desk.removeOutreach(removal);
+	await desk.saveTraining(training);
+	await desk.removeTraining(removal);
+	expect(asked).toEqual([
+		...Object.entries(requests),
+		['save_outreach', outreach],
+		['remove_outreach', removal],
+		['save_training', training],
+		['remove_training', removal]
+	]);
 });
 
 it('reads who changed what', async () => {

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import type { PlanDesk } from '$lib/data/ports/PlanDesk';
+import { OutreachLog, TrainingLog } from '$lib/domain/plan/Logs';
 import { PlanEvent, PlanYear } from '$lib/domain/plan/Plan';
 import { ok, type Result } from '$lib/domain/shared/Result';
 import type { Call } from './deskCalls';
@@ -21,6 +22,12 @@ export function createPlanDesk(call: Call): PlanDesk {
 		saveTask: (request) => change('save_plan_task', request),
 		removeTask: (request) => change('remove_plan_task', request),
 		reportTask: (request) => change('report_plan_task', request),
-		importTasks: (request) => change('import_plan_tasks', request)
+		importTasks: (request) => change('import_plan_tasks', request),
+		outreach: (place) => call('outreach_log', place, OutreachLog),
+		saveOutreach: (request) => change('save_outreach', request),
+		removeOutreach: (request) => change('remove_outreach', request),
+		training: (place) => call('training_log', place, TrainingLog),
+		saveTraining: (request) => change('save_training', request),
+		removeTraining: (request) => change('remove_training', request)
 	};
 }

@@ -32,6 +32,12 @@ function aPlan(calls: Partial<PlanDesk>) {
 		removeTask: refuse,
 		reportTask: refuse,
 		importTasks: refuse,
+		outreach: refuse,
+		saveOutreach: refuse,
+		removeOutreach: refuse,
+		training: refuse,
+		saveTraining: refuse,
+		removeTraining: refuse,
 		...calls
 	};
 	const newId = () => `id-${(ids += 1)}`;
