@@ -68,7 +68,7 @@ export const viPlan = {
 		done: 'Đã xong',
 		dropped: 'Không làm nữa'
 	} as const,
-	doneOn: (day: string) => `xong ngày ${day}`,
+	doneOn: (day: string) => `ngày ${day}`,
 	droppedFor: (reason: string) => `Lý do: ${reason}`,
 
 	document: {

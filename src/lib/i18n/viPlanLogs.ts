@@ -60,6 +60,7 @@ export const viPlanLogs = {
 		notCause:
 			'Hai con số chỉ cho thấy hai việc xảy ra gần nhau, không chứng minh tuyên truyền làm hồ sơ tăng hay giảm. Đếm hồ sơ nộp trực tuyến đã tiếp nhận, không tính ngày tuyên truyền; có ghi lĩnh vực hay thủ tục thì chỉ đếm hồ sơ loại đó.',
 		sums: (talks: number) => `${talks} lần tuyên truyền`,
+		times: (form: string, talks: number) => `${form} ${talks} lần`,
 		reached: (people: string, counted: number, talks: number) =>
 			`khoảng ${people} lượt người, cộng từ ${counted} trên ${talks} lần có ghi số`,
 		notCounted: 'chưa lần nào ghi số người'
@@ -103,7 +104,7 @@ export const viPlanLogs = {
 		hoursOf: (hours: string) => `${hours} giờ`,
 		guestsOf: (guests: number) => `${guests} khách`,
 		sums: (trainings: number, places: number, staff: number, guests: number, hours: string) =>
-			`${trainings} buổi, ${places} lượt dự (${staff} cán bộ khác nhau, ${guests} lượt khách), ${hours} giờ`
+			`${trainings} buổi, ${places} lượt dự (${staff} cán bộ khác nhau, ${guests} lượt khách), tổng ${hours} giờ`
 	},
 
 	wrong: {

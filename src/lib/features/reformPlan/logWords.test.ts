@@ -25,13 +25,13 @@ it('sums the logs, with how many lines stand behind a figure', () => {
 			{ form: 'leaflet', reach: 34 }
 		])
 	).toBe(
-		'3 lần tuyên truyền: 2 Zalo, 1 Tờ rơi; khoảng 1.234 lượt người, cộng từ 2 trên 3 lần có ghi số'
+		'3 lần tuyên truyền: Zalo 2 lần, Tờ rơi 1 lần; khoảng 1.234 lượt người, cộng từ 2 trên 3 lần có ghi số'
 	);
 	expect(outreachSum([{ form: 'zalo', reach: null }])).toContain('chưa lần nào ghi số người');
 	expect(outreachSum([])).toBe('0 lần tuyên truyền');
 	const lan = { id: 'l', name: 'Lan' };
 	expect(trainingSum([{ hours: 3.5, guests: 2, participants: [lan] }])).toBe(
-		'1 buổi, 3 lượt dự (1 cán bộ khác nhau, 2 lượt khách), 3,5 giờ'
+		'1 buổi, 3 lượt dự (1 cán bộ khác nhau, 2 lượt khách), tổng 3,5 giờ'
 	);
 	expect(peopleWords({ participants: [lan], guests: 2 })).toBe('Lan, 2 khách');
 	expect(peopleWords({ participants: [lan], guests: 0 })).toBe('Lan');

@@ -20,13 +20,13 @@ export function subjectWords(entry: Pick<Outreach, 'procedureTitle' | 'fieldName
 	return subject ? outreach.about(subject) : '';
 }
 
-/** "3 lần tuyên truyền: 2 Zalo, 1 Họp thôn; khoảng 1.200 lượt người, cộng từ 2 trên 3 lần có ghi số". */
+/** "3 lần tuyên truyền: Zalo 2 lần, Họp thôn 1 lần; khoảng 1.200 lượt người, cộng từ 2 trên 3 lần có ghi số". */
 export function outreachSum(entries: readonly Pick<Outreach, 'form' | 'reach'>[]): string {
 	const sums = sumOutreach(entries);
 	if (sums.talks === 0) return outreach.sums(0);
 	const forms = sums.byForm
 		.filter(({ talks }) => talks > 0)
-		.map(({ form, talks }) => `${talks} ${outreach.forms[form]}`);
+		.map(({ form, talks }) => outreach.times(outreach.forms[form], talks));
 	const reached =
 		sums.counted > 0
 			? outreach.reached(countWords(sums.reach), sums.counted, sums.talks)
@@ -34,7 +34,7 @@ export function outreachSum(entries: readonly Pick<Outreach, 'form' | 'reach'>[]
 	return `${outreach.sums(sums.talks)}: ${forms.join(', ')}; ${reached}`;
 }
 
-/** "2 buổi, 5 lượt dự (2 cán bộ khác nhau, 2 lượt khách), 5,5 giờ". */
+/** "2 buổi, 5 lượt dự (2 cán bộ khác nhau, 2 lượt khách), tổng 5,5 giờ". */
 export function trainingSum(
 	entries: readonly Pick<Training, 'hours' | 'guests' | 'participants'>[]
 ): string {

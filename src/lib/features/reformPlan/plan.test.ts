@@ -51,12 +51,14 @@ describe('the address of a plan', () => {
 
 describe('a task in words', () => {
 	it('has the time of the plan and the days that count', () => {
-		expect(timeOf(task)).toEqual({ words: 'Quý I, II', days: '01/01/2026 – 30/06/2026' });
+		const days = '01/01/2026 – 30/06/2026';
+		expect(timeOf(task)).toEqual({ words: 'Quý I, II', days });
+		expect(timeOf({ ...task, timeWords: '1/1 - 30/6' })).toEqual({ words: '', days });
 	});
 
 	it.each([
 		[{}, ''],
-		[{ doneOn: '2026-05-02' }, 'xong ngày 02/05/2026'],
+		[{ doneOn: '2026-05-02' }, 'ngày 02/05/2026'],
 		[{ droppedReason: 'Cấp trên làm' }, 'Lý do: Cấp trên làm']
 	])('%j ends as %j', (change, words) => expect(endOf({ ...task, ...change })).toBe(words));
 

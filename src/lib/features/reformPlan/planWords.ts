@@ -11,13 +11,13 @@ export function planRefusal(error: AppError): string {
 	return known ?? (error.kind === 'offline' ? words.offline : words.unknown);
 }
 
-/** The time of a task on screen and on paper: as the plan words it, with the days that count. */
+/** The time of a task on screen and on paper: as the plan words it ('' when that is only dates), and the days that count. */
 export function timeOf(task: Pick<PlanTask, 'timeWords' | 'from' | 'to'>): {
 	words: string;
 	days: string;
 } {
 	const days = words.period(formatShortDate(task.from), formatShortDate(task.to));
-	return { words: task.timeWords, days };
+	return { words: /\p{L}/u.test(task.timeWords) ? task.timeWords : '', days };
 }
 
 /** What is told about the end of a task: when it was done, or why it was given up; '' while it runs. */
