@@ -113,7 +113,7 @@ export function createServices(): Services {
 		loadHandoverDesk: async () => (await loadStaffPorts()).handovers,
 		loadCalendarDesk: async () => (await loadStaffPorts()).calendar,
 		loadStaffRecords: async () => (await loadStaffPorts()).records,
-		loadPlanDesk: async () => (await loadStaffPorts()).plan,
+		loadPlanDesk: async () => (await loadStaffPorts()).plan(),
 		loadStaffCatalogue,
 		loadImporter,
 		loadDeskKeeper,

@@ -1,6 +1,5 @@
 import { createCalendarDesk } from '$lib/data/remote/calendarDesk';
 import { createHandoverDesk } from '$lib/data/remote/handoverDesk';
-import { createPlanDesk } from '$lib/data/remote/planDesk';
 import type { StaffClient } from '$lib/data/remote/staffClient';
 import { createStaffOffice } from '$lib/data/remote/staffOffice';
 import type { CatalogueImporter } from '$lib/data/ports/CatalogueImporter';
@@ -19,7 +18,8 @@ export function createStaffPorts(client: StaffClient) {
 		handovers: createHandoverDesk(client.call),
 		calendar: createCalendarDesk(client.call),
 		records: createStaffRecords(client.call),
-		plan: createPlanDesk(client.call)
+		// The queue needs none of it.
+		plan: async () => (await import('$lib/data/remote/planDesk')).createPlanDesk(client.call)
 	};
 }
 

@@ -16,6 +16,7 @@ export const viPlan = {
 		print: 'In báo cáo năm'
 	},
 	loading: 'Đang mở kế hoạch…',
+	noPage: 'Kế hoạch không có trang này',
 	failedTitle: 'Chưa mở được kế hoạch',
 	forbidden: 'Kế hoạch này dành cho người của cơ quan và lãnh đạo cấp trên.',
 	failed: 'Kiểm tra mạng rồi thử lại.',
