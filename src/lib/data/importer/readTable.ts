@@ -1,9 +1,11 @@
-import type { TableFault } from '$lib/data/ports/PlanFiles';
 import { readCsv } from '#domain/importer/csv.ts';
 import { countPlanHeads, PLAN_TEMPLATE } from '#domain/plan/planColumns.ts';
 import { fail, ok, type Result } from '#domain/shared/Result.ts';
 import { formOf, MOST_BYTES, textOf } from './fileForm.ts';
 import { readWorkbook, writeWorkbook, type Sheet } from './workbook.ts';
+
+/** Why a file gave no rows; the port (PlanFiles) says it in words. */
+type TableFault = 'other-form' | 'old-excel' | 'too-large' | 'empty' | 'unreadable';
 
 /** The rows of a plan's file (XLSX, or CSV by its separators), read on this PC. Never throws. */
 export async function readTable(
