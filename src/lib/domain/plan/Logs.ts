@@ -9,13 +9,12 @@ export type OutreachForm = z.infer<typeof OutreachForm>;
  * Online dossiers received in the 28 days before the day of the talk and in the 28 after it, that day in neither; `after`
  * null = they are not over, `until` is their last day. `others` = further talks of the office in these weeks.
  */
-export const OutreachEffect = z.object({
+const OutreachEffect = z.object({
 	before: z.int(),
 	after: z.nullable(z.int()),
 	until: z.string(),
 	others: z.int()
 });
-export type OutreachEffect = z.infer<typeof OutreachEffect>;
 
 /** One line of the outreach log. `heldOn` is a local date; `reach` people, null = unknown. */
 export const Outreach = z.object({
