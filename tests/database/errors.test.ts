@@ -9,6 +9,7 @@ import { catalogueRequests } from './catalogueRequests.ts';
 import { deskRequests, deskStatuses } from './deskRequests.ts';
 import { feedbackRequests } from './feedbackRequests.ts';
 import { goodPayload, officeSql, uuid } from './office.ts';
+import { planRequests } from './planRequests.ts';
 import { mutated, texts, textsIn, tweakedOnce, type Json } from './requests.ts';
 import { staffRequests } from './staffRequests.ts';
 
@@ -96,6 +97,7 @@ async function makeDatabase(): Promise<void> {
 		...(await staffRequests(database)),
 		...(await calendarRequests(database)),
 		...(await feedbackRequests(database, secret)),
+		...(await planRequests(database)),
 		...ofEditors
 	};
 	stored = await storedTexts();

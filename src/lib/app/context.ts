@@ -5,6 +5,8 @@ import type { CatalogueImporter } from '$lib/data/ports/CatalogueImporter';
 import type { DeskKeeper } from '$lib/data/ports/DeskQueue';
 import type { LoadPublicFigures } from '$lib/data/ports/PublicFigures';
 import type { SheetWriter } from '$lib/data/ports/SheetWriter';
+import type { PlanDesk } from '$lib/data/ports/PlanDesk';
+import type { PlanFiles } from '$lib/data/ports/PlanFiles';
 import type { StaffCatalogue } from '$lib/data/ports/StaffCatalogue';
 import type { StaffFigures } from '$lib/data/ports/StaffFigures';
 import type { StaffNotices } from '$lib/data/ports/StaffNotices';
@@ -40,10 +42,12 @@ export type Services = CitizenServices & {
 	loadStaffFeedback(): Promise<StaffFeedbackDesk>;
 	/** Control sheets, the register, who looked at what, how often people come; shares the session of the desk. */
 	loadStaffRecords(): Promise<StaffRecords & TripsDoor>;
+	/** The year's plan and its logs; shares the session of the desk. */
+	loadPlanDesk(): Promise<PlanDesk>;
 	/** The catalogue's editors; shares the session of the desk. */
 	loadStaffCatalogue(): Promise<StaffCatalogue>;
-	/** What reads files of other people's lists into drafts. */
-	loadImporter(): Promise<CatalogueImporter>;
+	/** What reads files of other people's lists into drafts, and the files of a plan. */
+	loadImporter(): Promise<CatalogueImporter & { plan: PlanFiles }>;
 	/** What the desk keeps on this PC, apart for each officer. */
 	loadDeskKeeper(): Promise<DeskKeeper>;
 	/** Sends the officer's matters, now and whenever the line is back, until `stop`. */

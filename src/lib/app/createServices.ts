@@ -119,6 +119,7 @@ export function createServices(): Services {
 				fetch(...args)
 			),
 		loadStaffFeedback: async () => (await loadStaffPorts()).feedback,
+		loadPlanDesk: async () => (await loadStaffPorts()).plan(),
 		loadStaffCatalogue,
 		loadImporter,
 		loadDeskKeeper,

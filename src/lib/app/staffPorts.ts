@@ -4,6 +4,7 @@ import type { StaffClient } from '$lib/data/remote/staffClient';
 import { createStaffOffice } from '$lib/data/remote/staffOffice';
 import type { CatalogueImporter } from '$lib/data/ports/CatalogueImporter';
 import { createStaffFeedbackDesk } from '$lib/data/remote/staffFeedbackDesk';
+import type { PlanFiles } from '$lib/data/ports/PlanFiles';
 import { createStaffNotices } from '$lib/data/remote/staffNotices';
 import { createStaffFigures } from '$lib/data/remote/staffFigures';
 import { createStaffRecords } from '$lib/data/remote/staffRecords';
@@ -31,6 +32,8 @@ export function createStaffPorts(client: StaffClient) {
 				return createStaffTrips(client.call);
 			}
 		}
+		// The queue needs none of it.
+		plan: async () => (await import('$lib/data/remote/planDesk')).createPlanDesk(client.call)
 	};
 }
 
@@ -40,10 +43,12 @@ const sheets: SheetWriter = {
 };
 
 /** Reads and writes the files of an import; fetched only by who imports. */
-export async function loadImporter(): Promise<CatalogueImporter> {
-	const [{ importFiles }, { listTemplate }] = await Promise.all([
+export async function loadImporter(): Promise<CatalogueImporter & { plan: PlanFiles }> {
+	const [{ importFiles }, { listTemplate }, { readTable, planTemplate }] = await Promise.all([
 		import('$lib/data/importer/importFiles'),
-		import('$lib/data/importer/exportFiles')
+		import('$lib/data/importer/exportFiles'),
+		import('$lib/data/importer/readTable')
 	]);
-	return { read: importFiles, template: listTemplate };
+	const plan: PlanFiles = { read: readTable, template: planTemplate };
+	return { read: importFiles, template: listTemplate, plan };
 }

@@ -11,6 +11,7 @@ export const viStaffShell = {
 		more: 'Mục khác',
 		overview: 'Tổng quan',
 		figures: 'Báo cáo',
+		plan: 'Kế hoạch cải cách',
 		texts: 'Mẫu tin',
 		satisfaction: 'Mức độ hài lòng',
 		feedback: 'Phản ánh, góp ý',

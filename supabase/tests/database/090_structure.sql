@@ -115,6 +115,21 @@ from (values
 	('{authenticated}', 'public.staff_trips(jsonb)'),
 	('{authenticated}', 'public.trip_dossiers(jsonb)'),
 	('{authenticated}', 'public.lacking_papers(jsonb)'),
+	-- The year's plan: its office reads it, leaders and administrators write, the leading department reports.
+	('{authenticated}', 'public.plan_year(jsonb)'),
+	('{authenticated}', 'public.plan_history(jsonb)'),
+	('{authenticated}', 'public.save_plan_year(jsonb)'),
+	('{authenticated}', 'public.save_plan_task(jsonb)'),
+	('{authenticated}', 'public.remove_plan_task(jsonb)'),
+	('{authenticated}', 'public.report_plan_task(jsonb)'),
+	('{authenticated}', 'public.import_plan_tasks(jsonb)'),
+	('{authenticated}', 'public.outreach_log(jsonb)'),
+	('{authenticated}', 'public.save_outreach(jsonb)'),
+	('{authenticated}', 'public.remove_outreach(jsonb)'),
+	('{authenticated}', 'public.training_log(jsonb)'),
+	('{authenticated}', 'public.save_training(jsonb)'),
+	('{authenticated}', 'public.remove_training(jsonb)'),
+	('{authenticated}', 'app.i_read_plan_of(uuid)'),
 	-- Called by editors and leaders; each checks the role itself.
 	('{authenticated}', 'public.begin_procedure_draft(jsonb)'),
 	('{authenticated}', 'public.save_procedure_draft(jsonb)'),
@@ -309,7 +324,7 @@ select is_empty(
 select is_empty(
 	$$select full_name, privilege
 	from our_tables, unnest(array['update', 'delete', 'truncate']) as privilege
-	where full_name in ('public.dossier_events', 'app.audit_anchors', 'public.slips', 'public.staff_events', 'public.catalogue_events', 'public.calendar_changes')
+	where full_name in ('public.dossier_events', 'app.audit_anchors', 'public.slips', 'public.staff_events', 'public.catalogue_events', 'public.calendar_changes', 'public.plan_events')
 		and has_table_privilege('service_role', our_tables.oid, privilege)$$,
 	'S5: not even the worker rewrites events and slips'
 );

@@ -10,6 +10,7 @@ import {
 	readJsonText,
 	readSheets
 } from '#domain/importer/readRecords.ts';
+import { formOf, MOST_BYTES, textOf } from './fileForm.ts';
 import { readWorkbook, type Sheet } from './workbook.ts';
 
 /** A file to import: its name, what is in it, and the date it was last changed (YYYY-MM-DD), where that is known. */
@@ -36,9 +37,6 @@ export function inForceAtHand(published: ReadonlyMap<string, Procedure>): InForc
 		fetch: async () => published
 	};
 }
-
-/** A larger file is no catalogue; reading it would only use up the memory of the computer. */
-const MOST_BYTES = 40 * 1024 * 1024;
 
 /**
  * Reads files of any of the three forms (crawl or API JSON and our own export; XLSX; CSV) into drafts, in the order given.
@@ -96,22 +94,6 @@ async function readLists(
 	const codes = codesInForce(opened, named);
 	const contents = codes.length === 0 ? new Map() : await inForce.fetch(codes);
 	return readSheets(opened, { ...context, inForce: { ...named, contents } });
-}
-
-/** The form of a file by its first bytes, then by its name. */
-function formOf(name: string, bytes: Uint8Array): 'json' | 'csv' | 'xlsx' | 'xls' | undefined {
-	const ending = /\.([^.]+)$/.exec(name.toLowerCase())?.[1];
-	if (bytes[0] === 0x50 && bytes[1] === 0x4b) return 'xlsx';
-	if (bytes[0] === 0xd0 && bytes[1] === 0xcf) return 'xls';
-	if (ending === 'xlsx' || ending === 'xls') return ending;
-	if (ending === 'json') return 'json';
-	return ending === 'csv' || ending === 'tsv' || ending === 'txt' ? 'csv' : undefined;
-}
-
-/** UTF-8, or the UTF-16 that "Unicode text" of a spreadsheet is, told by its mark. */
-function textOf(bytes: Uint8Array): string {
-	const isWide = bytes[0] === 0xff && bytes[1] === 0xfe;
-	return new TextDecoder(isWide ? 'utf-16le' : 'utf-8').decode(bytes);
 }
 
 /** The second record of a code would take the place of the first without a word: it is skipped, with a word. */

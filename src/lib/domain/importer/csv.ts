@@ -10,14 +10,19 @@ const HEAD_ROWS = 40;
 
 /**
  * Reads CSV into rows of cells: quotes with doubled quotes inside, line ends inside quotes, any of the usual separators
- * (see `findSeparator`). A missing last quote ends with the text.
+ * (see `findSeparator`). A missing last quote ends with the text. `countHeads` says how many heads of the list a row
+ * has; without it, of the catalogue.
  */
-export function readCsv(text: string): string[][] {
+export function readCsv(text: string, countHeads: CountHeads = countCatalogueHeads): string[][] {
 	const plain = text.replace(/^\uFEFF/, '');
 	const [line = '', named] = /^sep=([,;\t])(?:\r\n?|\n)/i.exec(plain) ?? [];
 	const body = plain.slice(line.length);
-	return cut(body, SEPARATORS.find((sign) => sign === named) ?? findSeparator(body));
+	return cut(body, SEPARATORS.find((sign) => sign === named) ?? findSeparator(body, countHeads));
 }
+
+type CountHeads = (row: readonly string[]) => number;
+
+const countCatalogueHeads: CountHeads = (row) => matchHeads(row).filter(({ key }) => key).length;
 
 function cut(text: string, separator: Separator, most = Infinity): string[][] {
 	const rows: string[][] = [];
@@ -53,10 +58,10 @@ function cut(text: string, separator: Separator, most = Infinity): string[][] {
  * The separator that cuts the first lines best: the one with which a line names most of our columns; where none names
  * any, the one with which most lines have as many cells as the first. Cells in quotes are cut as they will be read.
  */
-function findSeparator(text: string): Separator {
+function findSeparator(text: string, countHeads: CountHeads): Separator {
 	const scored = SEPARATORS.map((sign) => {
 		const rows = cut(text, sign, HEAD_ROWS);
-		const heads = rows.map((row) => matchHeads(row).filter(({ key }) => key).length);
+		const heads = rows.map(countHeads);
 		const width = rows[0]?.length ?? 0;
 		const alike = width < 2 ? 0 : rows.filter((row) => row.length === width).length;
 		return { sign, heads: Math.max(0, ...heads), alike, width };

@@ -1,10 +1,10 @@
 /** Only the name of a print page travels in the address, so nobody can be led anywhere else after signing in. */
 const parameter = 'giay';
 const printPage =
-	/^(giay-trang|so-theo-doi|((chung|ban-giao)\/)?[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12})$/;
+	/^(giay-trang|so-theo-doi|ke-hoach\/20\d\d|((chung|ban-giao)\/)?[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12})$/;
 
-/** The sign-in that comes back to a slip (its id), a joint sheet or a bordereau ("chung/", "ban-giao/" and an id), the blanks or the
- * register ("giay-trang", "so-theo-doi"): a new tab starts without a session. */
+/** The sign-in that comes back to a slip (its id), a joint sheet or a bordereau ("chung/", "ban-giao/" and an id), the blanks, the
+ * register or the report of a plan ("giay-trang", "so-theo-doi", "ke-hoach/2026"): a new tab starts without a session. */
 export function signInHref(name: string): string {
 	return `/can-bo?${parameter}=${encodeURIComponent(name)}`;
 }

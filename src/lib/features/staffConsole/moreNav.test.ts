@@ -9,6 +9,13 @@ it.each([
 	[['leader'], ['Sổ theo dõi', 'Vì sao phải đi lại', 'Mẫu tin', 'Lịch làm việc']],
 	[['approver'], ['Bàn giao', 'Vì sao phải đi lại', 'Lịch làm việc']],
 	[['admin'], ['Vì sao phải đi lại', 'Mẫu tin', 'Lịch làm việc']],
+	[
+		['receiver'],
+		['Bàn giao', 'Giấy hẹn in sẵn', 'Sổ theo dõi', 'Kế hoạch cải cách', 'Lịch làm việc']
+	],
+	[['officer'], ['Bàn giao', 'Kế hoạch cải cách', 'Lịch làm việc']],
+	[['leader'], ['Sổ theo dõi', 'Kế hoạch cải cách', 'Mẫu tin', 'Lịch làm việc']],
+	[['admin'], ['Kế hoạch cải cách', 'Mẫu tin', 'Lịch làm việc']],
 	[['editor'], ['Lịch làm việc']]
 ] as const)('%j: %j', (roles, labels) => {
 	expect(moreNav({ roles: [...roles] }, '/can-bo').map(({ label }) => label)).toEqual(labels);
