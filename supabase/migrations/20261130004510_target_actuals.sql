@@ -157,6 +157,10 @@ begin
 		'latelyFrom', app.local_time(lately_from)::date,
 		'agency', (select jsonb_build_object('id', id, 'name', name) from public.agencies where id = top),
 		'agencies', cardinality(agencies),
+		'below', case when is_leader then (
+			select coalesce(jsonb_agg(jsonb_build_object('id', id, 'name', name) order by name collate "C", id), '[]')
+			from public.agencies where parent_id = top
+		) else '[]' end,
 		'proposes', case
 			when top <> home then '{"agency": false, "departments": []}'::jsonb
 			when is_leader then jsonb_build_object('agency', true,
@@ -187,6 +191,6 @@ begin
 end
 $$;
 comment on function public.staff_targets(jsonb) is
-	'{protocol, year, agencyId?} → {year, today, judgedAt, latelyFrom, agency, agencies, proposes: {agency, departments: [id]}, decides, approvesOwn, departments: [{id, name}], targets: [{id, departmentId, kind, percent, state, note, version, replaced, own, proposedBy, proposedAt, decidedBy, decidedAt, reason, actual, lately: {part, n}|null, unknownLevel}]}: every target of the year with what has been reached of it (the report of the year so far; the whole agency with all below it), and within the last 30 days. For the staff of the agency, and leaders of one above it, who read no names. PT400 target-year; PT403 not-staff, agency-foreign.';
+	'{protocol, year, agencyId?} → {year, today, judgedAt, latelyFrom, agency, agencies, below: [{id, name}], proposes: {agency, departments: [id]}, decides, approvesOwn, departments: [{id, name}], targets: [{id, departmentId, kind, percent, state, note, version, replaced, own, proposedBy, proposedAt, decidedBy, decidedAt, reason, actual, lately: {part, n}|null, unknownLevel}]}: every target of the year with what has been reached of it (the report of the year so far; the whole agency with all below it), and within the last 30 days; below = the agencies a leader may look at next. For the staff of the agency, and leaders of one above it, who read no names. PT400 target-year; PT403 not-staff, agency-foreign.';
 revoke all on function public.staff_targets(jsonb) from public, anon, authenticated;
 grant execute on function public.staff_targets(jsonb) to authenticated;

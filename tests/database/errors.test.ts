@@ -10,6 +10,7 @@ import { deskRequests, deskStatuses } from './deskRequests.ts';
 import { goodPayload, officeSql, uuid } from './office.ts';
 import { mutated, texts, textsIn, tweakedOnce, type Json } from './requests.ts';
 import { staffRequests } from './staffRequests.ts';
+import { targetRequests } from './targetRequests.ts';
 
 // Whatever anybody sends: an error is one of our own keys and repeats nothing, neither what is stored nor what was sent.
 const seed = Number(process.env.SEED ?? 20_261_123);
@@ -85,6 +86,7 @@ async function makeDatabase(): Promise<void> {
 		...(await deskRequests(database, secret)),
 		...(await staffRequests(database)),
 		...(await calendarRequests(database)),
+		...(await targetRequests(database)),
 		...ofEditors
 	};
 	stored = await storedTexts();

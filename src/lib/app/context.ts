@@ -10,6 +10,7 @@ import type { StaffNotices } from '$lib/data/ports/StaffNotices';
 import type { StaffDesk } from '$lib/data/ports/StaffDesk';
 import type { StaffOffice } from '$lib/data/ports/StaffOffice';
 import type { StaffRecords } from '$lib/data/ports/StaffRecords';
+import type { StaffTargets } from '$lib/data/ports/StaffTargets';
 import type { AppError } from '$lib/domain/shared/Result';
 import type { CitizenServices } from './citizenServices';
 
@@ -30,7 +31,11 @@ export type Services = CitizenServices & {
 	/** Control sheets, the register, who looked at what; shares the session of the desk. */
 	loadStaffRecords(): Promise<StaffRecords>;
 	/** What is opened now and then: figures, and files for a spreadsheet; shares the session of the desk. */
-	loadStaffPorts(): Promise<{ figures: StaffFigures; sheets: SheetWriter }>;
+	loadStaffPorts(): Promise<{
+		figures: StaffFigures;
+		targets: StaffTargets;
+		sheets: SheetWriter;
+	}>;
 	/** The catalogue's editors; shares the session of the desk. */
 	loadStaffCatalogue(): Promise<StaffCatalogue>;
 	/** What reads files of other people's lists into drafts. */

@@ -6,6 +6,7 @@ import type { CatalogueImporter } from '$lib/data/ports/CatalogueImporter';
 import { createStaffNotices } from '$lib/data/remote/staffNotices';
 import { createStaffFigures } from '$lib/data/remote/staffFigures';
 import { createStaffRecords } from '$lib/data/remote/staffRecords';
+import { createStaffTargets } from '$lib/data/remote/staffTargets';
 import type { SheetWriter } from '$lib/data/ports/SheetWriter';
 
 /**
@@ -20,6 +21,7 @@ export function createStaffPorts(client: StaffClient) {
 		calendar: createCalendarDesk(client.call),
 		records: createStaffRecords(client.call),
 		figures: createStaffFigures(client.call),
+		targets: createStaffTargets(client.call),
 		sheets
 	};
 }

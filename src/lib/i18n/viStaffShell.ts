@@ -9,6 +9,7 @@ export const viStaffShell = {
 		people: 'Nhân sự',
 		more: 'Mục khác',
 		figures: 'Báo cáo',
+		targets: 'Chỉ tiêu',
 		texts: 'Mẫu tin',
 		calendar: 'Lịch làm việc'
 	},

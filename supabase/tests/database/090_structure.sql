@@ -97,6 +97,10 @@ from (values
 	('{authenticated}', 'public.staff_report_dossiers(jsonb)'),
 	('{authenticated}', 'public.export_dossiers(jsonb)'),
 	('{authenticated}', 'public.staff_dashboard(jsonb)'),
+	('{authenticated}', 'public.staff_targets(jsonb)'),
+	('{authenticated}', 'public.propose_target(jsonb)'),
+	('{authenticated}', 'public.decide_target(jsonb)'),
+	('{authenticated}', 'public.withdraw_target(jsonb)'),
 	-- Called by editors and leaders; each checks the role itself.
 	('{authenticated}', 'public.begin_procedure_draft(jsonb)'),
 	('{authenticated}', 'public.save_procedure_draft(jsonb)'),

@@ -2,11 +2,14 @@ import { expect, it } from 'vitest';
 import { moreNav } from './moreNav';
 
 it.each([
-	[['receiver'], ['Bàn giao', 'Giấy hẹn in sẵn', 'Sổ theo dõi', 'Lịch làm việc']],
-	[['officer'], ['Bàn giao', 'Lịch làm việc']],
-	[['leader'], ['Sổ theo dõi', 'Mẫu tin', 'Lịch làm việc']],
-	[['admin'], ['Mẫu tin', 'Lịch làm việc']],
-	[['editor'], ['Lịch làm việc']]
+	[
+		['receiver'],
+		['Bàn giao', 'Giấy hẹn in sẵn', 'Sổ theo dõi', 'Báo cáo', 'Chỉ tiêu', 'Lịch làm việc']
+	],
+	[['officer'], ['Bàn giao', 'Báo cáo', 'Chỉ tiêu', 'Lịch làm việc']],
+	[['leader'], ['Sổ theo dõi', 'Báo cáo', 'Chỉ tiêu', 'Mẫu tin', 'Lịch làm việc']],
+	[['admin'], ['Báo cáo', 'Chỉ tiêu', 'Mẫu tin', 'Lịch làm việc']],
+	[['editor'], ['Chỉ tiêu', 'Lịch làm việc']]
 ] as const)('%j: %j', (roles, labels) => {
 	expect(moreNav({ roles: [...roles] }, '/can-bo').map(({ label }) => label)).toEqual(labels);
 });
