@@ -1,6 +1,6 @@
 import { formatNumber, formatShare } from './viFigures';
 
-type Share = Parameters<typeof formatShare>[0];
+type Share = NonNullable<Parameters<typeof formatShare>[0]>;
 
 /** A percentage of a target as people write it: "5 %", "5,5 %". */
 export function formatPercent(percent: number): string {
@@ -62,7 +62,8 @@ export const viTargets = {
 		behind: 'Còn thấp',
 		missed: 'Không đạt'
 	} as Record<string, string>,
-	soFar: (share: Share, counted: string) => `Đã đạt ${formatShare(share)} ${counted}.`,
+	soFar: ({ percent, part, n }: Share, counted: string) =>
+		`Đã đạt ${percent} % (${formatNumber(part)}/${formatNumber(n)} ${counted}).`,
 	nothingYet: (counted: string) => `Chưa có ${counted} nên chưa tính được.`,
 	unmeasured: 'Chưa có số liệu đánh giá.',
 	lately: (share: Share) => `Riêng 30 ngày gần đây: ${formatShare(share)}.`,
