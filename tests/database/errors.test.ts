@@ -12,6 +12,7 @@ import { goodPayload, officeSql, uuid } from './office.ts';
 import { planRequests } from './planRequests.ts';
 import { mutated, texts, textsIn, tweakedOnce, type Json } from './requests.ts';
 import { staffRequests } from './staffRequests.ts';
+import { targetRequests } from './targetRequests.ts';
 
 // Whatever anybody sends: an error is one of our own keys and repeats nothing, neither what is stored nor what was sent.
 const seed = Number(process.env.SEED ?? 20_261_123);
@@ -98,6 +99,7 @@ async function makeDatabase(): Promise<void> {
 		...(await calendarRequests(database)),
 		...(await feedbackRequests(database, secret)),
 		...(await planRequests(database)),
+		...(await targetRequests(database)),
 		...ofEditors
 	};
 	stored = await storedTexts();

@@ -15,6 +15,7 @@ import type { StaffDesk } from '$lib/data/ports/StaffDesk';
 import type { StaffOffice } from '$lib/data/ports/StaffOffice';
 import type { StaffRecords } from '$lib/data/ports/StaffRecords';
 import type { TripsDoor } from '$lib/data/ports/StaffTrips';
+import type { StaffTargets } from '$lib/data/ports/StaffTargets';
 import type { AppError } from '$lib/domain/shared/Result';
 import type { CitizenServices } from './citizenServices';
 
@@ -44,6 +45,11 @@ export type Services = CitizenServices & {
 	loadStaffRecords(): Promise<StaffRecords & TripsDoor>;
 	/** The year's plan and its logs; shares the session of the desk. */
 	loadPlanDesk(): Promise<PlanDesk>;
+	loadStaffPorts(): Promise<{
+		figures: StaffFigures;
+		targets: StaffTargets;
+		sheets: SheetWriter;
+	}>;
 	/** The catalogue's editors; shares the session of the desk. */
 	loadStaffCatalogue(): Promise<StaffCatalogue>;
 	/** What reads files of other people's lists into drafts, and the files of a plan. */

@@ -8,6 +8,7 @@ import type { PlanFiles } from '$lib/data/ports/PlanFiles';
 import { createStaffNotices } from '$lib/data/remote/staffNotices';
 import { createStaffFigures } from '$lib/data/remote/staffFigures';
 import { createStaffRecords } from '$lib/data/remote/staffRecords';
+import { createStaffTargets } from '$lib/data/remote/staffTargets';
 import type { SheetWriter } from '$lib/data/ports/SheetWriter';
 
 /**
@@ -34,6 +35,8 @@ export function createStaffPorts(client: StaffClient) {
 		}
 		// The queue needs none of it.
 		plan: async () => (await import('$lib/data/remote/planDesk')).createPlanDesk(client.call)
+		targets: createStaffTargets(client.call),
+		sheets
 	};
 }
 

@@ -12,6 +12,7 @@ export const viStaffShell = {
 		overview: 'Tổng quan',
 		figures: 'Báo cáo',
 		plan: 'Kế hoạch cải cách',
+		targets: 'Chỉ tiêu',
 		texts: 'Mẫu tin',
 		satisfaction: 'Mức độ hài lòng',
 		feedback: 'Phản ánh, góp ý',

@@ -130,6 +130,10 @@ from (values
 	('{authenticated}', 'public.save_training(jsonb)'),
 	('{authenticated}', 'public.remove_training(jsonb)'),
 	('{authenticated}', 'app.i_read_plan_of(uuid)'),
+	('{authenticated}', 'public.staff_targets(jsonb)'),
+	('{authenticated}', 'public.propose_target(jsonb)'),
+	('{authenticated}', 'public.decide_target(jsonb)'),
+	('{authenticated}', 'public.withdraw_target(jsonb)'),
 	-- Called by editors and leaders; each checks the role itself.
 	('{authenticated}', 'public.begin_procedure_draft(jsonb)'),
 	('{authenticated}', 'public.save_procedure_draft(jsonb)'),

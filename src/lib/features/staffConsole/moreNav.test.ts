@@ -17,6 +17,14 @@ it.each([
 	[['leader'], ['Sổ theo dõi', 'Kế hoạch cải cách', 'Mẫu tin', 'Lịch làm việc']],
 	[['admin'], ['Kế hoạch cải cách', 'Mẫu tin', 'Lịch làm việc']],
 	[['editor'], ['Lịch làm việc']]
+	[
+		['receiver'],
+		['Bàn giao', 'Giấy hẹn in sẵn', 'Sổ theo dõi', 'Báo cáo', 'Chỉ tiêu', 'Lịch làm việc']
+	],
+	[['officer'], ['Bàn giao', 'Báo cáo', 'Chỉ tiêu', 'Lịch làm việc']],
+	[['leader'], ['Sổ theo dõi', 'Báo cáo', 'Chỉ tiêu', 'Mẫu tin', 'Lịch làm việc']],
+	[['admin'], ['Báo cáo', 'Chỉ tiêu', 'Mẫu tin', 'Lịch làm việc']],
+	[['editor'], ['Chỉ tiêu', 'Lịch làm việc']]
 ] as const)('%j: %j', (roles, labels) => {
 	expect(moreNav({ roles: [...roles] }, '/can-bo').map(({ label }) => label)).toEqual(labels);
 });

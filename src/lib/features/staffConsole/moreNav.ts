@@ -20,11 +20,12 @@ const pages: { href: string; label: string; roles?: readonly Role[] }[] = [
 		label: words.plan,
 		roles: ['leader', 'admin', 'officer', 'approver', 'receiver']
 	},
+	{ href: '/can-bo/chi-tieu', label: words.targets },
 	{ href: '/can-bo/mau-tin', label: words.texts, roles: ['admin', 'leader'] },
 	{ href: '/can-bo/lich-lam-viec', label: words.calendar }
 ];
 
-/** The pages of the office that are opened now and then, as far as this person's roles go; the calendar is everybody's. */
+/** The pages of the office that are opened now and then, as far as this person's roles go; the calendar and the targets are everybody's. */
 export function moreNav(
 	me: Pick<StaffMember, 'roles'>,
 	path: string
