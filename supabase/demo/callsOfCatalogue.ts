@@ -49,7 +49,7 @@ export function callsOfCatalogue(
 			summary: reason,
 			effectiveOn: null
 		});
-		call(leader, 'publish_procedure', { ...step('publish'), expectedRevision: 2 });
+		call(leader, 'publish_procedure', { ...step('publish'), expectedRevision: 1 });
 	}
 	for (const { code } of kept)
 		call(editor, 'save_posting', { code, postedOn: '2020-12-28', postedDecision: decision });

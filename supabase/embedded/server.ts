@@ -16,6 +16,7 @@ import { openOffice, type OfficePlace } from './openOffice.ts';
 import { takeOwnership, type Ownership } from './ownership.ts';
 import { createPages } from './pages.ts';
 import { createBodyRoom } from './requestBody.ts';
+import { findPageNotice } from './simulated.ts';
 import { StartError } from './StartError.ts';
 import { createConcurrentTurns, createSerialTurns, type Turns } from './turns.ts';
 import { createUploadGuard, freeBytesAt } from './uploadGuard.ts';
@@ -84,6 +85,8 @@ async function start(
 	stop: () => Promise<void>
 ): Promise<RunningServer> {
 	const { dataDir, log } = options;
+	// A folder of the simulated year says so; what stands at DATABASE_URL is none.
+	const notice = options.databaseUrl ? undefined : findPageNotice(dataDir);
 	const { firstRun, database, files, app, offered } = await openOffice(options, (opened) =>
 		closers.push(() => opened.close())
 	);
@@ -114,6 +117,7 @@ async function start(
 		folder: join(dataDir, 'pages'),
 		run,
 		build: options.buildPages ?? (async () => options.buildDir),
+		notice,
 		log
 	});
 	const server = createHttpServer({
