@@ -22,21 +22,22 @@ const progressEvery = 500;
 export async function liveYear(calls: readonly Call[], tools: YearTools): Promise<void> {
 	const { database, clock, accounts, onProgress } = tools;
 	let role = '';
-	for (const [index, call] of calls.entries()) {
-		clock.set(call.at);
-		const wanted = roleOf(call.caller);
-		if (wanted !== role) await database.exec(wanted === '' ? 'reset role' : `set role ${wanted}`);
-		role = wanted;
-		await make(call, database, accounts);
-		if ((index + 1) % progressEvery === 0) {
+	try {
+		for (const [index, call] of calls.entries()) {
+			clock.set(call.at);
+			const wanted = roleOf(call.caller);
+			if (wanted !== role) await database.exec(wanted ? `set role ${wanted}` : 'reset role');
+			role = wanted;
+			await make(call, database, accounts);
+			if ((index + 1) % progressEvery > 0) continue;
 			onProgress?.(index + 1, calls.length);
 			// Nothing does so by itself here, and without it a plan made for empty tables stays.
 			await database.exec('reset role; analyze');
 			role = '';
 		}
+	} finally {
+		await database.exec(`reset role; select set_config('request.jwt.claim.sub', '', false)`);
 	}
-	await database.exec('reset role');
-	await database.query(`select set_config('request.jwt.claim.sub', '', false)`);
 }
 
 async function make(
