@@ -14,8 +14,8 @@ const latestAsking = 3;
 const daysToAnswer = 10;
 
 /**
- * Lets that share of the drafts lack a paper once: more than half are asked before receipt (the day of receipt then stays, the first
- * visit moves back), the others by the department after it, with a new date. Gives every draft, in the order given.
+ * Lets that share of the drafts lack a paper once. More than half are asked before receipt (the day of receipt stays, the
+ * first visit moves back), the others by the department after it, with a new date. Gives every draft, in the order given.
  */
 export function askForPapers(drafts: readonly Draft[], time: OfficeTime, random: Random): Asked[] {
 	let wanted = Math.round(drafts.length * askedShare);

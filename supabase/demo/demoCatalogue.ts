@@ -22,8 +22,8 @@ export interface DemoProcedure {
 
 /**
  * Chooses the posted procedures of the simulated year out of the authored catalogue: exactly as many as the article
- * counts, in exactly its number of fields. What only a province decides is left out; then, of whatever field is the largest, the
- * last one (by code) that is only listed. `kept` in code order; `left` = the codes of all others.
+ * counts, in exactly its number of fields. What only a province decides is left out; then, of whatever field is the
+ * largest, the last one (by code) that is only listed. `kept` in code order; `left` = the codes of all others.
  */
 export async function chooseProcedures(
 	folder: string

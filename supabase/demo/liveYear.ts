@@ -16,8 +16,8 @@ export interface YearTools {
 const progressEvery = 500;
 
 /**
- * Makes every call at its moment, as the caller it names: the functions, checks and triggers of the house do what they do for a
- * real office. Throws at the first refusal, and when a due date is not the planned one: then plan and house count differently.
+ * Makes every call at its moment, as the caller it names: functions, checks and triggers do what they do for a real
+ * office. Throws at the first refusal, and when a due date is not the planned one: then plan and house count differently.
  */
 export async function liveYear(calls: readonly Call[], tools: YearTools): Promise<void> {
 	const { database, clock, accounts, onProgress } = tools;

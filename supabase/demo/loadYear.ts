@@ -19,8 +19,8 @@ export interface YearOrder {
 }
 
 /**
- * Lets a database with offices, accounts and catalogue live the whole year: first the catalogue is posted, then every dossier comes, is worked on and
- * goes. Throws when anything is refused; what was done until then stays.
+ * Lets a database with offices, accounts and catalogue live the whole year: first the catalogue is posted, then every
+ * dossier comes, is worked on and goes. Throws when anything is refused; what was done until then stays.
  */
 export async function loadYear(order: YearOrder, tools: YearTools): Promise<void> {
 	const { seed, totals, offices, catalogue } = order;
@@ -83,12 +83,13 @@ const figuresSql = `
 	)
 	select
 		(select count(*) from public.procedures where status = 'published' and posted_on is not null)::int as procedures,
-		(select count(distinct field_code) from public.procedures where status = 'published' and posted_on is not null)::int as fields,
+		(select count(distinct field_code) from public.procedures
+			where status = 'published' and posted_on is not null)::int as fields,
 		count(*)::int as received,
 		count(ended_on)::int as solved,
 		count(*) filter (where ended_on < due_date)::int as early,
 		count(*) filter (where ended_on = due_date)::int as "onTime",
 		count(*) filter (where ended_on > due_date or ended_on is null)::int as late,
 		count(*) filter (where channel = 2)::int as online,
-		count(*) filter (where not app.is_working_day(received_on, app.index_calendar(app.working_calendar())))::int as "onDaysOff"
-	from counted`;
+		count(*) filter (where not app.is_working_day(received_on, known.calendar))::int as "onDaysOff"
+	from counted, (select app.index_calendar(app.working_calendar()) as calendar) as known`;

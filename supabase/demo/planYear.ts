@@ -40,8 +40,9 @@ const postShare = 0.03;
 const assistedShare = 0.4;
 
 /**
- * Plans the lives of all dossiers received and solved in the article's period: no input or output but the list, in the order of receipt.
- * Exactly `totals` end on their date and before it, none after, and none is received on a day off. Throws RangeError when the procedures leave no room.
+ * Plans the lives of all dossiers received and solved in the article's period, in the order of receipt; reads and writes
+ * nothing. Exactly `totals` end on their date and before it, none after; none is received on a day off. Throws
+ * RangeError when the procedures leave no room for that.
  */
 export function planYear({ seed, totals, offices, procedures, calendar }: PlanInput): Life[] {
 	const random = createRandom(seed);

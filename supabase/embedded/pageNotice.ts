@@ -1,7 +1,7 @@
 /** The address of the notice's own style; the pages' policy lets them load styles of the site. */
 export const noticeStylePath = '/thong-bao.css';
 
-/** Scrolls away with the page: the app keeps things of its own on top. Slips carry the office's name, so it is not printed. */
+/** Scrolls away with the page, on top of which the app keeps things of its own. Slips say it by the office's name. */
 export const noticeStyle = `.page-notice {
 	margin: 0;
 	padding: 0.35rem 1rem;

@@ -35,8 +35,8 @@ export function writeSimulated(dataDir: string, simulated: Simulated): void {
 }
 
 /**
- * What every page of a server over this folder says on top, or undefined over a real office's data. Throws StartError for a
- * folder that is not filled to the end.
+ * What every page of a server over this folder says on top, or undefined over a real office's data. Throws StartError
+ * for a folder that is not filled to the end.
  */
 export function findPageNotice(dataDir: string): string | undefined {
 	const simulated = readSimulated(dataDir);
