@@ -72,18 +72,23 @@ function refuseOtherFigures(figures: YearFigures): void {
 			throw new Error(`${name}: ${figures[name as keyof YearFigures]} instead of ${value}`);
 }
 
-function describeVisit(dataDir: string, accounts: readonly DemoAccount[]): string[] {
+function describeAccounts(accounts: readonly DemoAccount[]): string[] {
 	const shown = shownAccounts.flatMap(([name, who]) => {
 		const account = accounts.find(({ role }) => role === name);
 		return account ? [`  ${account.email.padEnd(26)}${account.password}  ${who}`] : [];
 	});
 	return [
 		'',
-		'Mở xem (cổng riêng, để trình duyệt không lẫn với máy chủ khác của bạn):',
-		`  DATA_DIR=${relative(process.cwd(), dataDir) || '.'} PORT=3100 npm start`,
-		'Tài khoản, một số trong các tài khoản của thư mục:',
-		...shown,
-		`Mọi tài khoản: ${join(dataDir, 'first-run.json')}`
+		`Tài khoản (${shown.length} trong ${accounts.length}, chỉ in một lần này):`,
+		...shown
+	];
+}
+
+function describeVisit(dataDir: string): string[] {
+	return [
+		`Mọi tài khoản, chỉ mình bạn đọc được: ${join(dataDir, 'first-run.json')}`,
+		'Mở xem, ở cổng riêng để trình duyệt không lẫn với máy chủ khác của bạn:',
+		`  DATA_DIR=${relative(process.cwd(), dataDir) || '.'} PORT=3100 npm start`
 	];
 }
 
@@ -147,7 +152,8 @@ async function fill(dataDir: string, seed: string): Promise<void> {
 		const seconds = Math.round((Date.now() - started) / 1000);
 		say(`Dữ liệu mô phỏng (hạt giống "${seed}") đã nạp xong sau ${seconds} giây:`);
 		for (const line of [...describeFigures(figures), ...summaryOf(history)]) say(line);
-		for (const line of describeVisit(dataDir, office.firstRun.content.accounts)) say(line);
+		for (const line of describeAccounts(office.firstRun.content.accounts)) say(line);
+		for (const line of describeVisit(dataDir)) say(line);
 	} finally {
 		clock.release();
 		await opened?.close();
@@ -164,9 +170,8 @@ async function run(env: NodeJS.ProcessEnv): Promise<void> {
 	const { state, ownership } = takeDemoFolder(dataDir);
 	try {
 		if (state === 'loaded') {
-			const accounts: DemoAccount[] = [];
 			say(`Thư mục ${dataDir} đã có đủ dữ liệu mô phỏng; không nạp lại.`);
-			for (const line of describeVisit(dataDir, accounts)) say(line);
+			for (const line of describeVisit(dataDir)) say(line);
 		} else await fill(dataDir, env.DEMO_SEED || 'phu-cu-2021');
 	} finally {
 		ownership.release();
