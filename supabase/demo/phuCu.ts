@@ -85,10 +85,12 @@ function describeAccounts(accounts: readonly DemoAccount[]): string[] {
 }
 
 function describeVisit(dataDir: string): string[] {
+	const fromHere = relative(process.cwd(), dataDir);
+	const folder = fromHere.startsWith('..') ? dataDir : fromHere || '.';
 	return [
 		`Mọi tài khoản, chỉ mình bạn đọc được: ${join(dataDir, 'first-run.json')}`,
 		'Mở xem, ở cổng riêng để trình duyệt không lẫn với máy chủ khác của bạn:',
-		`  DATA_DIR=${relative(process.cwd(), dataDir) || '.'} PORT=3100 npm start`
+		`  DATA_DIR=${folder} PORT=3100 npm start`
 	];
 }
 

@@ -9,6 +9,7 @@ export const noticeStyle = `.page-notice {
 	color: #1f1300;
 	font: 600 1rem/1.3 system-ui, sans-serif;
 	text-align: center;
+	text-wrap: balance;
 }
 @media print {
 	.page-notice {
