@@ -1,7 +1,10 @@
 import * as z from 'zod/mini';
 
 /** A figure as a source prints it. `atLeast` = it is printed with "trên": more than this, the exact number is not told. */
-export const QuotedFigure = z.object({ value: z.int().check(z.nonnegative()), atLeast: z.boolean() });
+export const QuotedFigure = z.object({
+	value: z.int().check(z.nonnegative()),
+	atLeast: z.boolean()
+});
 export type QuotedFigure = z.infer<typeof QuotedFigure>;
 
 /**
