@@ -173,7 +173,16 @@ function arrowRule({ values, types = [] }) {
 }
 
 export default ts.config(
-	{ ignores: ['build/', '.svelte-kit/', '.data/', 'test-results/', 'playwright-report/'] },
+	{
+		ignores: [
+			'build/',
+			'.svelte-kit/',
+			'.data/',
+			'.data-phu-cu/',
+			'test-results/',
+			'playwright-report/'
+		]
+	},
 	...ts.configs.recommended,
 	...svelte.configs.recommended,
 	...svelte.configs.prettier,

@@ -58,13 +58,13 @@ async function generate(now: Date): Promise<FirstRun> {
 		jwtSecret: randomBytes(48).toString('base64url'),
 		publishableKey: (await generateApiKey('publishable')).key,
 		secretKey: (await generateApiKey('secret')).key,
-		accounts: demoRoles.map((role) => ({
-			role,
-			email: `${role}@motcua.test`,
-			password: newPassword(),
-			ready: false
-		}))
+		accounts: demoRoles.map((role) => newAccount(role, `${role}@motcua.test`))
 	};
+}
+
+/** An account to be brought to the end of the real path (demoAccounts.ts), with a password of its own. */
+export function newAccount(role: string, email: string, code?: string): DemoAccount {
+	return { role, email, password: newPassword(), ready: false, ...(code ? { code } : {}) };
 }
 
 /** Four groups of four signs that are not mistaken for one another on paper (79 bits). */

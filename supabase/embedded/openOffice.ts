@@ -16,6 +16,8 @@ export interface OfficePlace {
 	databaseUrl?: string;
 	/** The folder that holds migrations/, seed.sql and catalogue/. */
 	supabaseDir: string;
+	/** What a new database is seeded with instead of seed.sql. */
+	seedFile?: string;
 	log(line: string): void;
 }
 
@@ -50,7 +52,7 @@ export async function openOffice(
 	await ensureRoles(database);
 	const applied = await migrate(database, join(supabaseDir, 'migrations'));
 	if (applied.length > 0) log(`Cơ sở dữ liệu: đã chạy ${applied.length} bước cập nhật.`);
-	await seedOnce(database, join(supabaseDir, 'seed.sql'));
+	await seedOnce(database, place.seedFile ?? join(supabaseDir, 'seed.sql'));
 	const offered = await importCatalogue(database, join(supabaseDir, 'catalogue'));
 	log(`Danh mục: ${offered.count} thủ tục.`);
 	return { firstRun, database, files, app, offered };

@@ -15,19 +15,21 @@ export interface PagesTools {
 	folder: string;
 	run<T>(work: (database: Executor) => Promise<T>): Promise<T>;
 	build(catalogue: string): Promise<string>;
+	/** What every page says on top; none over an office's own data. */
+	notice?: string | undefined;
 	log(line: string): void;
 }
 
 /** Serves `site` until the first rebuild. Files are held in memory, so whoever reads a page reads it whole. */
 export function createPages(site: string, tools: PagesTools): Pages {
-	let files = loadStaticFiles(site);
+	let files = loadStaticFiles(site, tools.notice);
 	return {
 		serve: (request) => files(request),
 		async rebuild() {
 			const started = Date.now();
 			const catalogue = join(tools.folder, 'catalogue');
 			const count = await tools.run((database) => writeCatalogue(database, catalogue));
-			files = loadStaticFiles(await tools.build(catalogue));
+			files = loadStaticFiles(await tools.build(catalogue), tools.notice);
 			const seconds = Math.round((Date.now() - started) / 1000);
 			tools.log(`Đã dựng lại các trang của ${count} thủ tục (${seconds} giây).`);
 		}

@@ -7,16 +7,16 @@ import { startWorker, type WorkerTools } from '../worker/worker.ts';
 import { createApi, jsonError, type Api } from './api.ts';
 import { usualAuthLimits, type AuthLimits } from './authLimits.ts';
 import type { Database } from './database.ts';
-import { completeDemoAccounts } from './demoAccounts.ts';
 import { createDossierFiles } from './dossierFiles.ts';
-import type { DemoAccount, FirstRunFile } from './firstRun.ts';
+import { openWithAccounts } from './firstAccounts.ts';
+import type { DemoAccount } from './firstRun.ts';
 import { createFrontDoor } from './frontDoor.ts';
 import { createHttpServer } from './httpServer.ts';
 import { openOffice, type OfficePlace } from './openOffice.ts';
 import { takeOwnership, type Ownership } from './ownership.ts';
 import { createPages } from './pages.ts';
-import { withOwnPrivileges } from './privileges.ts';
 import { createBodyRoom } from './requestBody.ts';
+import { findPageNotice } from './simulated.ts';
 import { StartError } from './StartError.ts';
 import { createConcurrentTurns, createSerialTurns, type Turns } from './turns.ts';
 import { createUploadGuard, freeBytesAt } from './uploadGuard.ts';
@@ -85,6 +85,8 @@ async function start(
 	stop: () => Promise<void>
 ): Promise<RunningServer> {
 	const { dataDir, log } = options;
+	// A folder of the simulated year says so; what stands at DATABASE_URL is none.
+	const notice = options.databaseUrl ? undefined : findPageNotice(dataDir);
 	const { firstRun, database, files, app, offered } = await openOffice(options, (opened) =>
 		closers.push(() => opened.close())
 	);
@@ -104,9 +106,8 @@ async function start(
 		uploads,
 		createUploadGuard(database, () => freeBytesAt(dataDir), log)
 	);
-	await withOwnPrivileges(database, () => warmUp(api, firstRun.content.publishableKey));
 	const isFirst = firstRun.content.accounts.some((account) => !account.ready);
-	await completeAccounts(firstRun, database, turns, api, log);
+	await openWithAccounts({ api, firstRun, database, turns, log });
 
 	const [built] = await build;
 	if (built?.status === 'rejected') throw built.reason;
@@ -116,6 +117,7 @@ async function start(
 		folder: join(dataDir, 'pages'),
 		run,
 		build: options.buildPages ?? (async () => options.buildDir),
+		notice,
 		log
 	});
 	const server = createHttpServer({
@@ -147,13 +149,6 @@ async function start(
 	return { url, publishableKey, accounts, firstRun: isFirst, api, broken, stop };
 }
 
-/** One request as anon: the backend reads the schema and prepares its roles before anybody waits for it. */
-async function warmUp(api: Api, apikey: string): Promise<void> {
-	const request = new Request('http://127.0.0.1/storage/v1/bucket', { headers: { apikey } });
-	const answer = await api(request, { address: '127.0.0.1', local: true });
-	if (!answer.ok) throw new Error(`warm-up answered ${answer.status}`);
-}
-
 function own(dataDir: string): Ownership {
 	const taken = takeOwnership(dataDir);
 	if (taken.ok) return taken.value;
@@ -171,35 +166,6 @@ function own(dataDir: string): Ownership {
 async function queueOwnPages(database: Database, authored: string): Promise<void> {
 	const [row] = await database.query<{ hash: string }>('select app.catalogue_hash() as hash');
 	if (row?.hash !== authored) await database.query('select app.queue_rebuild()');
-}
-
-async function completeAccounts(
-	firstRun: FirstRunFile,
-	database: Database,
-	turns: Turns,
-	api: Api,
-	log: (line: string) => void
-): Promise<void> {
-	const { publishableKey } = firstRun.content;
-	await completeDemoAccounts({
-		firstRun,
-		database,
-		turns,
-		log,
-		call: (path, body, accessToken) =>
-			api(
-				new Request(`http://127.0.0.1${path}`, {
-					method: 'POST',
-					headers: {
-						'content-type': 'application/json',
-						apikey: publishableKey,
-						authorization: `Bearer ${accessToken ?? publishableKey}`
-					},
-					body: JSON.stringify(body)
-				}),
-				{ address: '127.0.0.1', local: true }
-			)
-	});
 }
 
 function listen(server: Server, { host, port }: ServerOptions): Promise<string> {

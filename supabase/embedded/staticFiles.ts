@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { extname, join, sep } from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
+import { noticeStyle, noticeStylePath, withPageNotice } from './pageNotice.ts';
 
 /** An answer ready to send. */
 export interface StaticAnswer {
@@ -46,11 +47,14 @@ const shell = '/200.html';
 
 /**
  * Reads the built app into memory, so a rebuild under a running server disturbs nobody, and gives the function that
- * answers GET requests from it. A missing build gives answers of 503.
+ * answers GET requests from it. With a `notice` every page says so on top. A missing build gives answers of 503.
  */
-export function loadStaticFiles(buildDir: string): (request: StaticRequest) => StaticAnswer {
+export function loadStaticFiles(
+	buildDir: string,
+	notice?: string
+): (request: StaticRequest) => StaticAnswer {
 	const assets = existsSync(join(buildDir, shell))
-		? readAssets(buildDir)
+		? readAssets(buildDir, notice)
 		: new Map<string, Asset>();
 	return (request) => {
 		if (assets.size === 0) return plain(503, 'Ứng dụng chưa được dựng. Hãy chạy lại máy chủ.\n');
@@ -77,7 +81,7 @@ function page(assets: Map<string, Asset>, path: string): Asset | undefined {
 	return assets.get(`${path}.html`) ?? assets.get(`${path}/index.html`);
 }
 
-function readAssets(buildDir: string): Map<string, Asset> {
+function readAssets(buildDir: string, notice: string | undefined): Map<string, Asset> {
 	const files = readdirSync(buildDir, { recursive: true, withFileTypes: true })
 		.filter((entry) => entry.isFile())
 		.map((entry) => join(entry.parentPath, entry.name));
@@ -87,8 +91,10 @@ function readAssets(buildDir: string): Map<string, Asset> {
 		const path = file.slice(buildDir.length).split(sep).join('/');
 		// Names with a leading dot are notes of the build, not part of the app.
 		if (path.includes('/.') || isPrecompressed(file, known)) continue;
-		assets.set(path, readAsset(file, path, known));
+		assets.set(path, readAsset(file, path, known, notice));
 	}
+	if (notice !== undefined)
+		assets.set(noticeStylePath, toAsset(Buffer.from(noticeStyle), noticeStylePath));
 	return assets;
 }
 
@@ -96,13 +102,32 @@ function isPrecompressed(file: string, known: Set<string>): boolean {
 	return /\.(br|gz)$/.test(file) && known.has(file.replace(/\.(br|gz)$/, ''));
 }
 
-function readAsset(file: string, path: string, known: Set<string>): Asset {
-	const plainBytes = readFileSync(file);
+function readAsset(
+	file: string,
+	path: string,
+	known: Set<string>,
+	notice: string | undefined
+): Asset {
+	const bytes = readFileSync(file);
+	// What the build compressed does not say it.
+	if (notice !== undefined && extname(path) === '.html')
+		return toAsset(Buffer.from(withPageNotice(bytes.toString(), notice)), path);
+	return toAsset(bytes, path, {
+		br: known.has(`${file}.br`) ? readFileSync(`${file}.br`) : undefined,
+		gzip: known.has(`${file}.gz`) ? readFileSync(`${file}.gz`) : undefined
+	});
+}
+
+function toAsset(
+	plainBytes: Buffer,
+	path: string,
+	ready: { br?: Buffer | undefined; gzip?: Buffer | undefined } = {}
+): Asset {
 	const type = types[extname(path)] ?? 'application/octet-stream';
 	const bodies = new Map<Encoding, Uint8Array>([['identity', plainBytes]]);
 	if (compressible.test(type) && plainBytes.length > 512) {
-		bodies.set('br', known.has(`${file}.br`) ? readFileSync(`${file}.br`) : brotli(plainBytes));
-		bodies.set('gzip', known.has(`${file}.gz`) ? readFileSync(`${file}.gz`) : gzipSync(plainBytes));
+		bodies.set('br', ready.br ?? brotli(plainBytes));
+		bodies.set('gzip', ready.gzip ?? gzipSync(plainBytes));
 	}
 	return {
 		type,

@@ -1,0 +1,163 @@
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { basename, join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { WorkingCalendar } from '#domain/clock/workingCalendar.ts';
+import { openTestDatabase } from '#database/pglite.ts';
+import { importCatalogue } from '#embedded/catalogue.ts';
+import type { Database } from '#embedded/database.ts';
+import { verifyHistory } from '../worker/verifyHistory.ts';
+import { callsOfLife, type Call } from './callsOf.ts';
+import { chooseProcedures } from './demoCatalogue.ts';
+import { liveYear } from './liveYear.ts';
+import { loadYear, readFigures } from './loadYear.ts';
+import { makeOffices } from './offices.ts';
+import { planYear } from './planYear.ts';
+import { setUpOffices } from './setUpOffices.ts';
+import { takeOverClock, type SimulatedClock } from './simulatedClock.ts';
+
+const authored = join(import.meta.dirname, '../catalogue');
+/** The posted procedures and a few others: each withdrawal takes three calls. */
+const catalogueFolder = mkdtempSync(join(tmpdir(), 'mot-cua-catalogue-'));
+const WITHDRAWN = 3;
+const offices = makeOffices();
+const accounts = new Map(offices.flatMap(({ staff }) => staff).map(({ id }) => [id, id]));
+/** A fiftieth of the article's year, in the same proportions; the whole one is checked by the command itself. */
+const totals = { onTime: 20, early: 23, online: 2 };
+
+let stub: Awaited<ReturnType<typeof openTestDatabase>>;
+let database: Pick<Database, 'query' | 'exec'>;
+let clock: SimulatedClock;
+
+beforeAll(async () => {
+	clock = takeOverClock(Date.UTC(2020, 11, 21, 1));
+	stub = await openTestDatabase({ seed: false });
+	database = {
+		query: async <Row extends object>(sql: string, parameters?: unknown[]) =>
+			(await stub.query<Row>(sql, parameters)).rows,
+		exec: async (sql) => void (await stub.exec(sql))
+	};
+	await setUpOffices(database, offices);
+	// The accounts of a sign-up are the command's; here each has the number of its row.
+	await database.exec('update public.staff set user_id = id');
+	const { kept, left } = await chooseProcedures(authored);
+	const catalogue = { kept, left: left.slice(0, WITHDRAWN) };
+	const wanted = new Set([...catalogue.left, ...kept.map(({ code }) => code)]);
+	cpSync(authored, catalogueFolder, {
+		recursive: true,
+		filter: (path) =>
+			!/^\d\.\d{6}\.json$/.test(basename(path)) || wanted.has(basename(path, '.json'))
+	});
+	await importCatalogue(database as Database, catalogueFolder);
+	await loadYear({ seed: 'test', totals, offices, catalogue }, { database, clock, accounts });
+}, 300_000);
+afterAll(async () => {
+	clock?.release();
+	await stub?.close();
+	rmSync(catalogueFolder, { recursive: true, force: true });
+});
+
+test('the figures come out, counted from the dossiers', async () => {
+	expect(await readFigures(database)).toEqual({
+		procedures: 281,
+		fields: 15,
+		received: 43,
+		solved: 43,
+		early: 23,
+		onTime: 20,
+		late: 0,
+		online: 2,
+		onDaysOff: 0
+	});
+});
+
+test('no dossier, history or anchored day has a fault', async () => {
+	const said: string[] = [];
+	const report = await verifyHistory(database as Database, (line) => said.push(line));
+	expect(said).toEqual([]);
+	expect(report).toMatchObject({ faults: 0, dossiers: 43 });
+});
+
+test('every event is of 2021, by somebody of the staff but for what a phone sent', async () => {
+	const rows = await database.query(`
+		select action, count(*)::int as count, count(actor_staff_id)::int as by_staff,
+			bool_and(app.local_time(at) between '2021-01-04' and '2021-08-17T17:00') as in_time
+		from public.dossier_events group by action order by action`);
+	const actions = rows.map((row) => (row as { action: string }).action);
+	expect(actions).toEqual(
+		expect.arrayContaining(['file', 'receive', 'start', 'supplement', 'finish', 'return', 'settle'])
+	);
+	for (const row of rows as {
+		action: string;
+		count: number;
+		by_staff: number;
+		in_time: boolean;
+	}[]) {
+		expect(row.in_time, row.action).toBe(true);
+		expect(row.by_staff, row.action).toBe(row.action === 'submit' ? 0 : row.count);
+	}
+});
+
+test('slips are numbered without gaps in each office, receipts and requests apart', async () => {
+	const rows = await database.query<{
+		form: string;
+		count: number;
+		numbers: number;
+		last: number;
+	}>(`
+		select form, count(*)::int as count, count(distinct number)::int as numbers, max(split_part(number, '/', 1)::int) as last
+		from public.slips group by agency_id, form`);
+	expect(new Set(rows.map(({ form }) => form))).toEqual(new Set(['01', '02']));
+	for (const { count, numbers, last } of rows) expect([numbers, last]).toEqual([count, count]);
+});
+
+test('what is posted is dated, what is not is withdrawn with a reason by two people', async () => {
+	const [row] = await database.query(`
+		select count(*) filter (where status = 'published' and posted_on = '2020-12-28')::int as posted,
+			count(*) filter (where status = 'withdrawn' and withdrawn_reason is not null)::int as withdrawn,
+			count(*)::int as "all"
+		from public.procedures`);
+	expect(row).toEqual({ posted: 281, withdrawn: WITHDRAWN, all: 281 + WITHDRAWN });
+});
+
+describe('a year that does not fit is not lived on', () => {
+	const life = async (change: (call: Call) => Call) => {
+		const { kept } = await chooseProcedures(authored);
+		const [stored] = await database.query<{ calendar: never }>(
+			'select app.working_calendar() as calendar'
+		);
+		const lives = planYear({
+			seed: 'other',
+			totals: { onTime: 1, early: 1, online: 0 },
+			offices,
+			procedures: kept,
+			calendar: WorkingCalendar.parse(stored?.calendar)
+		});
+		const calls = lives.slice(0, 1).flatMap(callsOfLife).map(change);
+		await liveYear(calls, { database, clock, accounts });
+	};
+
+	test('a due date that the house counts otherwise stops it', async () => {
+		await expect(
+			life((call) => (call.dueDate ? { ...call, dueDate: '2021-12-31' } : call))
+		).rejects.toThrow(/planned 2021-12-31/);
+	});
+
+	test('so does a refusal of a function, with its key', async () => {
+		await expect(
+			life((call) =>
+				call.name === 'file_at_desk' ? { ...call, request: { ...call.request, protocol: 2 } } : call
+			)
+		).rejects.toThrow(/file_at_desk at 2021-\S+: \S+/);
+	});
+});
+
+test('the clock of the process is the real one again afterwards', () => {
+	const own = takeOverClock(0);
+	expect([Date.now(), new Date().getTime(), new Date(5).getTime()]).toEqual([0, 0, 5]);
+	own.set(7);
+	expect(Date.now()).toBe(7);
+	own.release();
+	clock.set(Date.UTC(2021, 0, 1));
+	expect(new Date().toISOString()).toBe('2021-01-01T00:00:00.000Z');
+});
