@@ -4,20 +4,17 @@ import type { CalendarDesk } from '$lib/data/ports/CalendarDesk';
 import type { CatalogueImporter } from '$lib/data/ports/CatalogueImporter';
 import type { DeskKeeper } from '$lib/data/ports/DeskQueue';
 import type { LoadPublicFigures } from '$lib/data/ports/PublicFigures';
-import type { SheetWriter } from '$lib/data/ports/SheetWriter';
-import type { PlanDesk } from '$lib/data/ports/PlanDesk';
 import type { PlanFiles } from '$lib/data/ports/PlanFiles';
 import type { StaffCatalogue } from '$lib/data/ports/StaffCatalogue';
-import type { StaffFigures } from '$lib/data/ports/StaffFigures';
 import type { StaffNotices } from '$lib/data/ports/StaffNotices';
-import type { StaffFeedbackDesk } from '$lib/data/ports/StaffFeedbackDesk';
 import type { StaffDesk } from '$lib/data/ports/StaffDesk';
 import type { StaffOffice } from '$lib/data/ports/StaffOffice';
 import type { StaffRecords } from '$lib/data/ports/StaffRecords';
-import type { TripsDoor } from '$lib/data/ports/StaffTrips';
-import type { StaffTargets } from '$lib/data/ports/StaffTargets';
 import type { AppError } from '$lib/domain/shared/Result';
 import type { CitizenServices } from './citizenServices';
+import type { createSeldomPorts } from './seldomPorts';
+
+type SeldomPorts = ReturnType<typeof createSeldomPorts>;
 
 /**
  * What screens may use, built once by the composition root and handed down by context.
@@ -37,19 +34,8 @@ export type Services = CitizenServices & {
 	loadStaffRecords(): Promise<StaffRecords>;
 	/** The statistics everybody may read. */
 	loadPublicFigures(): Promise<LoadPublicFigures>;
-	/** What is opened now and then: figures, and files for a spreadsheet; shares the session of the desk. */
-	loadStaffPorts(): Promise<{ figures: StaffFigures; sheets: SheetWriter }>;
-	/** Satisfaction, complaints and suggestions; shares the session of the desk. */
-	loadStaffFeedback(): Promise<StaffFeedbackDesk>;
-	/** Control sheets, the register, who looked at what, how often people come; shares the session of the desk. */
-	loadStaffRecords(): Promise<StaffRecords & TripsDoor>;
-	/** The year's plan and its logs; shares the session of the desk. */
-	loadPlanDesk(): Promise<PlanDesk>;
-	loadStaffPorts(): Promise<{
-		figures: StaffFigures;
-		targets: StaffTargets;
-		sheets: SheetWriter;
-	}>;
+	/** Figures, targets, trips, what people say, the year's plan; shares the session of the desk. */
+	loadSeldomPorts(): Promise<SeldomPorts>;
 	/** The catalogue's editors; shares the session of the desk. */
 	loadStaffCatalogue(): Promise<StaffCatalogue>;
 	/** What reads files of other people's lists into drafts, and the files of a plan. */

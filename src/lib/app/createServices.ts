@@ -113,13 +113,11 @@ export function createServices(): Services {
 		loadHandoverDesk: async () => (await loadStaffPorts()).handovers,
 		loadCalendarDesk: async () => (await loadStaffPorts()).calendar,
 		loadStaffRecords: async () => (await loadStaffPorts()).records,
-		loadStaffPorts,
+		loadSeldomPorts: async () => (await loadStaffPorts()).loadSeldom(),
 		loadPublicFigures: async () =>
 			(await import('$lib/data/remote/publicFigures')).createPublicFigures(connect, (...args) =>
 				fetch(...args)
 			),
-		loadStaffFeedback: async () => (await loadStaffPorts()).feedback,
-		loadPlanDesk: async () => (await loadStaffPorts()).plan(),
 		loadStaffCatalogue,
 		loadImporter,
 		loadDeskKeeper,

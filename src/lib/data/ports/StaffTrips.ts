@@ -34,6 +34,3 @@ export interface StaffTrips {
 		request: TripPeriod & { procedureCode: string; requirementId?: string }
 	): Promise<Result<TripDossier[]>>;
 }
-
-/** Where the smaller ports hand it out: its code is fetched only where it is used. */
-export type TripsDoor = { loadTrips(): Promise<StaffTrips> };

@@ -1,3 +1,4 @@
+import type { Services } from '$lib/app/context';
 import type { PlanAction, PlanDesk } from '$lib/data/ports/PlanDesk';
 import type { PlanEvent, PlanTask, PlanYear } from '$lib/domain/plan/Plan';
 import { ActionIds, askPort, type AnswerWatch } from '$lib/domain/shared/askPort';
@@ -5,6 +6,14 @@ import type { AppError, Result } from '$lib/domain/shared/Result';
 import type { Place } from './planPlace';
 
 export type PlanTools = { loadPlanDesk(): Promise<PlanDesk>; newId(): string };
+
+/** The tools among all that screens may use. */
+export function planTools(services: Pick<Services, 'loadSeldomPorts' | 'newId'>): PlanTools {
+	return {
+		loadPlanDesk: async () => (await services.loadSeldomPorts()).plan,
+		newId: services.newId
+	};
+}
 
 /** The plan of one year and one office: read once, and again after every change or refusal. */
 export class PlanState {

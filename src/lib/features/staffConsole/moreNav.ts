@@ -12,15 +12,11 @@ const pages: { href: string; label: string; roles?: readonly Role[] }[] = [
 	{ href: '/can-bo/so-theo-doi', label: words.register, roles: ['receiver', 'leader'] },
 	{ href: '/can-bo/tong-quan', label: words.overview, roles: figureRoles },
 	{ href: '/can-bo/bao-cao', label: words.figures, roles: figureRoles },
+	{ href: '/can-bo/chi-tieu', label: words.targets },
+	{ href: '/can-bo/di-lai', label: words.trips, roles: ['leader', 'approver', 'admin'] },
 	{ href: '/can-bo/hai-long', label: words.satisfaction, roles: ['admin', 'leader'] },
 	{ href: '/can-bo/gop-y', label: words.feedback, roles: ['leader'] },
-	{ href: '/can-bo/di-lai', label: words.trips, roles: ['leader', 'approver', 'admin'] },
-	{
-		href: '/can-bo/ke-hoach',
-		label: words.plan,
-		roles: ['leader', 'admin', 'officer', 'approver', 'receiver']
-	},
-	{ href: '/can-bo/chi-tieu', label: words.targets },
+	{ href: '/can-bo/ke-hoach', label: words.plan, roles: figureRoles },
 	{ href: '/can-bo/mau-tin', label: words.texts, roles: ['admin', 'leader'] },
 	{ href: '/can-bo/lich-lam-viec', label: words.calendar }
 ];

@@ -19,6 +19,7 @@ type SessionServices = Pick<
 	Services,
 	| 'loadStaffDesk'
 	| 'loadStaffRecords'
+	| 'loadSeldomPorts'
 	| 'loadDeskKeeper'
 	| 'startChainSender'
 	| 'tabStorage'

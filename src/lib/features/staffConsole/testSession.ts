@@ -67,6 +67,7 @@ export async function aSession(
 	const session = new StaffSession({
 		loadStaffDesk: async () => desk,
 		loadStaffRecords: refuse,
+		loadSeldomPorts: refuse,
 		loadDeskKeeper: async () => createMemoryKeeper(deskStore),
 		startChainSender: async () => ({ run: async () => undefined, stop: () => undefined }),
 		tabStorage: () => createMemoryStorage(),

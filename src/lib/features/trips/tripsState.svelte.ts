@@ -1,5 +1,4 @@
-import type { StaffRecords } from '$lib/data/ports/StaffRecords';
-import type { StaffTrips, TripsDoor } from '$lib/data/ports/StaffTrips';
+import type { StaffTrips } from '$lib/data/ports/StaffTrips';
 import { askPort, type AnswerWatch } from '$lib/domain/shared/askPort';
 import type { AppError, Result } from '$lib/domain/shared/Result';
 import {
@@ -16,7 +15,7 @@ import {
 
 /** What the figures need around them; `today` is a local date. */
 export type TripsTools = AnswerWatch & {
-	loadRecords(): Promise<StaffRecords & TripsDoor>;
+	loadTrips(): Promise<StaffTrips>;
 	today(): string;
 };
 
@@ -96,8 +95,6 @@ export class TripsState {
 	}
 
 	async #ask<T>(work: (trips: StaffTrips) => Promise<Result<T>>): Promise<Result<T>> {
-		return this.#tools.watch(
-			await askPort(this.#tools.loadRecords, async (records) => work(await records.loadTrips()))
-		);
+		return this.#tools.watch(await askPort(this.#tools.loadTrips, work));
 	}
 }

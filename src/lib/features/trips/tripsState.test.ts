@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { StaffRecords } from '$lib/data/ports/StaffRecords';
-import type { StaffTrips, TripsDoor } from '$lib/data/ports/StaffTrips';
+import type { StaffTrips } from '$lib/data/ports/StaffTrips';
 import { fail, ok, type Result } from '$lib/domain/shared/Result';
 import type { TripReport } from '$lib/domain/trips/Trips';
 import { TripsState } from './tripsState.svelte';
@@ -25,9 +24,8 @@ const report = (name: string): TripReport => ({
 
 /** Figures over trips of which only the given calls exist, on 26 November 2026. */
 function theFigures(calls: Partial<StaffTrips>) {
-	const door: TripsDoor = { loadTrips: async () => calls as StaffTrips };
 	return new TripsState({
-		loadRecords: async () => door as StaffRecords & TripsDoor,
+		loadTrips: async () => calls as StaffTrips,
 		watch: (answer) => answer,
 		today: () => '2026-11-26'
 	});

@@ -1,12 +1,11 @@
-import type { StaffRecords } from '$lib/data/ports/StaffRecords';
-import type { StaffTrips, TripsDoor, VainAbout } from '$lib/data/ports/StaffTrips';
+import type { StaffTrips, VainAbout } from '$lib/data/ports/StaffTrips';
 import { ActionIds, askPort, type AnswerWatch } from '$lib/domain/shared/askPort';
 import type { Result } from '$lib/domain/shared/Result';
 import type { VainReason, VainVisit } from '$lib/domain/trips/Trips';
 
 /** What the tap needs around it. `later` runs something after so many milliseconds and gives what calls it off. */
 export type VainTools = AnswerWatch & {
-	loadRecords(): Promise<StaffRecords & TripsDoor>;
+	loadTrips(): Promise<StaffTrips>;
 	newId(): string;
 	later(run: () => void, ms: number): () => void;
 };
@@ -96,9 +95,7 @@ export class VainState {
 	async #ask<T>(work: (trips: StaffTrips) => Promise<Result<T>>): Promise<Result<T> | undefined> {
 		this.busy = true;
 		this.problem = undefined;
-		const answer = this.#tools.watch(
-			await askPort(this.#tools.loadRecords, async (records) => work(await records.loadTrips()))
-		);
+		const answer = this.#tools.watch(await askPort(this.#tools.loadTrips, work));
 		this.busy = false;
 		if (!answer.ok) {
 			this.problem = answer.error.key === 'visit-settled' ? 'settled' : 'failed';

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { StaffRecords } from '$lib/data/ports/StaffRecords';
-import type { StaffTrips, TripsDoor } from '$lib/data/ports/StaffTrips';
+import type { StaffTrips } from '$lib/data/ports/StaffTrips';
 import { fail, ok } from '$lib/domain/shared/Result';
 import { VainState } from './vainState.svelte';
 
@@ -27,9 +26,8 @@ function aTap(calls: Partial<StaffTrips>) {
 		lacks: noted('lacks'),
 		dossiers: noted('dossiers')
 	};
-	const door: Pick<TripsDoor, 'loadTrips'> = { loadTrips: async () => trips };
 	const state = new VainState({
-		loadRecords: async () => door as StaffRecords & TripsDoor,
+		loadTrips: async () => trips,
 		watch: (answer) => answer,
 		newId: () => `id-${(ids += 1)}`,
 		later(run, ms) {
