@@ -102,7 +102,9 @@ begin
 		if fact.ended_at is null then
 			-- A receipt typed in after an outage counts from the hour on its slip.
 			at := case when was -> 'received_at' is null or was -> 'received_at' = 'null'
-				then (state ->> 'received_at')::timestamptz else event.at end;
+				then (state ->> 'received_at')::timestamptz
+				-- Time does not run backwards, whatever clock wrote the event.
+				else greatest(event.at, last.from_at) end;
 			due := coalesce((state ->> 'due_at')::timestamptz, app.end_of_day((state ->> 'due_date')::date));
 			-- Late for good: asked for papers a second time, or for papers or money after the date.
 			if stuck_from is null and (state ->> 'supplement_rounds')::int > 1 then

@@ -18,22 +18,6 @@ comment on function app.get_months(jsonb) is
 	'The first days of the months from `from` to `to` (YYYY-MM, or a day of them), both counted, at most ten years; PT400 months-malformed.';
 revoke all on function app.get_months(jsonb) from public, anon, authenticated;
 
-create function app.agencies_below(of_agency uuid) returns uuid[]
-language sql
-stable
-security definer
-set search_path = ''
-as $$
-	with recursive below as (
-		select id from public.agencies where id = of_agency
-		union
-		select agencies.id from public.agencies join below on agencies.parent_id = below.id
-	)
-	select array_agg(id) from below
-$$;
-comment on function app.agencies_below(uuid) is 'The agency and every agency below it.';
-revoke all on function app.agencies_below(uuid) from public, anon, authenticated;
-
 create function app.survey_parts(agencies uuid[], first_month date, last_month date, part text)
 returns table (answer_id uuid, part_key text)
 language sql
@@ -196,7 +180,7 @@ begin
 		perform app.fail('PT400', 'part-unknown');
 	end if;
 	-- The leader of a parent agency sees the figures of the agencies below; an administrator those of the own.
-	scope := case when is_leader then app.agencies_below(home) else array[home] end;
+	scope := case when is_leader then app.agencies_under(home) else array[home] end;
 	if coalesce(request -> 'agencyId', 'null') <> 'null' then
 		wanted := app.get_uuid(request, 'agencyId');
 		if not wanted = any (scope) then
@@ -246,7 +230,7 @@ begin
 	perform app.require_protocol(request);
 	select * into months from app.get_months(request);
 	if coalesce(request -> 'agencyId', 'null') <> 'null' then
-		scope := app.agencies_below(app.get_uuid(request, 'agencyId'));
+		scope := app.agencies_under(app.get_uuid(request, 'agencyId'));
 	else
 		scope := array(select id from public.agencies);
 	end if;

@@ -66,14 +66,6 @@ $$;
 comment on function app.find_log_number(jsonb, text, int) is 'A number from 0 to `most`, whole or a half, or null when it is absent; PT400 log-number.';
 revoke all on function app.find_log_number(jsonb, text, int) from public, anon, authenticated;
 
-create function app.day_start(day date) returns timestamptz
-language sql
-immutable
-set search_path = ''
-as $$ select day::timestamp at time zone interval '7 hours' $$;
-comment on function app.day_start(date) is 'The first moment of a day in Asia/Ho_Chi_Minh.';
-revoke all on function app.day_start(date) from public, anon, authenticated;
-
 create function app.online_received(of_agency uuid, first_day date, last_day date, of_field text, of_procedure text) returns int
 language sql
 stable

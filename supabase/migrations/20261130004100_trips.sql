@@ -123,22 +123,6 @@ comment on function app.lacks_of(uuid[], timestamptz, timestamptz) is
 	'For each paper of each version: how many cases had it in their list, and how many of them lacked it (asked for as missing or wrong on a slip, or come in vain without it). Received in [from_at, until_at), or asked for papers then and never received; and who came in vain before there was a dossier.';
 revoke all on function app.lacks_of(uuid[], timestamptz, timestamptz) from public, anon, authenticated;
 
-create function app.agencies_below(top uuid) returns uuid[]
-language sql
-stable
-security definer
-set search_path = ''
-as $$
-	with recursive below as (
-		select top as id
-		union
-		select agencies.id from public.agencies join below on agencies.parent_id = below.id
-	)
-	select array_agg(id) from below
-$$;
-comment on function app.agencies_below(uuid) is 'This agency and all below it: who leads it sees the sum of their figures, never their dossiers.';
-revoke all on function app.agencies_below(uuid) from public, anon, authenticated;
-
 create function app.get_days(request jsonb, out from_at timestamptz, out until_at timestamptz)
 language plpgsql
 immutable
@@ -174,7 +158,7 @@ begin
 	if not (app.i_have_role('leader') or app.i_have_role('approver') or app.i_have_role('admin')) then
 		perform app.fail('PT403', 'role-missing');
 	end if;
-	agencies := case when app.i_have_role('leader') then app.agencies_below(home) else array[home] end;
+	agencies := case when app.i_have_role('leader') then app.agencies_under(home) else array[home] end;
 end
 $$;
 comment on function app.trip_reader(jsonb) is

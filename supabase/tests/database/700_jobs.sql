@@ -3,10 +3,10 @@ begin;
 select plan(37);
 
 select results_eq('select kind, repeat_every from app.jobs order by kind',
-	$$values ('anchor-events', interval '1 hour'), ('publish-due', interval '1 minute'), ('purge-abandoned-submissions', interval '1 day'),
+	$$values ('anchor-events', interval '1 hour'), ('hint-papers', interval '1 day'), ('publish-due', interval '1 minute'), ('purge-abandoned-submissions', interval '1 day'),
 		('purge-lookup-attempts', interval '1 day'), ('purge-survey-codes', interval '1 day'), ('purge-unused-results', interval '1 day'),
-		('send-notices', interval '1 minute'), ('sweep-files', interval '1 day'), ('verify-files', interval '1 minute')$$,
-	'every day what was abandoned, old misses, survey codes, unused results and orphans are purged; every hour a day that has ended is anchored, every minute files are verified, what is due is published and notices are sent');
+		('send-notices', interval '1 minute'), ('sweep-files', interval '1 day'), ('tell-public-figures', interval '1 hour'), ('verify-files', interval '1 minute')$$,
+	'every day what was abandoned, old misses, survey codes, unused results and orphans are purged and what people lack is counted; every hour a day that has ended is anchored and the public figures are told, every minute files are verified, what is due is published and notices are sent');
 delete from app.jobs;
 insert into app.jobs (kind, payload, run_at, repeat_every) values
 	('first', '{"a": 1}', now() - interval '2 minutes', null), ('second', '{}', now() - interval '1 minute', interval '1 hour'),

@@ -147,7 +147,7 @@ it('tells a change as a person reads it, and leaves out what nobody reads', () =
 it('has words for every refusal of the plan', () => {
 	const folder = 'supabase/migrations';
 	const sql = readdirSync(folder)
-		.filter((file) => file.startsWith('2026113000'))
+		.filter((file) => file.startsWith('20261130003'))
 		.map((file) => readFileSync(`${folder}/${file}`, 'utf8'))
 		.join('');
 	const keys = [...sql.matchAll(/app\.fail\('PT4\d\d', '([a-z-]+)'\)/g)].map(([, key = '']) => key);
