@@ -113,7 +113,7 @@ export function createServices(): Services {
 		loadHandoverDesk: async () => (await loadStaffPorts()).handovers,
 		loadCalendarDesk: async () => (await loadStaffPorts()).calendar,
 		loadStaffRecords: async () => (await loadStaffPorts()).records,
-		loadStaffFeedback: async () => (await loadStaffPorts()).loadFeedback(),
+		loadStaffFeedback: async () => (await loadStaffPorts()).feedback,
 		loadStaffCatalogue,
 		loadImporter,
 		loadDeskKeeper,

@@ -3,6 +3,7 @@ import { createHandoverDesk } from '$lib/data/remote/handoverDesk';
 import type { StaffClient } from '$lib/data/remote/staffClient';
 import { createStaffOffice } from '$lib/data/remote/staffOffice';
 import type { CatalogueImporter } from '$lib/data/ports/CatalogueImporter';
+import { createStaffFeedbackDesk } from '$lib/data/remote/staffFeedbackDesk';
 import { createStaffNotices } from '$lib/data/remote/staffNotices';
 import { createStaffRecords } from '$lib/data/remote/staffRecords';
 
@@ -17,11 +18,7 @@ export function createStaffPorts(client: StaffClient) {
 		handovers: createHandoverDesk(client.call),
 		calendar: createCalendarDesk(client.call),
 		records: createStaffRecords(client.call),
-		/** Opened now and then, by leaders only: not with what the queue loads. */
-		async loadFeedback() {
-			const { createStaffFeedbackDesk } = await import('$lib/data/remote/staffFeedbackDesk');
-			return createStaffFeedbackDesk(client.call);
-		}
+		feedback: createStaffFeedbackDesk(client.call)
 	};
 }
 
