@@ -13,7 +13,7 @@ export function startBackgroundSync(services: Services): () => void {
 	const wake = () => {
 		void quietly(() => recover(services));
 		void quietly(services.send);
-		void quietly(sendFeedback);
+		void quietly(() => sendFeedback(services));
 	};
 	const onVisible = () => document.visibilityState === 'visible' && wake();
 	void quietly(() => updateCatalogue(services))
@@ -34,9 +34,9 @@ async function recover(services: Services): Promise<void> {
 }
 
 /** The chunk that sends is only for phones on which answers to a survey or a complaint lie. */
-async function sendFeedback(): Promise<void> {
+async function sendFeedback(services: Services): Promise<void> {
 	if (!Object.keys(localStorage).some((key) => /^mot-cua\.(survey\.|feedback$)/.test(key))) return;
-	await (await import('./feedbackServices')).createFeedbackServices().sendWaiting();
+	await (await import('./feedbackServices')).createFeedbackServices(services).sendWaiting();
 }
 
 /**

@@ -13,7 +13,7 @@ import {
 	type SurveyOutcome
 } from '$lib/sync/sendFeedback';
 import { fail, type Result } from '$lib/domain/shared/Result';
-import { hashText } from './hash';
+import type { CitizenServices } from './citizenServices';
 
 /** What the pages of the survey and of complaints use. */
 export type FeedbackServices = {
@@ -27,9 +27,11 @@ export type FeedbackServices = {
 
 /**
  * Built by those pages themselves: among the services every page builds, its line would stand on every citizen's first
- * page, which has no room for it.
+ * page, which has no room for it; so would a chunk that this and that page share (hence hashBytes from outside).
  */
-export function createFeedbackServices(): FeedbackServices {
+export function createFeedbackServices({
+	hashBytes
+}: Pick<CitizenServices, 'hashBytes'>): FeedbackServices {
 	let known: (() => Promise<Result<Connection>>) | undefined;
 	/** Fetched as every page fetches it: the chunk stays one of its own. */
 	async function connect(): Promise<Result<Connection>> {
@@ -46,7 +48,8 @@ export function createFeedbackServices(): FeedbackServices {
 
 	const gateway = createCitizenFeedback(connect, (...args) => fetch(...args));
 	const store = createFeedbackStore(findStorage());
-	const tools = { gateway, store, hash: hashText };
+	const hash = (text: string) => hashBytes(new TextEncoder().encode(text).buffer as ArrayBuffer);
+	const tools = { gateway, store, hash };
 	return {
 		gateway,
 		store,
