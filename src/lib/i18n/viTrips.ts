@@ -52,6 +52,8 @@ export const viTrips = {
 		empty: 'Thời gian này chưa nhận hồ sơ nào và chưa ai phải về không.',
 		sum: (trips: number, dossiers: number) =>
 			`Nhận ${count(dossiers)} hồ sơ, bà con phải đi lại thêm ${count(trips)} lượt.`,
+		onlyInVain: (trips: number) =>
+			`Chưa nhận hồ sơ nào, nhưng có ${count(trips)} lượt bà con đến mà phải về không.`,
 		none: (dossiers: number) =>
 			`Nhận ${count(dossiers)} hồ sơ, không ai phải đi lại thêm lượt nào.`,
 		causesTitle: 'Đi lại thêm để làm gì',

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { shareOf } from './Trips';
+import { shareOf } from './Trips.ts';
 
 /** One wording of a paper: since which version and local date it stood, and of how many cases how many lacked the paper. */
 export const PaperWording = z.object({
