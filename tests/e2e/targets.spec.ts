@@ -44,12 +44,13 @@ test('an officer registers a target, the leader approves it, both read what is s
 	await leader.setViewportSize({ width: 1366, height: 768 });
 	await leader.goto(`/can-bo/chi-tieu?nam=${year}`);
 	await expect(itemOf(leader)).toContainText('Theo kế hoạch cải cách hành chính của xã');
-	await leader.getByRole('button', { name: /^Trả lại: / }).click();
+	await leader.getByRole('button', { name: /^Trả lại Hồ sơ nộp trực tuyến/ }).click();
 	await keepPicture(leader, 'targets-decide');
 	await new Examiner().examine(leader, 'targets', 'staff');
-	await leader.getByRole('button', { name: /^Duyệt: / }).click();
+	await leader.getByRole('button', { name: /^Duyệt Hồ sơ nộp trực tuyến/ }).click();
 	await expect(leader.getByText('Đã duyệt. Chỉ tiêu có hiệu lực.')).toBeVisible();
 	await expect(itemOf(leader)).toContainText(line);
+	await expect(leader.getByLabel('Lý do')).toHaveCount(0);
 	await keepPicture(leader, 'targets-approved');
 	await leader.setViewportSize({ width: 360, height: 740 });
 	await keepPicture(leader, 'targets-phone');

@@ -123,10 +123,12 @@ export const viTargets = {
 	decide: {
 		approve: 'Duyệt',
 		back: 'Trả lại',
+		sendBack: 'Gửi trả lại',
 		own: 'Bạn đăng ký chỉ tiêu này: lãnh đạo khác duyệt.',
 		alone: 'Bạn tự đăng ký; cơ quan không có lãnh đạo khác nên bạn duyệt được.',
 		withdraw: 'Rút lại',
 		drop: 'Bỏ chỉ tiêu này',
+		sendDrop: 'Bỏ hẳn',
 		reason: 'Lý do',
 		short: 'Viết lý do, ít nhất 3 chữ cái.',
 		approved: 'Đã duyệt. Chỉ tiêu có hiệu lực.',
