@@ -211,6 +211,9 @@ begin
 	delete from public.supplements where dossier_id = tests.id(gone);
 	delete from public.slips where dossier_id = tests.id(gone);
 	delete from app.lookup_codes where dossier_id = tests.id(gone);
+	delete from app.visits where dossier_id = tests.id(gone);
+	delete from app.dossier_spans where dossier_id = tests.id(gone);
+	delete from app.dossier_facts where dossier_id = tests.id(gone);
 	delete from public.dossiers where id = tests.id(gone);
 end
 $$;
