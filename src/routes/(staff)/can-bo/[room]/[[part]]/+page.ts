@@ -1,0 +1,9 @@
+import { error } from '@sveltejs/kit';
+import type { PageLoad } from './$types';
+import { findRoom } from './rooms';
+
+export const load: PageLoad = async ({ params }) => {
+	const View = await findRoom([params.room, params.part].filter(Boolean).join('/'));
+	if (!View) error(404);
+	return { View };
+};

@@ -1,0 +1,31 @@
+import type { Component } from 'svelte';
+
+/** What a room gets of its address: the query, and the name behind its own. */
+export type RoomProps = { search: string; part: string };
+
+type Load = () => Promise<{ default: unknown }>;
+const plan: Load = () => import('$lib/features/reformPlan/PlanRoom.svelte');
+
+/**
+ * The pages that are opened now and then, by the end of their address. Fetched here and not named by routes of their own:
+ * every route stands in what a citizen's first page loads.
+ */
+const rooms = new Map<string, Load>([
+	['tong-quan', () => import('$lib/features/figures/OverviewView.svelte')],
+	['bao-cao', () => import('$lib/features/figures/ReportView.svelte')],
+	['bao-cao/ho-so', () => import('$lib/features/figures/FigureListView.svelte')],
+	['chi-tieu', () => import('$lib/features/targets/TargetsView.svelte')],
+	['di-lai', () => import('$lib/features/trips/TripsView.svelte')],
+	['hai-long', () => import('$lib/features/feedbackDesk/SatisfactionView.svelte')],
+	['gop-y', () => import('$lib/features/feedbackDesk/FeedbackDeskView.svelte')],
+	['ke-hoach', plan],
+	['ke-hoach/nhap', plan],
+	['ke-hoach/tuyen-truyen', plan],
+	['ke-hoach/tap-huan', plan]
+]);
+
+/** The page of an address, or undefined where there is none. */
+export async function findRoom(name: string): Promise<Component<RoomProps> | undefined> {
+	const load = rooms.get(name);
+	return load && ((await load()).default as Component<RoomProps>);
+}
