@@ -21,13 +21,12 @@ export const TRIP_GROUPS = ['procedure', 'paper', 'field', 'department', 'month'
 export type TripGroup = (typeof TRIP_GROUPS)[number];
 
 /** Second trips by what people came for once more. */
-export const TripCauses = z.object({
+const TripCauses = z.object({
 	pickUp: z.int(),
 	supplement: z.int(),
 	inVain: z.int(),
 	other: z.int()
 });
-export type TripCauses = z.infer<typeof TripCauses>;
 
 /**
  * Figures of one procedure, field, department or month. `dossiers` = n; `visits` and `secondTrips` (beyond the one visit
