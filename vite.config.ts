@@ -16,7 +16,7 @@ const POSTED = ['/', 'danh-sach.json', 'muc-luc.json'];
 
 /** Where the code that citizens share goes over to what only staff use. */
 const STAFF_DOORS =
-	/\/src\/(routes\/\(staff\)|lib\/data\/remote\/staff[A-Z]|lib\/data\/importer\/|lib\/app\/(deskServices|keepStaffFiles)\.)/;
+	/\/src\/(routes\/\(staff\)|lib\/data\/remote\/staff[A-Z]|lib\/data\/importer\/|lib\/app\/(deskServices|keepStaffFiles|staffPorts|seldomPorts)\.)/;
 
 /** Where Kit builds. */
 const kitDir = resolve(process.env.KIT_DIR || '.svelte-kit');

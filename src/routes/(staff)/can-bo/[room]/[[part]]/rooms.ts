@@ -11,6 +11,12 @@ const plan: Load = () => import('$lib/features/reformPlan/PlanRoom.svelte');
  * every route stands in what a citizen's first page loads.
  */
 const rooms = new Map<string, Load>([
+	['ban-giao', () => import('$lib/features/handovers/HandoversView.svelte')],
+	['giay-trang', () => import('$lib/features/counter/BlanksView.svelte')],
+	['so-theo-doi', () => import('$lib/features/register/RegisterView.svelte')],
+	['mau-tin', () => import('$lib/features/noticeTexts/TextsView.svelte')],
+	['lich-lam-viec', () => import('$lib/features/calendar/CalendarRoom.svelte')],
+	['lich-lam-viec/doi-ngay-hen', () => import('$lib/features/calendar/MoveView.svelte')],
 	['tong-quan', () => import('$lib/features/figures/OverviewView.svelte')],
 	['bao-cao', () => import('$lib/features/figures/ReportView.svelte')],
 	['bao-cao/ho-so', () => import('$lib/features/figures/FigureListView.svelte')],
