@@ -33,7 +33,7 @@ export type Services = CitizenServices & {
 	/** What is opened now and then: figures, and files for a spreadsheet; shares the session of the desk. */
 	loadStaffPorts(): Promise<{
 		figures: StaffFigures;
-		targets: StaffTargets;
+		loadTargets(): Promise<StaffTargets>;
 		sheets: SheetWriter;
 	}>;
 	/** The catalogue's editors; shares the session of the desk. */

@@ -6,7 +6,6 @@ import type { CatalogueImporter } from '$lib/data/ports/CatalogueImporter';
 import { createStaffNotices } from '$lib/data/remote/staffNotices';
 import { createStaffFigures } from '$lib/data/remote/staffFigures';
 import { createStaffRecords } from '$lib/data/remote/staffRecords';
-import { createStaffTargets } from '$lib/data/remote/staffTargets';
 import type { SheetWriter } from '$lib/data/ports/SheetWriter';
 
 /**
@@ -21,7 +20,9 @@ export function createStaffPorts(client: StaffClient) {
 		calendar: createCalendarDesk(client.call),
 		records: createStaffRecords(client.call),
 		figures: createStaffFigures(client.call),
-		targets: createStaffTargets(client.call),
+		/** Fetched by who opens the targets: the queue need not carry them. */
+		loadTargets: async () =>
+			(await import('$lib/data/remote/staffTargets')).createStaffTargets(client.call),
 		sheets
 	};
 }
