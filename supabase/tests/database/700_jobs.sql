@@ -3,7 +3,7 @@ begin;
 select plan(37);
 
 select results_eq('select kind, repeat_every from app.jobs order by kind',
-	$$values ('anchor-events', interval '1 hour'), ('publish-due', interval '1 minute'), ('purge-abandoned-submissions', interval '1 day'),
+	$$values ('anchor-events', interval '1 hour'), ('hint-papers', interval '1 day'), ('publish-due', interval '1 minute'), ('purge-abandoned-submissions', interval '1 day'),
 		('purge-lookup-attempts', interval '1 day'), ('purge-unused-results', interval '1 day'),
 		('send-notices', interval '1 minute'), ('sweep-files', interval '1 day'), ('verify-files', interval '1 minute')$$,
 	'every day what was abandoned, old misses, unused results and orphans are purged; every hour a day that has ended is anchored, every minute files are verified, what is due is published and notices are sent');
