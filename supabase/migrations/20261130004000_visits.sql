@@ -52,7 +52,7 @@ revoke all on app.vain_visits from public, anon, authenticated, service_role;
 create table app.visits (
 	id bigint generated always as identity primary key,
 	agency_id uuid not null references public.agencies (id),
-	dossier_id uuid references public.dossiers (id),
+	dossier_id uuid references public.dossiers (id) on delete cascade,
 	procedure_code text not null references public.procedures (code),
 	at timestamptz not null,
 	kind text not null check (kind in ('intake', 'supplement', 'pick-up', 'in-vain', 'other')),
