@@ -57,20 +57,30 @@ set search_path = ''
 as $$
 	select actual.part, actual.n
 	from (select (counts.cells).*) as cells, lateral (
+		-- Ratings are told of a whole office, never of fewer than five (app.satisfaction_between).
+		select very_satisfied + satisfied as pleased, answers
+		from app.satisfaction_between(agencies, app.local_time(from_at)::date, app.local_time(until_at)::date)
+		where kind = 'satisfaction' and counts.department_id is null and answers >= 5
+		union all
+		select null, null
+		limit 1
+	) as ratings, lateral (
 		select case kind
 				when 'online' then cells.received_online
 				when 'online-full' then counts.online_full
 				when 'on-time' then cells.early + cells.on_time
+				when 'satisfaction' then ratings.pleased
 			end as part,
 			case kind
 				when 'online' then cells.received_online + cells.received_other
 				when 'online-full' then cells.received_online + cells.received_other
 				when 'on-time' then cells.early + cells.on_time + cells.late
+				when 'satisfaction' then ratings.answers
 			end as n
 	) as actual
 $$;
 comment on function app.target_actual(text, app.target_counts, uuid[], timestamptz, timestamptz) is
-	'How many (part) of how many (n) count towards a target of this kind: online = columns 4 of 4 + 5; online-full = its toàn trình of the same; on-time = 8 + 9 of 7. Both null for what nobody counts yet (satisfaction: here its answers of these agencies, counts.department_id and days are to be read).';
+	'How many (part) of how many (n) count towards a target of this kind: online = columns 4 of 4 + 5; online-full = its toàn trình of the same; on-time = 8 + 9 of 7. satisfaction = satisfied and very satisfied of the answers, of a whole office and from five answers on; else both null.';
 revoke all on function app.target_actual(text, app.target_counts, uuid[], timestamptz, timestamptz) from public, anon, authenticated;
 
 create function app.targets_of(agencies uuid[], of_year int)

@@ -168,6 +168,36 @@ comment on function app.figure_kinds(app.figure_scope, date, timestamptz, text, 
 	'The kinds of a year so far for the leader''s page: of one agency per department, of several per agency.';
 revoke all on function app.figure_kinds(app.figure_scope, date, timestamptz, text, jsonb) from public, anon, authenticated;
 
+create function app.people_say(scope app.figure_scope, day date) returns jsonb
+language sql
+stable
+security definer
+set search_path = ''
+as $$
+	select jsonb_build_object(
+		-- Visits are read dossier by dossier: of one office, not of a province.
+		'trips', case when cardinality(scope.agencies) = 1 then (
+			select jsonb_build_object('dossiers', trip.dossiers, 'secondTrips', trip.second_trips, 'inVain', trip.in_vain)
+			from app.trip_figures(scope.agencies, app.day_start(date_trunc('month', day)::date), app.day_start(day + 1)) as trip
+		) end,
+		-- Nothing is told of fewer than five answers.
+		'satisfaction', (
+			select jsonb_build_object('answers', said.answers, 'satisfied', said.very_satisfied + said.satisfied)
+			from app.satisfaction_between(scope.agencies, date_trunc('year', day)::date, day + 1) as said where said.answers >= 5
+		),
+		'feedback', (
+			select jsonb_build_object('received', said.received, 'late', said.late, 'open', said.open)
+			from app.feedback_between(scope.agencies, date_trunc('year', day)::date, day + 1) as said
+		),
+		'plan', (
+			select jsonb_build_object('tasks', plan.tasks, 'done', plan.done + plan.done_late, 'overdue', plan.overdue)
+			from app.plan_figures(scope.top, day) as plan
+		))
+$$;
+comment on function app.people_say(app.figure_scope, date) is
+	'What else the head of an office answers for: {trips of this month (one office) {dossiers, secondTrips, inVain}, satisfaction of this year {answers, satisfied} from five on, feedback of this year {received, late, open}, the year''s plan {tasks, done, overdue}}; null where there is none.';
+revoke all on function app.people_say(app.figure_scope, date) from public, anon, authenticated;
+
 create function public.staff_dashboard(request jsonb) returns jsonb
 language plpgsql
 stable
@@ -207,11 +237,16 @@ begin
 				order by line.key collate "C" nulls last), '[]')
 			from (select kind.key, app.count_kinds(array_agg(kind)) as cells from unnest(kinds) as kind group by kind.key) as line
 		),
-		'risk', app.open_risk(scope.agencies, day, scope.department)
-	);
+		'risk', app.open_risk(scope.agencies, day, scope.department),
+		'targets', (
+			select coalesce(jsonb_agg(jsonb_build_object('departmentId', target.department_id, 'kind', target.kind, 'percent', target.percent)
+				order by target.kind, target.department_id), '[]')
+			from app.targets_of(array[scope.top], extract(year from day)::int) as target
+		)
+	) || case when app.i_have_role('leader') or app.i_have_role('admin') then app.people_say(scope, day) else '{}' end;
 end
 $$;
 comment on function public.staff_dashboard(jsonb) is
-	'{protocol, on?, agencyId?} → {on, judgedAt, by department|agency, agency, agencies, department, day, month, year, lastYear: cells, months, lines, risk}: the office on this day (today): this day, this month and this year so far, the same days of last year, each as its own Biểu II.06a would count them (app.report_kinds); months and lines of this year; what is open and at risk. PT400 report-range (a day to come); PT403 not-staff, role-missing, agency-foreign.';
+	'{protocol, on?, agencyId?} → {on, judgedAt, by department|agency, agency, agencies, department, day, month, year, lastYear: cells, months, lines, risk, targets, trips?, satisfaction?, feedback?, plan?}: the office on this day (today): this day, this month and this year so far, the same days of last year, each as its own Biểu II.06a would count them (app.report_kinds); months and lines of this year; what is open and at risk; for leaders and admins also app.people_say. PT400 report-range (a day to come); PT403 not-staff, role-missing, agency-foreign.';
 revoke all on function public.staff_dashboard(jsonb) from public, anon, authenticated;
 grant execute on function public.staff_dashboard(jsonb) to authenticated;

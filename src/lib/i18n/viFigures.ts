@@ -4,7 +4,9 @@ export function formatNumber(value: number): string {
 }
 
 /** A share with what it comes from, always: "52,6 % (1.130/2.150)"; of nothing: "chưa có hồ sơ nào". */
-export function formatShare(share: { part: number; n: number; percent: string } | undefined): string {
+export function formatShare(
+	share: { part: number; n: number; percent: string } | undefined
+): string {
 	if (!share) return viFigures.noShare;
 	return `${share.percent} % (${formatNumber(share.part)}/${formatNumber(share.n)})`;
 }

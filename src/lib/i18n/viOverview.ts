@@ -34,6 +34,24 @@ export const viOverview = {
 		noDue: 'Chưa có ngày hẹn'
 	},
 	against: (value: string) => `Cùng kỳ năm trước: ${value}`,
+	people: {
+		title: 'Người dân và kế hoạch',
+		trips: 'Phải đi thêm trong tháng',
+		tripsNote: (second: string, dossiers: string) =>
+			`${second} lượt đi thêm, ${dossiers} hồ sơ nhận`,
+		inVain: (count: string) => `${count} lượt đến mà không được việc`,
+		satisfaction: 'Hài lòng, từ đầu năm',
+		fewAnswers: 'chưa đủ 5 phiếu',
+		feedback: 'Phản ánh, góp ý chưa trả lời xong',
+		feedbackLate: (count: string) => `${count} quá hạn trả lời`,
+		plan: 'Kế hoạch cải cách đã xong',
+		planOverdue: (count: string) => `${count} việc quá hạn`,
+		noPlan: 'chưa có kế hoạch năm'
+	},
+	target: (percent: string) => `Chỉ tiêu ${percent} %`,
+	stillNeeded: (count: string, percent: string) =>
+		`Còn thiếu ${count} hồ sơ trực tuyến để đạt ${percent} %, tính trên số hồ sơ đã nhận`,
+	reached: (percent: string) => `Đã đạt chỉ tiêu ${percent} %`,
 	monthsDone: 'Hồ sơ giải quyết xong theo tháng',
 	monthsOnline: 'Tỷ lệ hồ sơ nộp trực tuyến theo tháng (%)',
 	month: 'Tháng',

@@ -1,6 +1,6 @@
 -- Biểu II.06a: one dossier of each awkward kind, two months, and the table counted by hand. All days lie in the past, so nothing moves.
 begin;
-select plan(138);
+select plan(140);
 
 select app.seed_field('{"code": "ho-tich", "name": "Hộ tịch", "help": "Khai sinh", "position": 1}');
 select app.seed_field('{"code": "dat-dai", "name": "Đất đai", "help": "Sổ đỏ", "position": 2}');
@@ -313,6 +313,10 @@ select is(tests.dashboard('2024-03-31') -> 'risk', '{"open": 10, "late": 2, "wai
 select is(tests.dashboard('2024-04-05') -> 'risk', '{"open": 5, "late": 0, "waiting": 1, "dueToday": 0, "dueSoon": 3, "later": 0, "noDue": 1}', 'and on 5 April');
 select is(tests.dashboard('2024-04-02') -> 'risk', '{"open": 9, "late": 1, "waiting": 1, "dueToday": 0, "dueSoon": 0, "later": 6, "noDue": 1}', 'and on 2 April');
 select is(tests.dashboard(tests.today(0)) ->> 'judgedAt', tests.now_local(), 'today is judged now');
+select is((tests.dashboard('2024-03-31') -> 'satisfaction', tests.dashboard('2024-03-31') #> '{plan,tasks}', tests.dashboard('2024-03-31') #> '{trips,dossiers}')::text, ('null'::jsonb, '0'::jsonb, '23'::jsonb)::text,
+	'no satisfaction of fewer than five, no plan, and the trips of everything received');
+select tests.sign_in('receiver@test');
+select ok(not tests.dashboard('2024-03-31') ? 'feedback', 'what people say is for leaders and admins');
 select tests.sign_out();
 select tests.sign_in('above@test');
 select is(tests.dashboard(day) -> part, tests.report(from_day, to_day) -> 'total', 'a parent, ' || day || ', ' || part) from (values

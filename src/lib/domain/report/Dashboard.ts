@@ -44,7 +44,20 @@ export const Dashboard = z.object({
 	lastYear: Cells,
 	months: z.array(MonthCounts),
 	lines: z.array(ReportLine),
-	risk: OpenRisk
+	risk: OpenRisk,
+	/** Targets in force of this year; of the whole agency where there is no department. */
+	targets: z.array(
+		z.object({
+			departmentId: z.nullable(z.string()),
+			kind: z.string(),
+			percent: z.number()
+		})
+	),
+	/** For leaders and admins; null = nothing to tell. Trips are of this month, the others of this year. */
+	trips: z.nullish(z.object({ dossiers: count, secondTrips: count, inVain: count })),
+	satisfaction: z.nullish(z.object({ answers: count, satisfied: count })),
+	feedback: z.nullish(z.object({ received: count, late: count, open: count })),
+	plan: z.nullish(z.object({ tasks: count, done: count, overdue: count }))
 });
 export type Dashboard = z.infer<typeof Dashboard>;
 
@@ -57,4 +70,12 @@ export function everyMonth({ on, months }: Pick<Dashboard, 'on' | 'months'>): Mo
 			known.get(month) ?? { month, received: 0, receivedOnline: 0, early: 0, onTime: 0, late: 0 }
 		);
 	});
+}
+
+/** The share a target asks for, of the whole agency; undefined without one. */
+export function targetOf(
+	{ targets }: Pick<Dashboard, 'targets'>,
+	kind: string
+): number | undefined {
+	return targets.find((one) => one.departmentId === null && one.kind === kind)?.percent;
 }
