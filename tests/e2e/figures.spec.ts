@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { readWorkbook } from '../../src/lib/data/importer/workbook.ts';
+import { readWorkbook } from '#importer/workbook.ts';
 import { openDesk } from './support/desk.ts';
 import { Examiner } from './support/examine.ts';
 import { keepPicture } from './support/pictures.ts';

@@ -78,3 +78,12 @@ export function listHref(
 export function leadsToList(by: ReportLines, key: string | null): key is string {
 	return key !== null && by in filterNames;
 }
+
+/** The address of the overview of a day (today when undefined), of the own agency or one below it. */
+export function overviewHref(day: string | undefined, agencyId: string | undefined): string {
+	const query = new URLSearchParams({
+		...(day ? { ngay: day } : {}),
+		...(agencyId ? { 'co-quan': agencyId } : {})
+	});
+	return `/can-bo/tong-quan${query.size > 0 ? `?${query}` : ''}`;
+}
