@@ -4,7 +4,7 @@ import { Cells, ReportLine } from './Report.ts';
 const count = z.int();
 
 /** What is open at one moment, each dossier in one of the parts. */
-export const OpenRisk = z.object({
+const OpenRisk = z.object({
 	open: count,
 	late: count,
 	waiting: count,
@@ -14,7 +14,6 @@ export const OpenRisk = z.object({
 	later: count,
 	noDue: count
 });
-export type OpenRisk = z.infer<typeof OpenRisk>;
 
 /** A month (YYYY-MM) as its own report counts it: columns 4 + 5, 4, 8, 9, 10. */
 export const MonthCounts = z.object({

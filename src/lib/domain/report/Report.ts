@@ -144,7 +144,7 @@ export function isBalanced(cells: Cells): boolean {
 }
 
 /** Why a dossier is late (biểu 07a), as far as anything is recorded. */
-export const LateReason = z.enum([
+const LateReason = z.enum([
 	'second-request',
 	'asked-late',
 	'part-late',
@@ -152,7 +152,6 @@ export const LateReason = z.enum([
 	'reappointed-late',
 	'overdue'
 ]);
-export type LateReason = z.infer<typeof LateReason>;
 
 const everyRow = {
 	id: z.string(),
