@@ -122,6 +122,7 @@ export async function deskRequests(
 			column: 'everyReceived',
 			after: { receivedAt: `${row.year}-01-01T08:00`, id: uuid(1) }
 		},
+		public_figures: { protocol: 1, year: row.year },
 		staff_dashboard: { protocol: 1, on: `${row.year}-01-02` },
 		export_dossiers: {
 			protocol: 1,

@@ -20,6 +20,7 @@ export const vi = {
 	footer: {
 		text: 'Thông tin lấy từ cơ sở dữ liệu thủ tục hành chính quốc gia. Chỗ nào chưa kiểm chứng đều ghi rõ.',
 		staff: 'Dành cho cán bộ',
+		figures: 'Kết quả phục vụ',
 		feedback: 'Phản ánh, góp ý'
 	},
 	storage: {

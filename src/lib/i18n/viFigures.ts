@@ -48,6 +48,7 @@ export const viFigures = {
 	empty: 'Những ngày này không có hồ sơ nào.',
 	days: (from: string, to: string) => `Từ ${from} đến hết ${to}`,
 	judged: (when: string) => `Hồ sơ chưa xong được xét vào lúc ${when}.`,
+	judgedAtEnd: 'Hồ sơ chưa xong được xét vào cuối ngày cuối cùng.',
 	ofDepartment: (name: string) => `Chỉ hồ sơ của ${name}.`,
 	ofAgencies: (count: number) => `Cộng ${formatNumber(count)} cơ quan.`,
 	total: 'Tổng số',

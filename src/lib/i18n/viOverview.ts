@@ -33,6 +33,7 @@ export const viOverview = {
 		later: 'Còn hạn dài hơn',
 		noDue: 'Chưa có ngày hẹn'
 	},
+	of: (part: string, n: string) => `${part} trên ${n} hồ sơ`,
 	against: (value: string) => `Cùng kỳ năm trước: ${value}`,
 	people: {
 		title: 'Người dân và kế hoạch',

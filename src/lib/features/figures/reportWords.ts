@@ -64,7 +64,9 @@ export function reportTitles(report: Report): string[] {
 			...(report.agencies > 1 ? [words.ofAgencies(report.agencies)] : []),
 			...(report.department ? [words.ofDepartment(report.department)] : [])
 		].join('. '),
-		words.judged(formatTime(report.judgedAt))
+		report.judgedAt.slice(0, 10) > report.to
+			? words.judgedAtEnd
+			: words.judged(formatTime(report.judgedAt))
 	];
 }
 

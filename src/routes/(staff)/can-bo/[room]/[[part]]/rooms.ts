@@ -11,6 +11,7 @@ const plan: Load = () => import('$lib/features/reformPlan/PlanRoom.svelte');
  * every route stands in what a citizen's first page loads.
  */
 const rooms = new Map<string, Load>([
+	['tai-khoan', () => import('$lib/features/staffAdmin/AccountView.svelte')],
 	['ban-giao', () => import('$lib/features/handovers/HandoversView.svelte')],
 	['giay-trang', () => import('$lib/features/counter/BlanksView.svelte')],
 	['so-theo-doi', () => import('$lib/features/register/RegisterView.svelte')],
