@@ -9,6 +9,7 @@ import type { Database } from '#embedded/database.ts';
 import { verifyHistory } from '../worker/verifyHistory.ts';
 import { callsOfLife, type Call } from './callsOf.ts';
 import { chooseProcedures } from './demoCatalogue.ts';
+import { countEvents, readReports } from './compareReports.ts';
 import { liveYear } from './liveYear.ts';
 import { loadYear, readFigures } from './loadYear.ts';
 import { makeOffices } from './offices.ts';
@@ -69,6 +70,17 @@ test('the figures come out, counted from the dossiers', async () => {
 		online: 2,
 		onDaysOff: 0
 	});
+});
+
+test('every screen says what the raw events say', async () => {
+	const counted = await countEvents(database);
+	expect(counted).toEqual({ received: 43, early: 23, onTime: 20, late: 0, online: 2 });
+	const leader = offices.flatMap(({ staff }) => staff).find(({ account }) => account === 'huyen');
+	const reports = await readReports(database, leader?.id ?? '');
+	// A small year has months with one to four dossiers: the public page leaves them out, and says the year all the same.
+	expect(Object.keys(reports)).toHaveLength(5);
+	for (const [where, figures] of Object.entries(reports))
+		expect({ where, ...figures }).toEqual({ where, ...counted });
 });
 
 test('no dossier, history or anchored day has a fault', async () => {

@@ -9,6 +9,7 @@ import { writeSimulated } from '#embedded/simulated.ts';
 import { StartError } from '#embedded/StartError.ts';
 import { createSerialTurns } from '#embedded/turns.ts';
 import { summaryOf, verifyHistory } from '../worker/verifyHistory.ts';
+import { countEvents, readReports, type Counted } from './compareReports.ts';
 import { chooseProcedures } from './demoCatalogue.ts';
 import { takeDemoFolder } from './demoFolder.ts';
 import { loadYear, readFigures, type YearFigures } from './loadYear.ts';
@@ -70,6 +71,24 @@ function refuseOtherFigures(figures: YearFigures): void {
 	for (const [name, value] of Object.entries(wanted))
 		if (figures[name as keyof YearFigures] !== value)
 			throw new Error(`${name}: ${figures[name as keyof YearFigures]} instead of ${value}`);
+}
+
+/** Whoever leads the whole district. */
+function leaderOf(offices: readonly DemoOffice[]): string {
+	const leader = offices.flatMap(({ staff }) => staff).find(({ account }) => account === 'huyen');
+	if (!leader) throw new Error('nobody leads the district');
+	return leader.id;
+}
+
+/** What any screen says must be what the raw events say. */
+async function refuseOtherReports(database: Database, leader: string): Promise<void> {
+	const counted = await countEvents(database);
+	for (const [where, figures] of Object.entries(await readReports(database, leader)))
+		for (const [name, value] of Object.entries(figures))
+			if (counted[name as keyof Counted] !== value)
+				throw new Error(
+					`${where}: ${name} ${value}, the events say ${counted[name as keyof Counted]}`
+				);
 }
 
 function describeAccounts(accounts: readonly DemoAccount[]): string[] {
@@ -148,6 +167,7 @@ async function fill(dataDir: string, seed: string): Promise<void> {
 		clock.release();
 		const figures = await readFigures(office.database);
 		refuseOtherFigures(figures);
+		await refuseOtherReports(office.database, accounts.get(leaderOf(offices)) ?? '');
 		const history = await verifyHistory(office.database, say);
 		if (history.faults > 0) throw new Error(`${history.faults} faults in the histories`);
 		writeSimulated(dataDir, { version: 1, scenario: 'phu-cu', seed, state: 'loaded' });
