@@ -1,9 +1,9 @@
 import type { Page } from '@playwright/test';
-import { mondayIn } from './counterDay/byCall.ts';
 import { openDesk } from './support/desk.ts';
 import { Examiner } from './support/examine.ts';
 import { askAsCitizen, askOffice } from './support/office.ts';
 import { keepPicture } from './support/pictures.ts';
+import { receiveAtDesk } from './support/receiveAtDesk.ts';
 import { expect, test } from './support/test.ts';
 
 const REMARK = 'Cô ở quầy số hai hướng dẫn rất kỹ';
@@ -111,36 +111,7 @@ async function step(page: Page, name: string | RegExp, text?: string): Promise<v
 
 /** The code on the receipt of a birth registration that is filed and received at the counter now. */
 async function surveyCode(at: number): Promise<string> {
-	const dossierId = crypto.randomUUID();
-	await askOffice('receiver', 'file_at_desk', {
-		actionId: crypto.randomUUID(),
-		dossierId,
-		visitId: crypto.randomUUID(),
-		channel: 1,
-		procedureCode: '1.001193',
-		contentHash: '0'.repeat(64),
-		applicant: { fullName: 'Đào Thị Chấm', address: 'Thôn Đoài, xã Bến Đò' },
-		subject: `Đào Văn Điểm ${at}`,
-		answers: {},
-		form: {},
-		papers: [],
-		identityCheck: 'known',
-		source: 'typed'
-	});
-	const { departments } = (await askOffice('receiver', 'desk_setup')) as {
-		departments: { id: string }[];
-	};
-	const { limit } = (await askOffice('receiver', 'preview_receipt', { dossierId })) as {
-		limit: unknown;
-	};
-	const { slipId } = (await askOffice('receiver', 'receive_dossier', {
-		actionId: crypto.randomUUID(),
-		dossierId,
-		expectedVersion: 1,
-		departmentId: departments[0]?.id,
-		papers: [],
-		...(limit ? {} : { dueDate: mondayIn(14), dueBasis: 'Luật Hộ tịch' })
-	})) as { slipId: string };
+	const { slipId } = await receiveAtDesk(crypto.randomUUID(), `Đào Văn Điểm ${at}`, 'Đào Thị Chấm');
 	const { snapshot } = (await askOffice('receiver', 'staff_slip', { slipId })) as {
 		snapshot: { surveyCode: string };
 	};

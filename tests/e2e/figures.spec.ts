@@ -3,12 +3,14 @@ import { readWorkbook } from '#importer/workbook.ts';
 import { openDesk } from './support/desk.ts';
 import { Examiner } from './support/examine.ts';
 import { keepPicture } from './support/pictures.ts';
+import { receiveAtDesk } from './support/receiveAtDesk.ts';
 import { expect, test } from './support/test.ts';
 
 test('the head of the office: the day at a glance, the report, the dossiers behind a figure, and a file of them', async ({
 	devices
 }) => {
 	test.setTimeout(200_000);
+	for (const child of ['Lù Thị Đếm', 'Lù Thị Tính']) await receiveAtDesk(crypto.randomUUID(), child);
 	const page = await openDesk(devices, 'leader');
 	await page.setViewportSize({ width: 1366, height: 768 });
 	const examiner = new Examiner();

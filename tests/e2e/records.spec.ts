@@ -1,14 +1,10 @@
-import { mondayIn } from './counterDay/byCall.ts';
 import { openDesk } from './support/desk.ts';
 import { Examiner } from './support/examine.ts';
-import { askOffice } from './support/office.ts';
 import { keepPdf, readPdf } from './support/pdf.ts';
 import { keepPicture } from './support/pictures.ts';
+import { receiveAtDesk } from './support/receiveAtDesk.ts';
 import { A4_ACROSS_INSIDE, expectNothingCut, printed, withoutSpaces } from './support/sheet.ts';
 import { expect, test } from './support/test.ts';
-
-/** A receipt as the server gives it back. */
-type Received = { code: string; slipId: string };
 
 test("the office's papers of record: joint receipt, control sheet, register and its log", async ({
 	devices
@@ -17,8 +13,8 @@ test("the office's papers of record: joint receipt, control sheet, register and 
 	const page = await openDesk(devices, 'receiver');
 	await page.setViewportSize({ width: 1366, height: 768 });
 	const visitId = crypto.randomUUID();
-	const one = await receive(visitId, 'Vũ Hoài Một');
-	const two = await receive(visitId, 'Vũ Hoài Hai');
+	const one = await receiveAtDesk(visitId, 'Vũ Hoài Một');
+	const two = await receiveAtDesk(visitId, 'Vũ Hoài Hai');
 
 	await test.step('two receipts of one visit on one sheet', async () => {
 		await page.goto(`/in/${one.slipId}`);
@@ -95,40 +91,3 @@ test("the office's papers of record: joint receipt, control sheet, register and 
 		await keepPicture(leader, 'records-register-log');
 	});
 });
-
-async function receive(
-	visitId: string,
-	subject: string
-): Promise<Received & { dossierId: string }> {
-	const dossierId = crypto.randomUUID();
-	await askOffice('receiver', 'file_at_desk', {
-		actionId: crypto.randomUUID(),
-		dossierId,
-		visitId,
-		channel: 1,
-		procedureCode: '1.001193',
-		contentHash: '0'.repeat(64),
-		applicant: { fullName: 'Vũ Thị Ngọt', address: 'Thôn Đoài, xã Bến Đò' },
-		subject,
-		answers: {},
-		form: {},
-		papers: [],
-		identityCheck: 'known',
-		source: 'typed'
-	});
-	const { departments } = (await askOffice('receiver', 'desk_setup', {})) as {
-		departments: { id: string; name: string }[];
-	};
-	const preview = (await askOffice('receiver', 'preview_receipt', { dossierId })) as {
-		limit: unknown;
-	};
-	const answer = (await askOffice('receiver', 'receive_dossier', {
-		actionId: crypto.randomUUID(),
-		dossierId,
-		expectedVersion: 1,
-		departmentId: departments.find(({ name }) => name === 'Tư pháp – Hộ tịch')?.id,
-		papers: [{ name: 'Giấy chứng sinh', originals: 1, certified: 0, copies: 0 }],
-		...(preview.limit ? {} : { dueDate: mondayIn(14), dueBasis: 'Luật Hộ tịch' })
-	})) as Received;
-	return { ...answer, dossierId };
-}
