@@ -10,7 +10,8 @@ test('the head of the office: the day at a glance, the report, the dossiers behi
 	devices
 }) => {
 	test.setTimeout(200_000);
-	for (const child of ['Lù Thị Đếm', 'Lù Thị Tính']) await receiveAtDesk(crypto.randomUUID(), child);
+	for (const child of ['Lù Thị Đếm', 'Lù Thị Tính'])
+		await receiveAtDesk(crypto.randomUUID(), child);
 	const page = await openDesk(devices, 'leader');
 	await page.setViewportSize({ width: 1366, height: 768 });
 	const examiner = new Examiner();
