@@ -167,3 +167,15 @@ create or replace function tests.audit_faults() returns setof text language sql 
 	where (select jsonb_agg(jsonb_build_array(at, kind, visit_key) order by at, visit_key) from app.visits where dossier_id = dossier.id)
 		is distinct from (select jsonb_agg(jsonb_build_array(at, kind, visit_key) order by at, visit_key) from app.told_visits(dossier.id))
 $$;
+
+-- Every function of ours by its full name; for the checks of 090 and 091.
+create or replace view tests.our_functions as
+select proc.*, namespace.nspname as schema_name,
+	-- Not regprocedure: it hides a schema that is on the search path.
+	format('%s.%s(%s)', namespace.nspname, proc.proname, (
+		select coalesce(string_agg(format_type(argument, null), ',' order by position), '')
+		from unnest(proc.proargtypes::oid[]) with ordinality as list (argument, position)
+	)) as full_name
+from pg_proc as proc
+join pg_namespace as namespace on namespace.oid = proc.pronamespace
+where namespace.nspname in ('public', 'app');

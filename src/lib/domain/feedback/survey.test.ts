@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { viSurvey } from '$lib/i18n/viSurvey';
 import { plainCode, surveyLink, surveyRequest, type SurveyDraft } from './Survey';
-import { questionsFor, SURVEY } from './surveyForm';
+import { questionsFor } from './surveyForm';
 
 const draft: SurveyDraft = {
 	id: 'a',
@@ -19,15 +18,6 @@ describe('the questions', () => {
 		[undefined, 11]
 	])('filed online %s: %i', (online, count) => {
 		expect(questionsFor(online)).toHaveLength(count);
-	});
-
-	it('have words for each and for every option', () => {
-		for (const { key, options } of SURVEY.questions) {
-			const words = viSurvey.questions[key];
-			expect(Object.keys(words?.options ?? {}), key).toEqual([...options]);
-			expect(words?.ask).toMatch(/\?$/);
-		}
-		expect(Object.keys(viSurvey.questions)).toHaveLength(SURVEY.questions.length);
 	});
 
 	it('need no answer but the last', () => {

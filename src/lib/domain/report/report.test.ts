@@ -1,30 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { FORM_COLUMNS, formColumns, isBalanced, Report, type Cells } from './Report.ts';
+import { FORM_COLUMNS, formColumns, isBalanced, Report } from './Report.ts';
 import { isPeriod, periodOf } from './period.ts';
 import { shareOf, stillNeeded } from './share.ts';
+import { cellsOf } from './testCells.ts';
 
-const none: Cells = {
-	receivedOnline: 0,
-	receivedOther: 0,
-	carried: 0,
-	early: 0,
-	onTime: 0,
-	late: 0,
-	openInTime: 0,
-	openLate: 0,
-	withdrawn: 0,
-	withdrawnCarried: 0,
-	noDue: 0,
-	noDueCarried: 0,
-	waiting: 0,
-	reappointed: 0,
-	keptFirst: 0,
-	supplemented: 0,
-	withFiles: 0,
-	withResultFile: 0
-};
-const march: Cells = {
-	...none,
+const none = cellsOf();
+const march = cellsOf({
 	receivedOnline: 2,
 	receivedOther: 19,
 	carried: 1,
@@ -34,7 +15,7 @@ const march: Cells = {
 	openInTime: 7,
 	openLate: 2,
 	withdrawn: 1
-};
+});
 
 test('the eleven columns of the form, and 3 = 7 + 11', () => {
 	expect(formColumns(march)).toEqual([22, 2, 19, 1, 13, 4, 3, 6, 9, 7, 2]);

@@ -29,16 +29,3 @@ export const seedArticle = {
 	/** By the end of 2021: at least so many per cent of all received at online level 3 and 4. */
 	onlineTargetPercent: 5
 } as const;
-
-/**
- * How far the online target is: `needed` = the smallest whole number of dossiers that is `percent` per cent of `total`,
- * `gap` = how many of them are still lacking (0 when reached). Nothing of nothing is needed.
- */
-export function onlineGap(
-	online: number,
-	total: number,
-	percent: number
-): { needed: number; gap: number } {
-	const needed = Math.ceil((total * percent) / 100);
-	return { needed, gap: Math.max(0, needed - online) };
-}

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { besideForm, daysLate, inOrder, lineName, listSheet, reportSheet } from './reportWords';
-import { cellsOf, marchReport, rowOf } from './testReport';
+import { cellsOf } from '$lib/domain/report/testCells';
+import { marchReport, rowOf } from './testReport';
 
 test('lines have the names people know, the nameless one says so and stands last', () => {
 	expect(lineName('channel', { key: '2', label: null })).toBe('Trực tuyến');
