@@ -72,9 +72,3 @@ export function officialSatisfaction(figures: {
 	if (dossiers <= 0 || answers <= 0) return undefined;
 	return Math.max(0, 100 - ((overdue / dossiers) * 100 + (disliked / answers) * 100));
 }
-
-/** Points for index 5.4: all of `most` from 90 % on, below that in proportion; undefined without an index. */
-export function officialPoints(index: number | undefined, most: number): number | undefined {
-	if (index === undefined) return undefined;
-	return index >= 90 ? most : (index / 90) * most;
-}

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { officialPoints, officialSatisfaction, satisfiedShare } from './Satisfaction';
+import { officialSatisfaction, satisfiedShare } from './Satisfaction';
 
 describe('the share of satisfied answers', () => {
 	it.each([
@@ -28,15 +28,5 @@ describe('index 5.4 of QĐ 766', () => {
 		const counts = { answers: 50, verySatisfied: 20, satisfied: 28, dissatisfied: 2 };
 		expect(satisfiedShare(counts)).toBe(96);
 		expect(officialSatisfaction({ dossiers: 100, overdue: 10, answers: 50, disliked: 2 })).toBe(86);
-	});
-
-	it.each([
-		[undefined, undefined],
-		[100, 18],
-		[90, 18],
-		[45, 9],
-		[0, 0]
-	])('%s gives %s of 18 points', (index, points) => {
-		expect(officialPoints(index, 18)).toBe(points);
 	});
 });
