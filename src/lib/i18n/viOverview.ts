@@ -42,8 +42,6 @@ export const viOverview = {
 			`${second} lượt đi thêm, ${dossiers} hồ sơ nhận`,
 		inVain: (count: string) => `${count} lượt đến mà không được việc`,
 		satisfaction: 'Hài lòng, từ đầu năm',
-		official: (percent: string) =>
-			`Chỉ số 5.4 (QĐ 766): ${percent} %, đã trừ hồ sơ quá hạn và phiếu không hài lòng`,
 		fewAnswers: 'chưa đủ 5 phiếu',
 		feedback: 'Phản ánh, góp ý chưa trả lời xong',
 		feedbackLate: (count: string) => `${count} quá hạn trả lời`,
