@@ -38,8 +38,7 @@ export const viOverview = {
 	people: {
 		title: 'Người dân và kế hoạch',
 		trips: 'Phải đi thêm trong tháng',
-		tripsNote: (second: string, dossiers: string) =>
-			`${second} lượt đi thêm, ${dossiers} hồ sơ nhận`,
+		tripsNote: (dossiers: string) => `Trên ${dossiers} hồ sơ đã nhận`,
 		inVain: (count: string) => `${count} lượt đến mà không được việc`,
 		satisfaction: 'Hài lòng, từ đầu năm',
 		fewAnswers: 'chưa đủ 5 phiếu',
