@@ -123,26 +123,6 @@ comment on function app.lacks_of(uuid[], timestamptz, timestamptz) is
 	'For each paper of each version: how many cases had it in their list, and how many of them lacked it (asked for as missing or wrong on a slip, or come in vain without it). Received in [from_at, until_at), or asked for papers then and never received; and who came in vain before there was a dossier.';
 revoke all on function app.lacks_of(uuid[], timestamptz, timestamptz) from public, anon, authenticated;
 
-create function app.get_days(request jsonb, out from_at timestamptz, out until_at timestamptz)
-language plpgsql
-immutable
-set search_path = ''
-as $$
-declare
-	first_day constant date := app.find_local_time(to_jsonb(app.find_text(request, 'from', 10) || 'T00:00'))::date;
-	day_after constant date := app.find_local_time(to_jsonb(app.find_text(request, 'to', 10) || 'T00:00'))::date;
-begin
-	if first_day is null or day_after is null or first_day >= day_after or day_after > first_day + 366 * 5 then
-		perform app.fail('PT400', 'period-malformed');
-	end if;
-	from_at := first_day::timestamp at time zone interval '7 hours';
-	until_at := day_after::timestamp at time zone interval '7 hours';
-end
-$$;
-comment on function app.get_days(jsonb) is
-	'The period of a request {from, to}: dates in Vietnam, `to` is the day after the last; five years at most. PT400 period-malformed.';
-revoke all on function app.get_days(jsonb) from public, anon, authenticated;
-
 create function app.trip_reader(request jsonb, out home uuid, out agencies uuid[])
 language plpgsql
 stable
@@ -245,7 +225,7 @@ declare
 	wanted text;
 begin
 	select * into reader from app.trip_reader(request);
-	select * into days from app.get_days(request);
+	select * into days from app.get_period(request);
 	wanted := app.find_text(request, 'by', 20);
 	if wanted is null or wanted not in ('procedure', 'field', 'department', 'paper', 'month') then
 		perform app.fail('PT400', 'grouping-unknown');
@@ -271,7 +251,7 @@ begin
 end
 $$;
 comment on function public.staff_trips(jsonb) is
-	'{protocol, from, to: day after the last, by procedure|field|department|paper|month} → {total, sittings: visits as the office saw them in the period, reasons: {reason|unsaid: visits in vain of the period}, lines}; lines and total as app.trip_lines, by paper as app.lack_lines. For approvers and admins of their agency, for leaders with all agencies below it. PT403 not-staff, role-missing; PT400 period-malformed, grouping-unknown.';
+	'{protocol, from, to, by procedure|field|department|paper|month} → {total, sittings: visits as the office saw them in the period, reasons: {reason|unsaid: visits in vain of the period}, lines}; lines and total as app.trip_lines, by paper as app.lack_lines. For approvers and admins of their agency, for leaders with all agencies below it. PT403 not-staff, role-missing; PT400 report-range, grouping-unknown.';
 revoke all on function public.staff_trips(jsonb) from public, anon, authenticated;
 grant execute on function public.staff_trips(jsonb) to authenticated;
 
@@ -289,7 +269,7 @@ declare
 	found jsonb;
 begin
 	select * into reader from app.trip_reader(request);
-	select * into days from app.get_days(request);
+	select * into days from app.get_period(request);
 	wanted_code := app.find_text(request, 'procedureCode', 20);
 	requirement := app.find_text(request, 'requirementId', 60);
 	if wanted_code is null then
@@ -316,6 +296,6 @@ begin
 end
 $$;
 comment on function public.trip_dossiers(jsonb) is
-	'{protocol, from, to, procedureCode, requirementId?} → {dossiers: [{id, code, visits, secondTrips, rounds}] ≤ 50, the most second trips first}: which dossiers a figure of staff_trips is made of, or in which this paper lacked; only those of the own agency that the caller may read anyway. PT403 not-staff, role-missing; PT400 period-malformed; PT404 procedure-unknown.';
+	'{protocol, from, to, procedureCode, requirementId?} → {dossiers: [{id, code, visits, secondTrips, rounds}] ≤ 50, the most second trips first}: which dossiers a figure of staff_trips is made of, or in which this paper lacked; only those of the own agency that the caller may read anyway. PT403 not-staff, role-missing; PT400 report-range; PT404 procedure-unknown.';
 revoke all on function public.trip_dossiers(jsonb) from public, anon, authenticated;
 grant execute on function public.trip_dossiers(jsonb) to authenticated;

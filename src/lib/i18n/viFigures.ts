@@ -38,7 +38,7 @@ export const viFigures = {
 		officer: 'Cán bộ',
 		channel: 'Cách nộp'
 	},
-	show: 'Xem báo cáo',
+	show: 'Xem',
 	wrongDays: 'Chọn ngày đầu không sau ngày cuối, cách nhau không quá 6 năm.',
 	loading: 'Đang tính…',
 	failed: 'Chưa tính được. Kiểm tra mạng rồi thử lại.',

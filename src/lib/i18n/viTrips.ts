@@ -32,15 +32,6 @@ export const viTrips = {
 		loading: 'Đang tính…',
 		failed: 'Chưa lấy được số liệu. Kiểm tra mạng rồi thử lại.',
 		forbidden: 'Trang này dành cho lãnh đạo, người ký duyệt và người quản trị.',
-		span: 'Thời gian',
-		spans: {
-			month: 'Tháng này',
-			'last-month': 'Tháng trước',
-			quarter: 'Quý này',
-			year: 'Năm nay',
-			'twelve-months': '12 tháng qua'
-		},
-		by: 'Xem theo',
 		groups: {
 			procedure: 'Thủ tục',
 			paper: 'Giấy tờ bị thiếu',
