@@ -3,6 +3,11 @@ export function formatNumber(value: number): string {
 	return String(value).replace(/\B(?=(\d{3})+$)/g, '.');
 }
 
+/** Percent as people write it: "5 %", "5,5 %". */
+export function formatPercent(percent: number): string {
+	return `${String(percent).replace('.', ',')} %`;
+}
+
 /** A share with what it comes from, always: "52,6 % (1.130/2.150)"; of nothing: "chưa có hồ sơ nào". */
 export function formatShare(
 	share: { part: number; n: number; percent: string } | undefined
