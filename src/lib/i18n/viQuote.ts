@@ -1,5 +1,5 @@
 import { formatShortDate } from './format';
-import { formatNumber } from './viFigures';
+import { formatNumber } from './numbers';
 
 const kinds = {
 	procedures: (value: string) => `niêm yết ${value} thủ tục`,

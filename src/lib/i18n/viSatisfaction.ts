@@ -1,4 +1,4 @@
-import { formatPercent } from './viFigures';
+import { formatPercent } from './numbers';
 
 /** The words of the staff page with the figures of the survey. */
 export const viSatisfaction = {

@@ -1,4 +1,4 @@
-import { formatNumber, formatPercent, formatShare } from './viFigures';
+import { formatNumber, formatPercent, formatShare } from './numbers';
 
 type Share = NonNullable<Parameters<typeof formatShare>[0]>;
 
