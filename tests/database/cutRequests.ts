@@ -38,7 +38,7 @@ export async function cutRequests(database: PGlite): Promise<Record<string, unkn
 	}
 
 	await database.exec(
-		`select set_config('request.jwt.claims', jsonb_build_object('sub', md5('leader')::uuid)::text, false)`
+		`select set_config('request.jwt.claims', jsonb_build_object('sub', md5('head')::uuid)::text, false)`
 	);
 	const open = await ask('propose_cut', propose(840));
 	const waiting = await ask('propose_cut', propose(841));
