@@ -97,7 +97,7 @@ export const viCuts = {
 		} as Record<string, (amount: number, n: number) => string>,
 		nothing: 'chưa bớt được gì cho bà con',
 		step: (name: string, limit: string, count: number) =>
-			`Bước “${name}” (${limit}) có trong ${formatNumber(count)} hồ sơ; bỏ bước này không đổi ngày hẹn với bà con.`,
+			`Bước “${name}” (${limit}) ${count > 0 ? `có trong ${formatNumber(count)} hồ sơ` : 'chưa có trong hồ sơ nào'}; bỏ bước này không đổi ngày hẹn với bà con.`,
 		agencies: (count: number) => `Cộng ${formatNumber(count)} cơ quan, kể cả cấp dưới.`,
 		rulesTitle: 'Tính như thế nào',
 		rules: [
@@ -131,14 +131,13 @@ export const viCuts = {
 		review: 'Xem thủ tục này tốn công ở đâu'
 	},
 	history: {
-		propose: (who: string) => `${who} viết đề nghị`,
+		propose: 'Viết đề nghị',
 		send: (body: string, paper: string) => `Gửi ${body}, văn bản ${paper}`,
 		reply: (agrees: string, paper: string) => `Trả lời ${paper}: ${agrees}`,
 		accept: (paper: string) => `Quyết định ${paper}: chấp nhận`,
 		reject: (paper: string) => `Quyết định ${paper}: không chấp nhận`,
 		withdraw: 'Rút đề nghị',
-		noted: (who: string, when: string) => (who ? `${who} ghi lúc ${when}` : `Ghi lúc ${when}`),
-		someone: 'Cơ quan'
+		noted: (who: string, when: string) => (who ? `${who} ghi lúc ${when}` : `Ghi lúc ${when}`)
 	},
 	agrees: { yes: 'đồng ý', partly: 'đồng ý một phần', no: 'không đồng ý' } as Record<
 		string,

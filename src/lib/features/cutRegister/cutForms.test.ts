@@ -27,6 +27,10 @@ describe('a new proposal', () => {
 			{ kind: 'step', name: 'Thẩm định' }
 		]);
 	});
+	it('asks for no limit that is as long as the old one', () => {
+		const draft = { ...emptyDraft('1.001193'), limits: { 'in-person': '7' } };
+		expect(cutsOf(draft, someChoices())).toEqual([]);
+	});
 	test.each([
 		['nothing', {}, ['cut-paper-a', 'cut-reason']],
 		['no reason', { papers: { a: 'paper' } }, ['cut-reason']],
@@ -148,6 +152,7 @@ describe('a step', () => {
 		['reply', { agrees: 'yes', number: '1', on: '2026-11-21' }, ['cut-on']],
 		['reply', { agrees: 'yes', number: '1', on: '2026-11-27' }, ['cut-on']],
 		['reply', { agrees: 'yes', number: '1', on: '' }, ['cut-on']],
+		['reply', { agrees: 'yes', number: '1', on: '2026-11-2' }, ['cut-on']],
 		['reply', { agrees: 'yes', number: '1', on: '2026-11-22' }, []],
 		['decide', {}, ['cut-decision', 'cut-number']],
 		['decide', { decision: 'accept', number: '9', accepted: [false, false] }, ['cut-accepted-0']],

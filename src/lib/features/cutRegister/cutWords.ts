@@ -99,7 +99,7 @@ export function eventText(event: CutEvent): { what: string; noted: string } {
 	const { history } = words;
 	const paper = paperText(event);
 	const what = {
-		propose: () => history.propose(event.by ?? history.someone),
+		propose: () => history.propose,
 		send: () => history.send(event.body ?? '', paper),
 		reply: () => history.reply(words.agrees[event.agrees ?? ''] ?? '', paper),
 		decide: () => history[event.decision ?? 'reject'](paper),

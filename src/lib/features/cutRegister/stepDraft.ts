@@ -4,6 +4,7 @@ import {
 	type CutAction,
 	type CutProposal
 } from '$lib/domain/simplification/CutProposal';
+import { isLocalDate } from '$lib/domain/clock/localTime';
 import { tidyLine, tidyText } from '$lib/domain/shared/tidyText';
 import { formatShortDate } from '$lib/i18n/format';
 import { viCuts } from '$lib/i18n/viCuts';
@@ -76,7 +77,7 @@ export function stepFaults(
 		],
 		[isPaper && !tidyLine(draft.number), 'cut-number', words.number],
 		[
-			isPaper && !(draft.on >= from && draft.on <= today),
+			isPaper && !(isLocalDate(draft.on) && draft.on >= from && draft.on <= today),
 			'cut-on',
 			words.on(formatShortDate(from))
 		],
