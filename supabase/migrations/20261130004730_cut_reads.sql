@@ -84,6 +84,7 @@ declare
 	is_leader constant boolean := app.i_have_role('leader');
 	wanted_state text;
 	wanted_code text;
+	wanted_id uuid;
 	agencies uuid[];
 	answer jsonb;
 begin
@@ -93,12 +94,16 @@ begin
 		perform app.fail('PT400', 'cut-filter');
 	end if;
 	wanted_code := app.find_text(request, 'procedureCode', 20);
+	if coalesce(request -> 'proposalId', 'null') <> 'null' then
+		wanted_id := app.get_uuid(request, 'proposalId');
+	end if;
 	agencies := case when is_leader then app.agencies_under(me.agency_id) else array[me.agency_id] end;
 	with found as (
 		select proposal, row_number() over (order by proposal.proposed_at desc, proposal.id) as place, count(*) over () as total
 		from public.cut_proposals as proposal
 		where proposal.agency_id = any (agencies)
 			and (wanted_state is null or proposal.state = wanted_state) and (wanted_code is null or proposal.procedure_code = wanted_code)
+			and (wanted_id is null or proposal.id = wanted_id)
 	)
 	select jsonb_build_object(
 		'today', app.today(), 'home', me.agency_id, 'agency', (select name from public.agencies where id = me.agency_id),
@@ -111,7 +116,7 @@ begin
 end
 $$;
 comment on function public.staff_cuts(jsonb) is
-	'{protocol, state?, procedureCode?} → {today, home, agency, proposes, editsDrafts, total, proposals: [{id, agency: {id, name}, number, year, procedureCode, procedure, versionNumber, cuts, reason, savings, state, version, proposedBy, proposedOn, sent, reply, decision, withdrawn, draft: {id, state, number, since}|null, history, may}]}: the register, the newest first, at most 300 of `total`. Leaders, approvers, editors, administrators of the agency; leaders also of those below, without names of people. PT400 cut-filter; PT403 not-staff, role-missing.';
+	'{protocol, state?, procedureCode?, proposalId?} → {today, home, agency, proposes, editsDrafts, total, proposals: [{id, agency: {id, name}, number, year, procedureCode, procedure, versionNumber, cuts, reason, savings, state, version, proposedBy, proposedOn, sent, reply, decision, withdrawn, draft: {id, state, number, since}|null, history, may}]}: the register, the newest first, at most 300 of `total`. Leaders, approvers, editors, administrators of the agency; leaders also of those below, without names of people. PT400 cut-filter, id-malformed; PT403 not-staff, role-missing.';
 revoke all on function public.staff_cuts(jsonb) from public, anon, authenticated;
 grant execute on function public.staff_cuts(jsonb) to authenticated;
 

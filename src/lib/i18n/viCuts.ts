@@ -15,6 +15,8 @@ export const viCuts = {
 	more: (shown: number, total: number) =>
 		`Đang hiện ${formatNumber(shown)} đề nghị mới nhất trong ${formatNumber(total)}. Chọn tình trạng để thu hẹp.`,
 	filter: 'Tình trạng',
+	onlyOf: (code: string) => `Chỉ các đề nghị về thủ tục ${code}.`,
+	ofAll: 'Xem mọi thủ tục',
 	all: 'Tất cả',
 	add: 'Viết đề nghị mới',
 	print: 'In',
@@ -128,7 +130,8 @@ export const viCuts = {
 		},
 		noDraft: 'Không có bản nháp: bản đang dùng không còn mục nào trong số được chấp nhận.',
 		openDraft: 'Mở bản nháp',
-		review: 'Xem thủ tục này tốn công ở đâu'
+		review: 'Xem thủ tục này tốn công ở đâu',
+		others: 'Các đề nghị về thủ tục này'
 	},
 	history: {
 		propose: 'Viết đề nghị',

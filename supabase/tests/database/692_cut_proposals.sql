@@ -1,6 +1,6 @@
 -- The register of proposals: who proposes, sends, notes and decides, in which order; the draft that comes of it; who reads what.
 begin;
-select plan(115);
+select plan(118);
 
 select app.seed_field('{"code": "ho-tich", "name": "Hộ tịch", "help": "Khai sinh", "position": 1}');
 create function tests.content(code text, more jsonb default '{}') returns jsonb language sql as $$
@@ -148,6 +148,9 @@ select is(jsonb_path_query_array(tests.line('leader', 1), '$.history[*].action')
 select is(tests.line('leader', 1) #> '{history,2,agrees}', '"no"', 'with the reply that was replaced');
 select is(tests.try('leader', 'staff_cuts', '{"state": "withdrawn"}') ->> 'total', '1', 'by state');
 select is(tests.try('leader', 'staff_cuts', '{"procedureCode": "1.000556"}') -> 'proposals', '[]', 'by procedure');
+select is(tests.try('leader', 'staff_cuts', tests.of(3)) ->> 'total', '1', 'one by itself');
+select is(tests.try('beside', 'staff_cuts', tests.of(3)) ->> 'total', '0', 'not another agency''s');
+select is(tests.ask('leader', 'staff_cuts', '{"proposalId": "3"}'), 'PT400 id-malformed', 'by its id');
 select is(tests.ask('leader', 'staff_cuts', '{"state": "lost"}'), 'PT400 cut-filter', 'no other state');
 select is(tests.try('admin', 'preview_cut', '{"procedureCode": "1.000555", "cuts": []}') #> '{papers}', '[{"requirementId": "b", "name": "Giấy b", "lookedUp": false, "database": null}]', 'what may be cut');
 select is(tests.ask('officer', 'preview_cut', '{"procedureCode": "1.000555", "cuts": []}'), 'PT403 role-missing', 'not for everybody');

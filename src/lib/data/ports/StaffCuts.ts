@@ -17,8 +17,12 @@ type CutChange = { actionId: string; proposalId: string; expectedVersion: number
  * `invalid` cut-list, cut-limit, cut-day, cut-text and so on. Dates are local, YYYY-MM-DD.
  */
 export interface StaffCuts {
-	/** The newest first; of the own agency, for leaders also of those below. */
-	register(request: { state?: CutState; procedureCode?: string }): Promise<Result<CutRegister>>;
+	/** The newest first, or the one that is asked for; of the own agency, for leaders also of those below. */
+	register(request: {
+		state?: CutState;
+		procedureCode?: string;
+		proposalId?: string;
+	}): Promise<Result<CutRegister>>;
 	/** What may be cut and what it would save; nothing is written. */
 	preview(request: {
 		procedureCode: string;

@@ -2,13 +2,16 @@ import { CUT_STATES, type CutState } from '$lib/domain/simplification/CutProposa
 
 const PAGE = '/can-bo/cat-giam/de-nghi';
 
+/** Which proposals the list shows: those in one state, those of one procedure; without either, all. */
+export type CutListPlace = { state?: CutState; procedureCode?: string };
+
 /** What an address asks for: the list, one proposal, or the form for a new one with what is ticked in it. */
 export type CutAddress =
-	| { page: 'list'; state?: CutState }
+	| ({ page: 'list' } & CutListPlace)
 	| { page: 'one'; id: string }
 	| { page: 'new'; code: string; papers: readonly string[]; steps: readonly string[] };
 
-/** Reads `?tinh-trang=sent`, `?so=<id>`, `?moi=1` or `?ma=CODE&giay=ID1,ID2&buoc=NAME`; anything else is the whole list. */
+/** Reads `?tinh-trang=sent&thu-tuc=CODE`, `?so=<id>`, `?moi=1` or `?ma=CODE&giay=ID1,ID2&buoc=NAME`; anything else is the whole list. */
 export function readCutAddress(search: string): CutAddress {
 	const query = new URLSearchParams(search);
 	const code = query.get('ma') ?? '';
@@ -19,12 +22,17 @@ export function readCutAddress(search: string): CutAddress {
 	const id = query.get('so');
 	if (id) return { page: 'one', id };
 	const state = CUT_STATES.find((one) => one === query.get('tinh-trang'));
-	return { page: 'list', ...(state && { state }) };
+	const procedureCode = query.get('thu-tuc') ?? '';
+	return { page: 'list', ...(state && { state }), ...(procedureCode && { procedureCode }) };
 }
 
 /** The address of the list. */
-export function listHref(state?: CutState): string {
-	return state ? `${PAGE}?tinh-trang=${state}` : PAGE;
+export function listHref({ state, procedureCode }: CutListPlace = {}): string {
+	const query = new URLSearchParams({
+		...(state && { 'tinh-trang': state }),
+		...(procedureCode && { 'thu-tuc': procedureCode })
+	}).toString();
+	return query ? `${PAGE}?${query}` : PAGE;
 }
 
 /** The address of one proposal. */

@@ -196,7 +196,7 @@ describe('a step', () => {
 
 	it('says the version on screen, is one request until it is answered, and then reads what is new', async () => {
 		const { cuts, asked } = aState([fail({ kind: 'offline' })]);
-		await cuts.open('sent');
+		await cuts.open({ state: 'sent' });
 		const draft = { ...empty, agrees: 'partly', number: ' 88/STP ', summary: ' Được  ' };
 		expect(await takeStep(cuts, 'reply', draft, proposal)).toBe(false);
 		expect(cuts.refusal?.kind).toBe('offline');
@@ -233,7 +233,7 @@ describe('a step', () => {
 	});
 	it('after a conflict shows what somebody else wrote', async () => {
 		const { cuts, asked } = aState([fail(conflict)]);
-		await cuts.open();
+		await cuts.open({ proposalId: 'p1' });
 		expect(await takeStep(cuts, 'withdraw', { ...empty, reason: 'Thôi vậy' }, proposal)).toBe(
 			false
 		);

@@ -215,7 +215,8 @@ describe('the address', () => {
 	])('%s', (search, address) => expect(readCutAddress(search)).toEqual(address));
 	it('goes back and forth', () => {
 		const search = (href: string) => href.slice(href.indexOf('?'));
-		expect(readCutAddress(search(listHref('replied')))).toEqual({ page: 'list', state: 'replied' });
+		const place = { state: 'replied' as const, procedureCode: '1.001193' };
+		expect(readCutAddress(search(listHref(place)))).toEqual({ page: 'list', ...place });
 		expect(readCutAddress(search(oneHref('p1')))).toEqual({ page: 'one', id: 'p1' });
 		expect(listHref()).not.toContain('?');
 	});

@@ -3,8 +3,7 @@ import type {
 	CutAction,
 	CutDecided,
 	CutProposal,
-	CutRegister,
-	CutState
+	CutRegister
 } from '$lib/domain/simplification/CutProposal';
 import { ActionIds, askPort, type AnswerWatch } from '$lib/domain/shared/askPort';
 import type { AppError, Result } from '$lib/domain/shared/Result';
@@ -14,6 +13,9 @@ export type CutTools = AnswerWatch & { loadCuts(): Promise<StaffCuts>; newId(): 
 
 /** What was just recorded, and what a decision made. */
 export type CutDone = { action: CutAction; answer: CutDecided };
+
+/** Which proposals; without anything, all. */
+export type CutFilter = Parameters<StaffCuts['register']>[0];
 
 /** What a change of a proposal says of itself. */
 export type About = { actionId: string; proposalId: string; expectedVersion: number };
@@ -29,7 +31,7 @@ export class CutsState {
 	done = $state.raw<CutDone | undefined>();
 	readonly #tools: CutTools;
 	readonly #actionIds: ActionIds;
-	#filter: { state?: CutState } = {};
+	#filter: CutFilter = {};
 	#ticket = 0;
 
 	constructor(tools: CutTools) {
@@ -37,11 +39,12 @@ export class CutsState {
 		this.#actionIds = new ActionIds(tools.newId);
 	}
 
-	/** Reads the register, all of it or what stands in one state; only the newest question is answered on the screen. */
-	async open(state?: CutState): Promise<void> {
+	/** Reads the register: all of it, what stands in one state or is of one procedure, or one proposal; only the newest question is answered on the screen. */
+	async open(filter: CutFilter): Promise<void> {
+		this.register = undefined;
 		this.done = undefined;
 		this.refusal = undefined;
-		this.#filter = state ? { state } : {};
+		this.#filter = filter;
 		await this.#fetch();
 	}
 
