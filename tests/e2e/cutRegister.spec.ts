@@ -136,6 +136,7 @@ test('a proposal is written, sent, answered and decided, and the editor finds th
 		await expect(leader.getByRole('heading', { level: 1 })).toContainText('Đề nghị số 1/');
 		await keepPicture(leader, 'cuts-one-phone');
 		await leader.goBack();
+		await expect(leader.getByRole('link', { name: 'Viết đề nghị mới' })).toBeVisible();
 		await leader.emulateMedia({ media: 'print' });
 		await expect(leader.getByRole('link', { name: 'Viết đề nghị mới' })).toBeHidden();
 		await leader.setViewportSize({ width: 1050, height: 740 });

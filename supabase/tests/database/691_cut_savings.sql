@@ -37,9 +37,6 @@ returns void language sql as $$
 	from public.agencies, public.procedures where agencies.code = add.agency and procedures.code = add.code;
 	insert into public.dossier_events (dossier_id, sequence, action_id, action, to_status, actor_name)
 	values (tests.id(add.number), 1, gen_random_uuid(), 'submit', 2, 'x');
-	insert into app.dossier_facts (dossier_id, agency_id, field_code, procedure_code, channel, received_at, rounds, reappointed, kept_first, has_files, has_result_file)
-	select id, agency_id, 'ho-tich', procedure_code, dossiers.channel, received_at, 0, false, false, false, false from public.dossiers where id = tests.id(add.number)
-	on conflict (dossier_id) do nothing;
 $$;
 create function tests.ask(number int, round int, lines jsonb) returns void language sql as $$
 	with slip as (
@@ -56,9 +53,13 @@ create function tests.vain(number int, day date, papers text[], dossier int defa
 		app.day_start(day), staff.id, case when vain.papers <> '{}' then 'lacks-paper' end, vain.papers
 	from public.staff, public.procedures where staff.full_name = 'receiver@test' and procedures.code = vain.code;
 $$;
-create function tests.visit(number int, kind text) returns void language sql as $$
-	insert into app.visits (agency_id, dossier_id, procedure_code, at, kind, visit_key)
-	select agency_id, id, procedure_code, received_at, visit.kind, gen_random_uuid() from public.dossiers where id = tests.id(visit.number)
+-- Somebody of the office does this, each on the day after the one before: what that is as a visit, the events tell.
+create function tests.visit(number int, actions text) returns void language sql as $$
+	insert into public.dossier_events (dossier_id, sequence, action_id, action, to_status, actor_staff_id, actor_name, at, data)
+	select tests.id(visit.number), place + 1, gen_random_uuid(), action, 2, staff.id, 'x', dossiers.received_at + (place - 1) * interval '1 day',
+		case action when 'resume' then '{"papers": [{}]}' else '{}' end::jsonb
+	from string_to_table(visit.actions, ' ') with ordinality as list (action, place), public.staff, public.dossiers
+	where staff.full_name = 'receiver@test' and dossiers.id = tests.id(visit.number)
 $$;
 create function tests.ago(days int) returns date language sql as $$ select app.today() - days $$;
 create function tests.year_ago() returns date language sql as $$ select (app.today() - interval '1 year')::date $$;
@@ -86,7 +87,9 @@ select tests.ask(number, round, lines::jsonb) from (values
 ) as list (number, round, lines);
 select tests.vain(41, tests.ago(42), '{a}', 4), tests.vain(42, tests.ago(41), '{a,b}', 4), tests.vain(43, tests.ago(40), '{}', 4);
 select tests.vain(44, tests.ago(15), '{a}'), tests.vain(45, tests.ago(15), '{a,b}'), tests.vain(46, tests.ago(15), '{}'), tests.vain(47, tests.ago(0), '{a}'), tests.vain(48, tests.ago(15), '{a}', null, '1.000556');
-select tests.visit(number, kind) from (values (1, 'intake'), (1, 'supplement'), (1, 'pick-up'), (2, 'supplement'), (3, 'supplement'), (3, 'supplement'), (8, 'supplement')) as list (number, kind);
+select tests.visit(number, actions) from (values (1, 'file resume return'), (2, 'resume'), (3, 'resume resume'), (8, 'resume')) as list (number, actions);
+insert into app.dossier_facts (dossier_id, agency_id, field_code, procedure_code, channel, received_at, rounds, reappointed, kept_first, has_files, has_result_file)
+select id, agency_id, 'ho-tich', procedure_code, channel, received_at, 0, false, false, false, false from public.dossiers on conflict (dossier_id) do nothing;
 insert into public.dossier_stages (dossier_id, run, number, name, time_limit)
 select tests.id(dossier), run, 1, 'Thẩm định', tests.limit('working-day', 3) from (values (1, 1), (1, 2), (2, 1), (11, 1)) as list (dossier, run) on conflict do nothing;
 
