@@ -1,6 +1,7 @@
 import type { SheetWriter } from '$lib/data/ports/SheetWriter';
 import type { Call } from '$lib/data/remote/deskCalls';
 import { createPlanDesk } from '$lib/data/remote/planDesk';
+import { createStaffCuts } from '$lib/data/remote/staffCuts';
 import { createStaffFeedbackDesk } from '$lib/data/remote/staffFeedbackDesk';
 import { createStaffFigures } from '$lib/data/remote/staffFigures';
 import { createStaffTargets } from '$lib/data/remote/staffTargets';
@@ -12,7 +13,7 @@ const sheets: SheetWriter = {
 };
 
 /**
- * What is opened now and then: figures, targets, why people come again, what they say, the year's plan, files for a
+ * What is opened now and then: figures, targets, why people come again, what they say, the year's plan, what to cut, files for a
  * spreadsheet. In one piece behind one door: no queue waits for it, and no citizen's first page pays for more than the door.
  */
 export function createSeldomPorts(call: Call) {
@@ -22,6 +23,7 @@ export function createSeldomPorts(call: Call) {
 		trips: createStaffTrips(call),
 		feedback: createStaffFeedbackDesk(call),
 		plan: createPlanDesk(call),
+		cuts: createStaffCuts(call),
 		sheets
 	};
 }
