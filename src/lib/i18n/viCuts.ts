@@ -1,4 +1,4 @@
-import { formatNumber } from './viFigures';
+import { formatNumber } from './numbers';
 
 /** The words of the register of proposals to cut (đề nghị cắt giảm). */
 export const viCuts = {
