@@ -27,7 +27,9 @@ export const Cells = z.object({
 	/** Of the done: papers were asked for; kept as files; a result was handed out as a file. */
 	supplemented: count,
 	withFiles: count,
-	withResultFile: count
+	withResultFile: count,
+	/** Of the received (columns 4 + 5): kept as files. */
+	receivedWithFiles: count
 });
 export type Cells = z.infer<typeof Cells>;
 

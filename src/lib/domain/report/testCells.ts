@@ -21,6 +21,7 @@ export function cellsOf(some: Partial<Cells> = {}): Cells {
 		supplemented: 0,
 		withFiles: 0,
 		withResultFile: 0,
+		receivedWithFiles: 0,
 		...some
 	};
 }
