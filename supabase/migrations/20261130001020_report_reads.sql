@@ -133,7 +133,7 @@ as $$
 		'early', cells.early, 'onTime', cells.on_time, 'late', cells.late, 'openInTime', cells.open_in_time, 'openLate', cells.open_late,
 		'withdrawn', cells.withdrawn, 'withdrawnCarried', cells.withdrawn_carried, 'noDue', cells.no_due, 'noDueCarried', cells.no_due_carried,
 		'waiting', cells.waiting, 'reappointed', cells.reappointed, 'keptFirst', cells.kept_first, 'supplemented', cells.supplemented,
-		'withFiles', cells.with_files, 'withResultFile', cells.with_result_file, 'receivedWithFiles', cells.received_with_files)
+		'withFiles', cells.with_files, 'withResultFile', cells.with_result_file)
 $$;
 comment on function app.cells_json(app.report_cells) is 'The counts of a line by the names TypeScript uses.';
 revoke all on function app.cells_json(app.report_cells) from public, anon, authenticated;
@@ -148,7 +148,7 @@ as $$
 		coalesce(sum(on_time), 0), coalesce(sum(late), 0), coalesce(sum(open_in_time), 0), coalesce(sum(open_late), 0),
 		coalesce(sum(withdrawn), 0), coalesce(sum(withdrawn_carried), 0), coalesce(sum(no_due), 0), coalesce(sum(no_due_carried), 0),
 		coalesce(sum(waiting), 0), coalesce(sum(reappointed), 0), coalesce(sum(kept_first), 0), coalesce(sum(supplemented), 0),
-		coalesce(sum(with_files), 0), coalesce(sum(with_result_file), 0), coalesce(sum(received_with_files), 0)
+		coalesce(sum(with_files), 0), coalesce(sum(with_result_file), 0)
 	)::app.report_cells
 	from unnest(lines)
 $$;

@@ -181,7 +181,7 @@ begin
 	return query select * from app.measure('online-share', total.received_online, received);
 	return query select * from app.measure('paid-online', paid.part, paid.n);
 	return query select * from app.measure('e-results', total.with_result_file, done);
-	return query select * from app.measure('digitised', total.received_with_files, received);
+	return query select * from app.measure('digitised', total.with_files, received);
 	return query select * from app.measure('feedback', said.answered_in_time, said.answered_in_time + said.late, (
 		select jsonb_agg(app.part_json(step, steps.part, steps.n)) from app.feedback_steps(agencies, from_day, until_day) as steps));
 	-- Two shares of different things: taken together only when there is something of both.

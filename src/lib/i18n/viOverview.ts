@@ -60,5 +60,6 @@ export const viOverview = {
 	openLate: 'Đang quá hạn',
 	share: 'Trực tuyến/tiếp nhận',
 	reports: 'Báo cáo chi tiết',
+	index: 'Bộ chỉ số 766',
 	empty: 'Năm nay chưa có hồ sơ nào.'
 };

@@ -11,6 +11,7 @@ export const viStaffShell = {
 		more: 'Mục khác',
 		overview: 'Tổng quan',
 		figures: 'Báo cáo',
+		index: 'Bộ chỉ số 766',
 		plan: 'Kế hoạch cải cách',
 		targets: 'Chỉ tiêu',
 		texts: 'Mẫu tin',

@@ -21,7 +21,6 @@ export function cellsOf(some: Partial<Cells> = {}): Cells {
 		supplemented: 0,
 		withFiles: 0,
 		withResultFile: 0,
-		receivedWithFiles: 0,
 		...some
 	};
 }

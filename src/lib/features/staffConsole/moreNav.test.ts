@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import { moreNav } from './moreNav';
 
 const figures = ['Tổng quan', 'Báo cáo', 'Chỉ tiêu'];
+const withIndex = ['Tổng quan', 'Báo cáo', 'Bộ chỉ số 766', 'Chỉ tiêu'];
 
 it.each([
 	[
@@ -17,7 +18,7 @@ it.each([
 		['leader'],
 		[
 			'Sổ theo dõi',
-			...figures,
+			...withIndex,
 			'Vì sao phải đi lại',
 			'Mức độ hài lòng',
 			'Phản ánh, góp ý',
@@ -29,7 +30,7 @@ it.each([
 	[
 		['admin'],
 		[
-			...figures,
+			...withIndex,
 			'Vì sao phải đi lại',
 			'Mức độ hài lòng',
 			'Kế hoạch cải cách',

@@ -12,6 +12,7 @@ const pages: { href: string; label: string; roles?: readonly Role[] }[] = [
 	{ href: '/can-bo/so-theo-doi', label: words.register, roles: ['receiver', 'leader'] },
 	{ href: '/can-bo/tong-quan', label: words.overview, roles: figureRoles },
 	{ href: '/can-bo/bao-cao', label: words.figures, roles: figureRoles },
+	{ href: '/can-bo/chi-so', label: words.index, roles: ['leader', 'admin'] },
 	{ href: '/can-bo/chi-tieu', label: words.targets },
 	{ href: '/can-bo/di-lai', label: words.trips, roles: ['leader', 'approver', 'admin'] },
 	{ href: '/can-bo/hai-long', label: words.satisfaction, roles: ['admin', 'leader'] },
