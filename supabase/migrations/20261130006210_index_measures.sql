@@ -38,6 +38,8 @@ language sql
 stable
 security definer
 set search_path = ''
+-- Nobody knows beforehand how many days the calendar has: from the guess, compiling would take longer than counting.
+set jit = off
 as $$
 	with numbers as materialized (
 		select * from app.working_day_numbers

@@ -12,7 +12,8 @@ export const viIndex = {
 	gloss:
 		'“Chưa kiểm chứng” nghĩa là con số này ghi theo trí nhớ, chưa ai đối chiếu với văn bản: đừng đưa vào báo cáo khi chưa hỏi lại.',
 	unverified: 'chưa kiểm chứng',
-	group: (code: string, name: string) => `${code === '3-pay' ? '3' : code}. ${name}`,
+	/** Online payment has points of its own, no number of its own. */
+	group: (code: string, name: string) => (code === '3-pay' ? name : `${code}. ${name}`),
 	most: (points: number) => `Nhiều nhất ${formatPoints(points)} điểm`,
 	groupPoints: (points: number, max: number) => `${formatPoints(points)}/${formatPoints(max)} điểm`,
 	groupBecause: {
@@ -20,7 +21,8 @@ export const viIndex = {
 			`Chưa tính được điểm của nhóm: chưa biết ${formatPoints(max)} điểm chia cho từng chỉ số thế nào.`,
 		'not-whole': () => 'Chưa tính được điểm của nhóm: còn chỉ số chưa có điểm.'
 	},
-	source: (source: string) => `Nguồn: ${source}.`,
+	source: (source: string) => `Nguồn: ${source.replace(/\.$/, '')}.`,
+	rules: (sources: string) => `Cách tính theo: ${sources}.`,
 	heads: {
 		line: 'Chỉ số',
 		counted: 'Đếm được',
@@ -59,7 +61,6 @@ export const viIndex = {
 		counted: 'Hồ sơ tính được số ngày'
 	},
 	part: (name: string, share: string) => `${name}: ${share}`,
-	noPart: 'chưa có',
 	behind: {
 		done: 'xem hồ sơ đã giải quyết',
 		late: 'xem hồ sơ quá hạn',

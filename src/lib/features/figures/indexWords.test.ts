@@ -9,6 +9,7 @@ import {
 	listBehind,
 	partWords,
 	pointWords,
+	ruleSources,
 	shareWords
 } from './indexWords';
 import { indexLineOf, marchIndex } from './testIndex';
@@ -57,9 +58,7 @@ describe('a line of the index in words', () => {
 			'Hồ sơ giải quyết quá hạn: 46,2 % (6/13)',
 			'Trả lời “Không hài lòng”: 20,0 % (1/5)'
 		]);
-		expect(partWords({ parts: [{ key: 'ask', part: 0, n: 0 }] })).toEqual([
-			'Hỏi thêm đúng hạn: chưa có'
-		]);
+		expect(partWords({ parts: [{ key: 'ask', part: 0, n: 0 }] })).toEqual([]);
 	});
 
 	test('leads to its dossiers when it has counted any', () => {
@@ -75,6 +74,7 @@ test('a group says why it has no points', () => {
 	expect(groupWords(group)).toBe(
 		'Chưa tính được điểm của nhóm: chưa biết 20 điểm chia cho từng chỉ số thế nào.'
 	);
+	expect(ruleSources({ lines: [...group.lines, ...group.lines] })).toBe('Bản mô tả công thức');
 	expect(groupWords({ ...group, points: 8.5, because: null })).toBe('8,5/20 điểm');
 });
 

@@ -45,11 +45,16 @@ export function shareWords({ part, n, percent }: IndexLine): string | undefined 
 	return share && words.percent(share);
 }
 
-/** What a line consists of, each with its numbers. */
+/** What a line consists of, each with its numbers; nothing of nothing. */
 export function partWords({ parts }: Pick<IndexLine, 'parts'>): string[] {
-	return parts.map(({ key, part, n }) =>
-		words.part(words.parts[key], n > 0 ? formatShare(shareOf(part, n)) : words.noPart)
-	);
+	return parts
+		.filter(({ n }) => n > 0)
+		.map(({ key, part, n }) => words.part(words.parts[key], formatShare(shareOf(part, n))));
+}
+
+/** Where the rules of a group were read, each once. */
+export function ruleSources({ lines }: Pick<IndexGroup, 'lines'>): string {
+	return [...new Set(lines.map(({ source }) => source))].join('; ');
 }
 
 /** Points of the most there are, or why there are none. */

@@ -4,6 +4,7 @@ import type { Component } from 'svelte';
 export type RoomProps = { search: string; part: string };
 
 type Load = () => Promise<{ default: unknown }>;
+const named = (load: Load, ...names: string[]) => names.map((name): [string, Load] => [name, load]);
 const plan: Load = () => import('$lib/features/reformPlan/PlanRoom.svelte');
 
 /**
@@ -28,10 +29,7 @@ const rooms = new Map<string, Load>([
 	['di-lai', () => import('$lib/features/trips/TripsView.svelte')],
 	['hai-long', () => import('$lib/features/feedbackDesk/SatisfactionView.svelte')],
 	['gop-y', () => import('$lib/features/feedbackDesk/FeedbackDeskView.svelte')],
-	['ke-hoach', plan],
-	['ke-hoach/nhap', plan],
-	['ke-hoach/tuyen-truyen', plan],
-	['ke-hoach/tap-huan', plan]
+	...named(plan, 'ke-hoach', 'ke-hoach/nhap', 'ke-hoach/tuyen-truyen', 'ke-hoach/tap-huan')
 ]);
 
 /** The page of an address, or undefined where there is none. */
