@@ -14,17 +14,20 @@ export interface PgTapReport {
 }
 
 const folder = join(import.meta.dirname, '../tests/database');
-const helpersFile = '000_helpers.sql';
+/** Helpers, and what several files count. */
+const isShared = (file: string) => /^00\d_.+\.sql$/.test(file);
 
-/** The pgTAP files, in order, without the helpers. */
+/** The pgTAP files, in order, without what they share. */
 export async function listPgTapFiles(): Promise<string[]> {
 	const files = await readdir(folder);
-	return files.filter((file) => file.endsWith('.sql') && file !== helpersFile).sort();
+	return files.filter((file) => file.endsWith('.sql') && !isShared(file)).sort();
 }
 
-/** Loads schema `tests` (sign_in, as_anon, …); needed once per database, before any file. */
+/** Loads schema `tests` (sign_in, as_anon, …) and what several files share; needed once per database, before any file. */
 export async function loadHelpers(execute: ExecuteRows): Promise<void> {
-	await execute(await readFile(join(folder, helpersFile), 'utf8'));
+	for (const file of (await readdir(folder)).filter(isShared).sort()) {
+		await execute(await readFile(join(folder, file), 'utf8'));
+	}
 }
 
 /**

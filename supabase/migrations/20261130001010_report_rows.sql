@@ -23,7 +23,7 @@ create type app.report_cells as (
 	waiting bigint, reappointed bigint, kept_first bigint, supplemented bigint, with_files bigint, with_result_file bigint
 );
 comment on type app.report_cells is
-	'The counts of one line. received_online (column 4), received_other (5), carried (6), early (8), on_time (9), late (10), open_in_time (12), open_late (13): columns 3, 7 and 11 are their sums. Beside the form, in none of its columns: withdrawn and no_due (ended, or running, without a date), each with how many were carried over. Of the form''s: waiting among the open; of the ended: reappointed, and kept_first that met even their first date; supplemented, with_files, with_result_file.';
+	'The counts of one line. received_online (column 4), received_other (5), carried (6), early (8), on_time (9), late (10), open_in_time (12), open_late (13): columns 3, 7 and 11 are their sums. Beside the form, in none of its columns: withdrawn and no_due (ended, or running, without a date), each with how many were carried over. Of the form''s: waiting among the open; of the ended: reappointed, and kept_first that met even their first date; supplemented, with_result_file (handed out as a file). Of columns 4 + 5: with_files (papers kept as files).';
 
 create type app.report_member as (
 	dossier_id uuid, agency_id uuid, department_id uuid, officer_id uuid, field_code text, procedure_code text, channel smallint,
@@ -117,7 +117,7 @@ as $$
 		coalesce(sum(n) filter (where fate = 'no-due'), 0), coalesce(sum(n) filter (where fate = 'no-due' and not is_new), 0),
 		coalesce(sum(n) filter (where fate in ('open', 'open-late') and waiting), 0),
 		coalesce(sum(n) filter (where is_done and reappointed), 0), coalesce(sum(n) filter (where is_done and reappointed and kept_first), 0),
-		coalesce(sum(n) filter (where is_done and had_rounds), 0), coalesce(sum(n) filter (where is_done and has_files), 0),
+		coalesce(sum(n) filter (where is_done and had_rounds), 0), coalesce(sum(n) filter (where is_counted and is_new and has_files), 0),
 		coalesce(sum(n) filter (where is_done and has_result_file), 0)
 	)::app.report_cells
 	from (

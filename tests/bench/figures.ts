@@ -22,6 +22,8 @@ const cases = [
 	],
 	['II.06a, the province, a month three years ago', 'B88', 'staff_report', 1_000, monthsAgo(36)],
 	['II.06a, a commune, last month, by field', 'B88.7', 'staff_report', 1_000, lastMonth('field')],
+	['the index, the province, last month', 'B88', 'staff_index', 1_000, lastMonth('field')],
+	['why late, the province, last month', 'B88', 'staff_late_reasons', 1_000, lastMonth('field')],
 	["the leader's page, the province, today", 'B88', 'staff_dashboard', 500, {}],
 	["the leader's page, a commune, today", 'B88.7', 'staff_dashboard', 500, {}],
 	[

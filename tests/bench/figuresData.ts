@@ -56,7 +56,8 @@ export function dossiersSql(first: number, last: number, total: number): string 
 				when ended.at is null then null when luck.h % 100 < 3 then 'withdrawn' when ended.at > app.end_of_day(due_date) then 'late'
 				when (ended.at at time zone interval '7 hours')::date = due_date then 'on-time' else 'early'
 			end,
-			first_due_date, due_date, case when luck.h % 11 = 0 then 1 else 0 end, false, ended.at <= app.end_of_day(due_date), null, true, false
+			first_due_date, due_date, case when luck.h % 11 = 0 then 1 else 0 end, false, ended.at <= app.end_of_day(due_date),
+			case when luck.h % 100 >= 3 and ended.at > app.end_of_day(due_date) then 'overdue' end, true, false
 		from generate_series(${first}::bigint, ${last}) as n
 		join public.dossiers as dossier on dossier.id = md5('B-' || n)::uuid
 		join public.procedures as procedure on procedure.code = procedure_code

@@ -1,4 +1,5 @@
 import type { PGlite } from '@electric-sql/pglite';
+import { figureRequests } from './figureRequests.ts';
 import { uuid } from './office.ts';
 
 /**
@@ -108,29 +109,7 @@ export async function deskRequests(
 			to: `${row.year}-12-31`,
 			after: { receivedAt: `${row.year}-01-01T00:00:00+07:00`, id: uuid(1) }
 		},
-		staff_report: {
-			protocol: 1,
-			from: `${row.year}-01-01`,
-			to: `${row.year}-12-31`,
-			by: 'procedure',
-			only: { channel: '1', field: 'ho-tich', departmentId: row.department }
-		},
-		staff_report_dossiers: {
-			protocol: 1,
-			from: `${row.year}-01-01`,
-			to: `${row.year}-12-31`,
-			column: 'everyReceived',
-			after: { receivedAt: `${row.year}-01-01T08:00`, id: uuid(1) }
-		},
-		public_figures: { protocol: 1, year: row.year },
-		staff_dashboard: { protocol: 1, on: `${row.year}-01-02` },
-		export_dossiers: {
-			protocol: 1,
-			actionId: uuid(823),
-			from: `${row.year}-01-01`,
-			to: `${row.year}-12-31`,
-			column: 'everyLate'
-		},
+		...figureRequests(row.year, row.department),
 		view_log: { protocol: 1, dossierId: uuid(4) },
 		staff_trips: {
 			protocol: 1,

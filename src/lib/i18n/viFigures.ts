@@ -100,7 +100,7 @@ export const viFigures = {
 		online: (share: string) => `Nộp trực tuyến: ${share} hồ sơ nhận trong kỳ.`,
 		supplemented: (share: string) => `Phải bổ sung giấy tờ: ${share} hồ sơ đã giải quyết.`,
 		files: (papers: string, results: string) =>
-			`Giấy tờ có bản điện tử: ${papers}; kết quả có bản điện tử: ${results}.`
+			`Giấy tờ có bản điện tử: ${papers} hồ sơ nhận trong kỳ; kết quả có bản điện tử: ${results} hồ sơ đã giải quyết.`
 	},
 	channels: { '1': 'Trực tiếp', '2': 'Trực tuyến', '3': 'Bưu chính' } as Record<string, string>,
 	nobody: {

@@ -63,5 +63,6 @@ export const viOverview = {
 	noTarget: 'chưa đặt',
 	share: 'Trực tuyến/tiếp nhận',
 	reports: 'Báo cáo chi tiết',
+	index: 'Bộ chỉ số 766',
 	empty: 'Năm nay chưa có hồ sơ nào.'
 };

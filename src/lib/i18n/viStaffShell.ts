@@ -17,6 +17,7 @@ export const viStaffShell = {
 		},
 		overview: 'Tổng quan',
 		figures: 'Báo cáo',
+		index: 'Bộ chỉ số 766',
 		plan: 'Kế hoạch cải cách',
 		targets: 'Chỉ tiêu',
 		texts: 'Mẫu tin',

@@ -104,6 +104,9 @@ from (values
 	-- Figures: each checks whose the caller may read.
 	('{authenticated}', 'public.staff_report(jsonb)'),
 	('{authenticated}', 'public.staff_report_dossiers(jsonb)'),
+	('{authenticated}', 'public.staff_index(jsonb)'),
+	('{authenticated}', 'public.save_index_weight(jsonb)'),
+	('{authenticated}', 'public.staff_late_reasons(jsonb)'),
 	('{authenticated}', 'public.export_dossiers(jsonb)'),
 	('{authenticated}', 'public.staff_dashboard(jsonb)'),
 	('{authenticated}', 'public.staff_satisfaction(jsonb)'),

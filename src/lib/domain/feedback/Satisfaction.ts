@@ -55,20 +55,3 @@ export function satisfiedShare(counts: SatisfactionCounts): number | undefined {
 	if (counts.answers === 0) return undefined;
 	return Math.round(((counts.verySatisfied + counts.satisfied) / counts.answers) * 1000) / 10;
 }
-
-/**
- * Index 5.4 of QĐ 766/QĐ-TTg: 100 % − (share of overdue dossiers + share of complaints or "dissatisfied"), in percent,
- * not below 0. `dossiers` were finished in the period, `overdue` of them late; `answers` were given, `disliked` of them
- * dissatisfied. Undefined when there is nothing to take a share of. This is the official desk index: neither the plain
- * share of satisfied answers nor SIPAS.
- */
-export function officialSatisfaction(figures: {
-	dossiers: number;
-	overdue: number;
-	answers: number;
-	disliked: number;
-}): number | undefined {
-	const { dossiers, overdue, answers, disliked } = figures;
-	if (dossiers <= 0 || answers <= 0) return undefined;
-	return Math.max(0, 100 - ((overdue / dossiers) * 100 + (disliked / answers) * 100));
-}

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { officialSatisfaction, satisfiedShare } from './Satisfaction';
+import { satisfiedShare } from './Satisfaction';
 
 describe('the share of satisfied answers', () => {
 	it.each([
@@ -10,23 +10,5 @@ describe('the share of satisfied answers', () => {
 		[{ answers: 5, verySatisfied: 0, satisfied: 0, dissatisfied: 5 }, 0]
 	])('%j: %s', (counts, share) => {
 		expect(satisfiedShare(counts)).toBe(share);
-	});
-});
-
-describe('index 5.4 of QĐ 766', () => {
-	it.each([
-		['nothing late, nobody dissatisfied', 200, 0, 50, 0, 100],
-		['5 % late and 4 % dissatisfied', 200, 10, 50, 2, 91],
-		['it does not fall below nothing', 10, 8, 10, 7, 0],
-		['no dossiers, no index', 0, 0, 50, 1, undefined],
-		['no answers, no index', 200, 1, 0, 0, undefined]
-	])('%s', (_, dossiers, overdue, answers, disliked, index) => {
-		expect(officialSatisfaction({ dossiers, overdue, answers, disliked })).toBe(index);
-	});
-
-	it('is another figure than the share of satisfied answers', () => {
-		const counts = { answers: 50, verySatisfied: 20, satisfied: 28, dissatisfied: 2 };
-		expect(satisfiedShare(counts)).toBe(96);
-		expect(officialSatisfaction({ dossiers: 100, overdue: 10, answers: 50, disliked: 2 })).toBe(86);
 	});
 });

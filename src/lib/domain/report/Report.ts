@@ -24,9 +24,10 @@ export const Cells = z.object({
 	/** Of the done: had a second date; `keptFirst` met even the first. */
 	reappointed: count,
 	keptFirst: count,
-	/** Of the done: papers were asked for; kept as files; a result was handed out as a file. */
-	supplemented: count,
+	/** Of the received (columns 4 + 5): papers are kept as files. */
 	withFiles: count,
+	/** Of the done: papers were asked for; a result was handed out as a file. */
+	supplemented: count,
 	withResultFile: count
 });
 export type Cells = z.infer<typeof Cells>;
@@ -143,15 +144,17 @@ export function isBalanced(cells: Cells): boolean {
 	return receivedOf(cells) + cells.carried === doneOf(cells) + open;
 }
 
-/** Why a dossier is late (biểu 07a), as far as anything is recorded. */
-const LateReason = z.enum([
+/** Why a dossier is late, as far as anything is recorded (biểu 07a, a number from memory: nobody of us has seen the form). */
+export const LATE_REASONS = [
 	'second-request',
 	'asked-late',
 	'part-late',
 	'consulted-late',
 	'reappointed-late',
 	'overdue'
-]);
+] as const;
+export const LateReason = z.enum(LATE_REASONS);
+export type LateReason = z.infer<typeof LateReason>;
 
 const everyRow = {
 	id: z.string(),

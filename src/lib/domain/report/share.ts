@@ -6,11 +6,15 @@ export type Share = { part: number; n: number; percent: string };
  * whole or down to nothing: 1,999 of 2,000 is "99,9", 1 of 2,000 is "0,1".
  */
 export function shareOf(part: number, n: number): Share | undefined {
-	if (n <= 0) return undefined;
-	const exact = Math.round((part / n) * 1000);
+	return n > 0 ? { part, n, percent: percentOf(part / n) } : undefined;
+}
+
+/** A ratio (1 = all) in per cent with one decimal, rounded as `shareOf` says: only all is "100,0", only nothing "0,0". */
+export function percentOf(ratio: number): string {
+	const exact = Math.round(ratio * 1000);
 	const tenths =
-		part === n ? 1000 : part === 0 ? 0 : Math.min(Math.max(exact, 1), part > n ? Infinity : 999);
-	return { part, n, percent: (tenths / 10).toFixed(1).replace('.', ',') };
+		ratio === 1 ? 1000 : ratio === 0 ? 0 : Math.min(Math.max(exact, 1), ratio > 1 ? Infinity : 999);
+	return (tenths / 10).toFixed(1).replace('.', ',');
 }
 
 /** How many more of the same n would have to be among the part to reach `percent` (0–100); 0 when it is reached. */

@@ -3,7 +3,7 @@ import type { StaffFigures } from '$lib/data/ports/StaffFigures';
 import { fail, ok, type Result } from '$lib/domain/shared/Result';
 import { FigureList } from './figureList.svelte';
 import { OverviewState } from './overviewState.svelte';
-import { ReportState } from './reportState.svelte';
+import { FigureAnswer } from './reportState.svelte';
 import { marchReport, rowOf } from './testReport';
 
 const march = { from: '2024-03-01', to: '2024-03-31', column: 'late' as const };
@@ -15,6 +15,9 @@ function toolsWith(figures: Partial<StaffFigures>) {
 		report: notAsked,
 		dossiers: notAsked,
 		exportDossiers: notAsked,
+		index: notAsked,
+		saveWeight: notAsked,
+		lateReasons: notAsked,
 		...figures
 	};
 	let ids = 0;
@@ -70,10 +73,11 @@ describe('the list behind a figure', () => {
 
 test('a report that was asked for later is the one on screen', async () => {
 	const waiting: ((answer: Result<typeof marchReport>) => void)[] = [];
-	const state = new ReportState(
-		toolsWith({ report: () => new Promise((resolve) => waiting.push(resolve)) })
+	const state = new FigureAnswer(
+		toolsWith({ report: () => new Promise((resolve) => waiting.push(resolve)) }),
+		(figures, request: Parameters<StaffFigures['report']>[0]) => figures.report(request)
 	);
-	const address = { ...march, by: 'field' as const, only: {} };
+	const address = { ...march, by: 'field' as const };
 	const first = state.open(address);
 	const second = state.open({ ...address, from: '2024-02-01' });
 	await Promise.resolve();
@@ -81,7 +85,7 @@ test('a report that was asked for later is the one on screen', async () => {
 	await second;
 	waiting[0]?.(ok(marchReport));
 	await first;
-	expect(state.report?.from).toBe('2024-02-01');
+	expect(state.value?.from).toBe('2024-02-01');
 	expect(state.busy).toBe(false);
 });
 

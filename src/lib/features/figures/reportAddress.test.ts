@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { leadsToList, listHref, readAddress, reportHref } from './reportAddress';
+import { indexHref, leadsToList, listHref, readAddress, reportHref } from './reportAddress';
 
 const today = '2026-11-26';
 const month = { from: '2026-11-01', to: '2026-11-30' };
@@ -39,6 +39,11 @@ describe('an address', () => {
 		expect(readAddress(reportHref(asked).slice('/can-bo/bao-cao'.length), today)).toMatchObject(
 			asked
 		);
+		expect(readAddress(indexHref(asked).slice('/can-bo/chi-so'.length), today)).toMatchObject({
+			...month,
+			agencyId: 'a1'
+		});
+		expect(reportHref(asked, 'bao-cao/tre-han')).toMatch(/^\/can-bo\/bao-cao\/tre-han\?tu=/);
 		const list = listHref(month, 'openLate', { by: 'department', key: 'd1' });
 		expect(readAddress(list.slice('/can-bo/bao-cao/ho-so'.length), today)).toMatchObject({
 			...month,

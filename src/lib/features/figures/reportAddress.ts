@@ -61,17 +61,22 @@ export function readAddress(search: string, today: string): ReportAddress {
 	};
 }
 
-/** The address of a report: its days and its lines. */
-export function reportHref({
-	from,
-	to,
-	by,
-	agencyId
-}: Omit<ReportAddress, 'column' | 'only'>): string {
+/** The address of a report, or of a page like it: its days and its lines. */
+export function reportHref(
+	{ from, to, by, agencyId }: Omit<ReportAddress, 'column' | 'only'>,
+	page: 'bao-cao' | 'bao-cao/tre-han' | 'bao-cao/so-hoa' = 'bao-cao'
+): string {
 	const query = periodQuery({ from, to });
 	query.set('theo', lineNames[by]);
 	if (agencyId) query.set('co-quan', agencyId);
-	return `/can-bo/bao-cao?${query}`;
+	return `/can-bo/${page}?${query}`;
+}
+
+/** The address of the index of these days. */
+export function indexHref({ from, to, agencyId }: Period & { agencyId?: string }): string {
+	const query = periodQuery({ from, to });
+	if (agencyId) query.set('co-quan', agencyId);
+	return `/can-bo/chi-so?${query}`;
 }
 
 /** The address of the dossiers behind a figure: of one line of a report, or of all. */

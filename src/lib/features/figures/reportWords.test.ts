@@ -20,7 +20,7 @@ describe('beside the form', () => {
 			'Giải quyết trước hạn và đúng hạn: 100,0 % (3/3).',
 			'Nộp trực tuyến: 33,3 % (1/3) hồ sơ nhận trong kỳ.',
 			'Phải bổ sung giấy tờ: 0,0 % (0/3) hồ sơ đã giải quyết.',
-			'Giấy tờ có bản điện tử: 0,0 % (0/3); kết quả có bản điện tử: 0,0 % (0/3).',
+			'Giấy tờ có bản điện tử: 0,0 % (0/3) hồ sơ nhận trong kỳ; kết quả có bản điện tử: 0,0 % (0/3) hồ sơ đã giải quyết.',
 			'Kỳ trước còn 2 hồ sơ: 1 ở cột 6, 1 ngoài biểu như trên.',
 			'Người dân xin rút: 2, trong đó 1 từ kỳ trước. Không tính vào cột nào của biểu.',
 			'Đang chờ giấy tờ hoặc chờ nộp tiền: 1 trong cột 11.'

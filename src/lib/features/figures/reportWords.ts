@@ -10,6 +10,7 @@ import {
 } from '$lib/domain/report/Report';
 import { shareOf } from '$lib/domain/report/share';
 import type { SheetCell, SheetOf } from '$lib/domain/report/Sheet';
+import type { AppError } from '$lib/domain/shared/Result';
 import { formatShortDate, formatTime } from '$lib/i18n/format';
 import { formatShare } from '$lib/i18n/numbers';
 import { viFigures } from '$lib/i18n/viFigures';
@@ -26,7 +27,10 @@ export function lineName(
 }
 
 /** The lines by name, as a person looks for them; those without a name last. */
-export function inOrder(by: ReportLines, lines: readonly ReportLine[]): ReportLine[] {
+export function inOrder<Line extends Pick<ReportLine, 'key' | 'label'>>(
+	by: ReportLines,
+	lines: readonly Line[]
+): Line[] {
 	const collator = new Intl.Collator('vi', { numeric: true });
 	return [...lines].sort(
 		(a, b) =>
@@ -45,7 +49,7 @@ export function besideForm({ total, openBefore }: Pick<Report, 'total' | 'openBe
 		beside.online(formatShare(shareOf(total.receivedOnline, receivedOf(total)))),
 		beside.supplemented(formatShare(shareOf(total.supplemented, done))),
 		beside.files(
-			formatShare(shareOf(total.withFiles, done)),
+			formatShare(shareOf(total.withFiles, receivedOf(total))),
 			formatShare(shareOf(total.withResultFile, done))
 		),
 		...(openBefore === null ? [] : [beside.openBefore(openBefore, total.carried, left)]),
@@ -56,8 +60,21 @@ export function besideForm({ total, openBefore }: Pick<Report, 'total' | 'openBe
 	];
 }
 
+/** An admin alone reads figures, no dossiers. */
+export function readsLists(roles: readonly string[]): boolean {
+	return roles.some((role) => role !== 'admin');
+}
+
+/** Why there are no figures, in a person's words. */
+export function figureFailure(failure: AppError): string {
+	if (failure.key === 'figures-inconsistent') return words.inconsistent;
+	return failure.kind === 'forbidden' ? words.forbidden : words.failed;
+}
+
 /** What stands above the table: whose, which days, when the open ones were judged. */
-export function reportTitles(report: Report): string[] {
+export function reportTitles(
+	report: Pick<Report, 'agency' | 'from' | 'to' | 'agencies' | 'department' | 'judgedAt'>
+): string[] {
 	return [
 		report.agency.name,
 		[

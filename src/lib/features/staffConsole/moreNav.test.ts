@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import { moreNav } from './moreNav';
 
 const figures = ['Tổng quan', 'Báo cáo'];
+const withIndex = ['Tổng quan', 'Báo cáo', 'Bộ chỉ số 766'];
 
 it.each([
 	[
@@ -35,7 +36,7 @@ it.each([
 		['leader'],
 		{
 			'Ở quầy': ['Sổ theo dõi'],
-			'Số liệu': [...figures, 'Vì sao phải đi lại', 'Mức độ hài lòng'],
+			'Số liệu': [...withIndex, 'Vì sao phải đi lại', 'Mức độ hài lòng'],
 			'Làm tốt hơn': ['Chỉ tiêu', 'Phản ánh, góp ý', 'Kế hoạch cải cách'],
 			'Cài đặt': ['Mẫu tin', 'Lịch làm việc']
 		}
@@ -43,7 +44,7 @@ it.each([
 	[
 		['admin'],
 		{
-			'Số liệu': [...figures, 'Vì sao phải đi lại', 'Mức độ hài lòng'],
+			'Số liệu': [...withIndex, 'Vì sao phải đi lại', 'Mức độ hài lòng'],
 			'Làm tốt hơn': ['Chỉ tiêu', 'Kế hoạch cải cách'],
 			'Cài đặt': ['Mẫu tin', 'Lịch làm việc']
 		}

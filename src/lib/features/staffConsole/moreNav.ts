@@ -25,6 +25,7 @@ const groups: { title: string; pages: Page[] }[] = [
 		pages: [
 			{ href: '/can-bo/tong-quan', label: words.overview, roles: figureRoles },
 			{ href: '/can-bo/bao-cao', label: words.figures, roles: figureRoles },
+			{ href: '/can-bo/chi-so', label: words.index, roles: ['leader', 'admin'] },
 			{ href: '/can-bo/di-lai', label: words.trips, roles: ['leader', 'approver', 'admin'] },
 			{ href: '/can-bo/hai-long', label: words.satisfaction, roles: ['admin', 'leader'] }
 		]
