@@ -52,34 +52,35 @@ stable
 security definer
 set search_path = ''
 as $$
-	with calendar as materialized (select * from app.working_day_numbers()),
+	with calendar as materialized (select * from app.working_day_index()),
 	spans as materialized (
-		select row_number() over () as id, span.dossier_id, span.step,
-			(span.begins_at at time zone interval '7 hours')::date as begins_on, (span.ends_at at time zone interval '7 hours')::date as ends_on
-		from app.step_spans(agencies, from_at, until_at, of_code) as span
+		-- Days by their place in the calendar.
+		select row_number() over () as id, span.dossier_id, span.step, (span.begins_at at time zone interval '7 hours')::date - calendar.first_day + 1 as begins_on,
+			(span.ends_at at time zone interval '7 hours')::date - calendar.first_day + 1 as ends_on
+		from app.step_spans(agencies, from_at, until_at, of_code) as span, calendar
 	), waits as materialized (
-		select spans.id, greatest((wait.from_at at time zone interval '7 hours')::date, spans.begins_on) as from_day,
-			least((wait.until_at at time zone interval '7 hours')::date, spans.ends_on) as to_day
-		from spans join app.dossier_spans as wait on wait.dossier_id = spans.dossier_id and wait.waiting and wait.until_at is not null
+		select spans.id, greatest((wait.from_at at time zone interval '7 hours')::date - calendar.first_day + 1, spans.begins_on) as from_day,
+			least((wait.until_at at time zone interval '7 hours')::date - calendar.first_day + 1, spans.ends_on) as to_day
+		from spans join app.dossier_spans as wait on wait.dossier_id = spans.dossier_id and wait.waiting and wait.until_at is not null, calendar
 	), waited as (
-		select waits.id, sum(ends.number - begins.number) as days
-		from waits join calendar as begins on begins.day = waits.from_day join calendar as ends on ends.day = waits.to_day
-		where waits.to_day > waits.from_day group by waits.id
+		select waits.id, sum(calendar.numbers[waits.to_day] - calendar.numbers[waits.from_day]) as days
+		from waits, calendar where waits.to_day > waits.from_day group by waits.id
+	), acts as (
+		select distinct spans.id, (event.at at time zone interval '7 hours')::date - calendar.first_day + 1 as day
+		from spans join public.dossier_events as event on event.dossier_id = spans.dossier_id and event.actor_staff_id is not null, calendar
 	), worked as (
-		select spans.id, count(distinct calendar.day) as days
-		from spans
-		join public.dossier_events as event on event.dossier_id = spans.dossier_id and event.actor_staff_id is not null
-		join calendar on calendar.day = (event.at at time zone interval '7 hours')::date and calendar.works
-		where calendar.day > spans.begins_on and calendar.day <= spans.ends_on
-			and not exists (select 1 from waits where waits.id = spans.id and calendar.day > waits.from_day and calendar.day <= waits.to_day)
-		group by spans.id
+		select acts.id, count(*) as days
+		from acts join spans on spans.id = acts.id, calendar
+		where acts.day > spans.begins_on and acts.day <= spans.ends_on and calendar.numbers[acts.day] > calendar.numbers[acts.day - 1]
+			and not exists (select 1 from waits where waits.id = acts.id and acts.day > waits.from_day and acts.day <= waits.to_day)
+		group by acts.id
 	), counted as (
-		select spans.step, ends.number - begins.number - coalesce(waited.days, 0) as days, coalesce(worked.days, 0) as worked
-		from spans
-		join calendar as begins on begins.day = spans.begins_on
-		join calendar as ends on ends.day = spans.ends_on and ends.era = begins.era
+		select spans.step, calendar.numbers[spans.ends_on] - calendar.numbers[spans.begins_on] - coalesce(waited.days, 0) as days,
+			coalesce(worked.days, 0) as worked
+		from spans cross join calendar
 		left join waited on waited.id = spans.id
 		left join worked on worked.id = spans.id
+		where calendar.eras[spans.begins_on] = nullif(calendar.eras[spans.ends_on], 0)
 	), lines as (
 		select counted.step, count(*) as dossiers, sum(counted.days) as days, sum(counted.days - counted.worked) as idle from counted group by 1
 	), steps as (

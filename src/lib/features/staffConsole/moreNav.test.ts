@@ -11,7 +11,14 @@ it.each([
 	[['officer'], ['Bàn giao', ...figures, 'Kế hoạch cải cách', 'Lịch làm việc']],
 	[
 		['approver'],
-		['Bàn giao', ...figures, 'Vì sao phải đi lại', 'Kế hoạch cải cách', 'Lịch làm việc']
+		[
+			'Bàn giao',
+			...figures,
+			'Vì sao phải đi lại',
+			'Cắt giảm thủ tục',
+			'Kế hoạch cải cách',
+			'Lịch làm việc'
+		]
 	],
 	[
 		['leader'],
@@ -19,6 +26,7 @@ it.each([
 			'Sổ theo dõi',
 			...figures,
 			'Vì sao phải đi lại',
+			'Cắt giảm thủ tục',
 			'Mức độ hài lòng',
 			'Phản ánh, góp ý',
 			'Kế hoạch cải cách',
@@ -31,13 +39,14 @@ it.each([
 		[
 			...figures,
 			'Vì sao phải đi lại',
+			'Cắt giảm thủ tục',
 			'Mức độ hài lòng',
 			'Kế hoạch cải cách',
 			'Mẫu tin',
 			'Lịch làm việc'
 		]
 	],
-	[['editor'], ['Chỉ tiêu', 'Lịch làm việc']]
+	[['editor'], ['Chỉ tiêu', 'Cắt giảm thủ tục', 'Lịch làm việc']]
 ] as const)('%j: %j', (roles, labels) => {
 	expect(moreNav({ roles: [...roles] }, '/can-bo').map(({ label }) => label)).toEqual(labels);
 });

@@ -14,6 +14,7 @@ const pages: { href: string; label: string; roles?: readonly Role[] }[] = [
 	{ href: '/can-bo/bao-cao', label: words.figures, roles: figureRoles },
 	{ href: '/can-bo/chi-tieu', label: words.targets },
 	{ href: '/can-bo/di-lai', label: words.trips, roles: ['leader', 'approver', 'admin'] },
+	{ href: '/can-bo/cat-giam', label: words.cuts, roles: ['leader', 'approver', 'editor', 'admin'] },
 	{ href: '/can-bo/hai-long', label: words.satisfaction, roles: ['admin', 'leader'] },
 	{ href: '/can-bo/gop-y', label: words.feedback, roles: ['leader'] },
 	{ href: '/can-bo/ke-hoach', label: words.plan, roles: figureRoles },

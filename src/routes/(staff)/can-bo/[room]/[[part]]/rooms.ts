@@ -23,6 +23,8 @@ const rooms = new Map<string, Load>([
 	['bao-cao/ho-so', () => import('$lib/features/figures/FigureListView.svelte')],
 	['chi-tieu', () => import('$lib/features/targets/TargetsView.svelte')],
 	['di-lai', () => import('$lib/features/trips/TripsView.svelte')],
+	['cat-giam', () => import('$lib/features/simplification/CostsView.svelte')],
+	['cat-giam/thu-tuc', () => import('$lib/features/simplification/ReviewView.svelte')],
 	['hai-long', () => import('$lib/features/feedbackDesk/SatisfactionView.svelte')],
 	['gop-y', () => import('$lib/features/feedbackDesk/FeedbackDeskView.svelte')],
 	['ke-hoach', plan],

@@ -1,0 +1,1 @@
+export { default as PeriodForm } from './PeriodForm.svelte';
