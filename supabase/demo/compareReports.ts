@@ -50,6 +50,24 @@ export async function countEvents(database: Pick<Executor, 'query'>): Promise<Co
 	return counted;
 }
 
+/** What the report of these days, the leader's page of the last of them and the public page answer this account. */
+export async function askReports(
+	database: Pick<Executor, 'query' | 'exec'>,
+	leader: string
+): Promise<Record<'report' | 'dashboard' | 'told', unknown>> {
+	await database.exec('select app.tell_public_figures()');
+	const [row] = await database.query<{ answers: Record<'report' | 'dashboard' | 'told', unknown> }>(
+		`with caller as materialized (select set_config('request.jwt.claim.sub', $1, false))
+		select jsonb_build_object(
+			'report', public.staff_report($2::text::jsonb || '{"by": "procedure"}'), 'dashboard', public.staff_dashboard('{"protocol": 1, "on": "2021-08-17"}'),
+			'told', public.public_figures('{"protocol": 1, "year": 2021}')) as answers from caller`,
+		[leader, JSON.stringify({ protocol: 1, ...days })]
+	);
+	await database.exec(`select set_config('request.jwt.claim.sub', '', false)`);
+	if (!row) throw new Error('no answers');
+	return row.answers;
+}
+
 /**
  * The same figures as each screen has them, asked by the account that leads the district: Biểu II.06a, its lines added up,
  * the leader's page, its months added up, the public page.
@@ -58,16 +76,7 @@ export async function readReports(
 	database: Pick<Executor, 'query' | 'exec'>,
 	leader: string
 ): Promise<Record<string, Counted>> {
-	await database.exec('select app.tell_public_figures()');
-	const [row] = await database.query<{ answers: unknown }>(
-		`with caller as materialized (select set_config('request.jwt.claim.sub', $1, false))
-		select jsonb_build_object(
-			'report', public.staff_report($2::text::jsonb || '{"by": "procedure"}'), 'dashboard', public.staff_dashboard('{"protocol": 1, "on": "2021-08-17"}'),
-			'told', public.public_figures('{"protocol": 1, "year": 2021}')) as answers from caller`,
-		[leader, JSON.stringify({ protocol: 1, ...days })]
-	);
-	await database.exec(`select set_config('request.jwt.claim.sub', '', false)`);
-	const { report, dashboard, told } = Answers.parse(row?.answers);
+	const { report, dashboard, told } = Answers.parse(await askReports(database, leader));
 	return {
 		'II.06a': ofCells(report.total),
 		'II.06a, lines': sum(report.lines.map(({ cells }) => ofCells(cells))),

@@ -8,6 +8,7 @@ import type { DemoProcedure } from './demoCatalogue.ts';
 import { liveYear, type YearTools } from './liveYear.ts';
 import type { DemoOffice } from './offices.ts';
 import { planYear, type YearTotals } from './planYear.ts';
+import { quoteArticle } from './quoteArticle.ts';
 
 /** What is loaded: by which seed, how much, where, under which procedures. */
 export interface YearOrder {
@@ -45,6 +46,8 @@ export async function loadYear(order: YearOrder, tools: YearTools): Promise<void
 	);
 	const year = callsOfYear(lives, dayOf(seedArticle.from), dayOf(seedArticle.to));
 	await liveYear([...posting, ...year], tools);
+	const [district] = offices;
+	if (district) await quoteArticle(tools.database, district.id);
 }
 
 function keepersOf(offices: readonly DemoOffice[]) {

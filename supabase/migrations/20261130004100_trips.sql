@@ -76,7 +76,7 @@ comment on function app.trip_figures(uuid[], timestamptz, timestamptz) is
 	'(dossiers, visits, second_trips, contacts, supplement_rounds, in_vain) of these agencies for what was received in [from_at, until_at); always one row.';
 revoke all on function app.trip_figures(uuid[], timestamptz, timestamptz) from public, anon, authenticated;
 
-create function app.lacks_of(agencies uuid[], from_at timestamptz, until_at timestamptz) returns table (
+create function app.lacks_of(agencies uuid[], from_at timestamptz, until_at timestamptz, only_code text default null) returns table (
 	procedure_code text, requirement_id text, version_id uuid, cases int, lacking int, missing int, wrong int, in_vain int
 )
 language sql
@@ -88,7 +88,7 @@ as $$
 	with judged as (
 		select dossier.id, dossier.procedure_code, dossier.version_id, app.list_or_empty(dossier.payload -> 'papers') as papers
 		from public.dossiers as dossier
-		where dossier.agency_id = any (agencies) and (
+		where dossier.agency_id = any (agencies) and (only_code is null or dossier.procedure_code = only_code) and (
 			(dossier.received_at >= from_at and dossier.received_at < until_at)
 			or (dossier.received_at is null and dossier.supplement_rounds > 0 and dossier.submitted_at >= from_at and dossier.submitted_at < until_at)
 		)
@@ -109,6 +109,7 @@ as $$
 		select vain.visit_id, vain.procedure_code, vain.version_id, requirement_id, false, false, true
 		from app.vain_visits as vain, unnest(vain.papers) as requirement_id
 		where vain.dossier_id is null and vain.agency_id = any (agencies) and vain.at >= from_at and vain.at < until_at
+			and (only_code is null or vain.procedure_code = only_code)
 	), cases as (
 		select said.id, said.procedure_code, said.version_id, said.requirement_id,
 			bool_or(said.missing) as missing, bool_or(said.wrong) as wrong, bool_or(said.in_vain) as in_vain
@@ -119,29 +120,9 @@ as $$
 		count(*) filter (where cases.wrong)::int, count(*) filter (where cases.in_vain)::int
 	from cases group by 1, 2, 3
 $$;
-comment on function app.lacks_of(uuid[], timestamptz, timestamptz) is
-	'For each paper of each version: how many cases had it in their list, and how many of them lacked it (asked for as missing or wrong on a slip, or come in vain without it). Received in [from_at, until_at), or asked for papers then and never received; and who came in vain before there was a dossier.';
-revoke all on function app.lacks_of(uuid[], timestamptz, timestamptz) from public, anon, authenticated;
-
-create function app.get_days(request jsonb, out from_at timestamptz, out until_at timestamptz)
-language plpgsql
-immutable
-set search_path = ''
-as $$
-declare
-	first_day constant date := app.find_local_time(to_jsonb(app.find_text(request, 'from', 10) || 'T00:00'))::date;
-	day_after constant date := app.find_local_time(to_jsonb(app.find_text(request, 'to', 10) || 'T00:00'))::date;
-begin
-	if first_day is null or day_after is null or first_day >= day_after or day_after > first_day + 366 * 5 then
-		perform app.fail('PT400', 'period-malformed');
-	end if;
-	from_at := first_day::timestamp at time zone interval '7 hours';
-	until_at := day_after::timestamp at time zone interval '7 hours';
-end
-$$;
-comment on function app.get_days(jsonb) is
-	'The period of a request {from, to}: dates in Vietnam, `to` is the day after the last; five years at most. PT400 period-malformed.';
-revoke all on function app.get_days(jsonb) from public, anon, authenticated;
+comment on function app.lacks_of(uuid[], timestamptz, timestamptz, text) is
+	'For each paper of each version, of all procedures or of one: how many cases had it in their list, and how many of them lacked it (asked for as missing or wrong on a slip, or come in vain without it). Received in [from_at, until_at), or asked for papers then and never received; and who came in vain before there was a dossier.';
+revoke all on function app.lacks_of(uuid[], timestamptz, timestamptz, text) from public, anon, authenticated;
 
 create function app.trip_reader(request jsonb, out home uuid, out agencies uuid[])
 language plpgsql
@@ -245,7 +226,7 @@ declare
 	wanted text;
 begin
 	select * into reader from app.trip_reader(request);
-	select * into days from app.get_days(request);
+	select * into days from app.get_period(request);
 	wanted := app.find_text(request, 'by', 20);
 	if wanted is null or wanted not in ('procedure', 'field', 'department', 'paper', 'month') then
 		perform app.fail('PT400', 'grouping-unknown');
@@ -271,7 +252,7 @@ begin
 end
 $$;
 comment on function public.staff_trips(jsonb) is
-	'{protocol, from, to: day after the last, by procedure|field|department|paper|month} → {total, sittings: visits as the office saw them in the period, reasons: {reason|unsaid: visits in vain of the period}, lines}; lines and total as app.trip_lines, by paper as app.lack_lines. For approvers and admins of their agency, for leaders with all agencies below it. PT403 not-staff, role-missing; PT400 period-malformed, grouping-unknown.';
+	'{protocol, from, to, by procedure|field|department|paper|month} → {total, sittings: visits as the office saw them in the period, reasons: {reason|unsaid: visits in vain of the period}, lines}; lines and total as app.trip_lines, by paper as app.lack_lines. For approvers and admins of their agency, for leaders with all agencies below it. PT403 not-staff, role-missing; PT400 report-range, grouping-unknown.';
 revoke all on function public.staff_trips(jsonb) from public, anon, authenticated;
 grant execute on function public.staff_trips(jsonb) to authenticated;
 
@@ -289,7 +270,7 @@ declare
 	found jsonb;
 begin
 	select * into reader from app.trip_reader(request);
-	select * into days from app.get_days(request);
+	select * into days from app.get_period(request);
 	wanted_code := app.find_text(request, 'procedureCode', 20);
 	requirement := app.find_text(request, 'requirementId', 60);
 	if wanted_code is null then
@@ -316,6 +297,6 @@ begin
 end
 $$;
 comment on function public.trip_dossiers(jsonb) is
-	'{protocol, from, to, procedureCode, requirementId?} → {dossiers: [{id, code, visits, secondTrips, rounds}] ≤ 50, the most second trips first}: which dossiers a figure of staff_trips is made of, or in which this paper lacked; only those of the own agency that the caller may read anyway. PT403 not-staff, role-missing; PT400 period-malformed; PT404 procedure-unknown.';
+	'{protocol, from, to, procedureCode, requirementId?} → {dossiers: [{id, code, visits, secondTrips, rounds}] ≤ 50, the most second trips first}: which dossiers a figure of staff_trips is made of, or in which this paper lacked; only those of the own agency that the caller may read anyway. PT403 not-staff, role-missing; PT400 report-range; PT404 procedure-unknown.';
 revoke all on function public.trip_dossiers(jsonb) from public, anon, authenticated;
 grant execute on function public.trip_dossiers(jsonb) to authenticated;

@@ -242,11 +242,12 @@ begin
 			select coalesce(jsonb_agg(jsonb_build_object('departmentId', target.department_id, 'kind', target.kind, 'percent', target.percent)
 				order by target.kind, target.department_id), '[]')
 			from app.targets_of(array[scope.top], extract(year from day)::int) as target
-		)
+		),
+		'quotes', app.quotes_of(scope.top, extract(year from day)::int)
 	) || case when app.i_have_role('leader') or app.i_have_role('admin') then app.people_say(scope, day) else '{}' end;
 end
 $$;
 comment on function public.staff_dashboard(jsonb) is
-	'{protocol, on?, agencyId?} → {on, judgedAt, by department|agency, agency, agencies, department, day, month, year, lastYear: cells, months, lines, risk, targets, trips?, satisfaction?, feedback?, plan?}: the office on this day (today): this day, this month and this year so far, the same days of last year, each as its own Biểu II.06a would count them (app.report_kinds); months and lines of this year; what is open and at risk; for leaders and admins also app.people_say. PT400 report-range (a day to come); PT403 not-staff, role-missing, agency-foreign.';
+	'{protocol, on?, agencyId?} → {on, judgedAt, by department|agency, agency, agencies, department, day, month, year, lastYear: cells, months, lines, risk, targets, quotes: app.quotes_of, trips?, satisfaction?, feedback?, plan?}: the office on this day (today): this day, this month and this year so far, the same days of last year, each as its own Biểu II.06a would count them (app.report_kinds); months and lines of this year; what is open and at risk; for leaders and admins also app.people_say. PT400 report-range (a day to come); PT403 not-staff, role-missing, agency-foreign.';
 revoke all on function public.staff_dashboard(jsonb) from public, anon, authenticated;
 grant execute on function public.staff_dashboard(jsonb) to authenticated;

@@ -114,11 +114,12 @@ begin
 		'procedures', (select count(*) from public.procedures where status = 'published'),
 		'fields', (select count(distinct field_code) from public.procedures where status = 'published'),
 		'figures', (select figures from app.public_figures where agency_id = wanted_agency and year = wanted_year),
-		'toldAt', (select app.local_time(told_at) from app.public_figures where agency_id = wanted_agency and year = wanted_year)
+		'toldAt', (select app.local_time(told_at) from app.public_figures where agency_id = wanted_agency and year = wanted_year),
+		'quotes', app.quotes_of(wanted_agency, wanted_year)
 	);
 end
 $$;
 comment on function public.public_figures(jsonb) is
-	'{protocol, agencyId?, year?} → {agencies: [{id, name}], years, agencyId, year, procedures, fields, figures: app.public_year | null, toldAt}: the public statistics page; counts only, never a dossier. Reads what was worked out within the last hour. PT400 register-range (a year).';
+	'{protocol, agencyId?, year?} → {agencies: [{id, name}], years, agencyId, year, procedures, fields, figures: app.public_year | null, toldAt, quotes: app.quotes_of}: the public statistics page; counts only, never a dossier. Reads what was worked out within the last hour. PT400 register-range (a year).';
 revoke all on function public.public_figures(jsonb) from public, anon, authenticated;
 grant execute on function public.public_figures(jsonb) to anon, authenticated;

@@ -30,7 +30,9 @@ const ALIASES: [RegExp, string][] = [
 	[/^#domain\//, 'src/lib/domain/'],
 	[/^#importer\//, 'src/lib/data/importer/'],
 	[/^#embedded\//, 'supabase/embedded/'],
-	[/^#database\//, 'supabase/database/']
+	[/^#database\//, 'supabase/database/'],
+	[/^#demo\//, 'supabase/demo/'],
+	[/^#worker\//, 'supabase/worker/']
 ];
 const ENDINGS = ['', '.ts', '.svelte.ts', '.svelte', '/index.ts'];
 

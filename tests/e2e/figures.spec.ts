@@ -32,7 +32,7 @@ test('the head of the office: the day at a glance, the report, the dossiers behi
 		await page.getByRole('button', { name: 'Năm nay' }).click();
 		await expect(page).toHaveURL(/tu=\d{4}-01-01/);
 		await page.getByRole('combobox', { name: 'Xem theo' }).selectOption('Thủ tục');
-		await page.getByRole('button', { name: 'Xem báo cáo' }).click();
+		await page.getByRole('button', { name: 'Xem', exact: true }).click();
 		await expect(page).toHaveURL(/theo=thu-tuc/);
 		const last = page
 			.getByRole('row')

@@ -71,6 +71,7 @@ test('why people come again: one tap at the desk, the figures, the hint and the 
 		await expect(line).toBeVisible();
 		await examiner.examine(leader, 'trips', 'staff');
 		await leader.getByLabel('Xem theo').selectOption('Giấy tờ bị thiếu');
+		await leader.getByRole('button', { name: 'Xem', exact: true }).click();
 		const lack = leader.getByRole('row', { name: PAPER.name }).first();
 		await expect(lack).toContainText(/[1-9]\d* trong [1-9]\d*/);
 		await lack.getByRole('button', { name: /^Xem/ }).click();

@@ -1,4 +1,5 @@
 /** Dates, times and money as a person in Vietnam says them. Everything is Asia/Ho_Chi_Minh (UTC+7, no summer time). */
+import { formatNumber } from './numbers';
 
 const WEEKDAYS = ['Chủ Nhật', 'Thứ Hai', 'Thứ Ba', 'Thứ Tư', 'Thứ Năm', 'Thứ Sáu', 'Thứ Bảy'];
 const OFFSET_MS = 7 * 60 * 60 * 1000;
@@ -42,7 +43,7 @@ export function localOf(instant: string | Date): string {
 
 /** An amount in đồng → "8.000 đồng". */
 export function formatMoney(amount: number): string {
-	return `${String(amount).replace(/\B(?=(\d{3})+$)/g, '.')} đồng`;
+	return `${formatNumber(amount)} đồng`;
 }
 
 /** A size in bytes → "215 KB", "1,4 MB" (1 MB = 1,000,000 bytes, as phones count). */

@@ -1,17 +1,9 @@
-import { formatNumber } from './viFigures';
-
-/** A number with one decimal as people write it: 1234.5 → "1.234,5", 3 → "3". */
-export function formatDecimal(value: number): string {
-	const tenths = Math.round(value * 10);
-	const rest = tenths % 10;
-	return formatNumber((tenths - rest) / 10) + (rest === 0 ? '' : `,${rest}`);
-}
+import { formatNumber } from './numbers';
 
 /** Every word about what procedures cost people, and what of them could go. */
 export const viCosts = {
 	title: 'Thủ tục nào tốn công bà con nhất',
 	lead: 'Máy tính từ hồ sơ đã nhận, không ai phải khai. Bấm vào tên thủ tục để xem giấy nào, bước nào có thể bỏ.',
-	show: 'Xem',
 	loading: 'Đang tính…',
 	failed: 'Chưa tính được. Kiểm tra mạng rồi thử lại.',
 	forbidden: 'Trang này dành cho lãnh đạo, người ký duyệt, người biên tập và người quản trị.',
@@ -31,8 +23,8 @@ export const viCosts = {
 		cost: 'Gánh nặng'
 	},
 	bar: 'So với thủ tục nặng nhất',
-	of: (n: number) => `của ${formatNumber(n)} hồ sơ đã xong`,
-	noneDone: 'chưa hồ sơ nào xong',
+	of: (n: number) => `${formatNumber(n)} hồ sơ xong`,
+	noneDone: 'chưa xong hồ sơ nào',
 	nothing: '–',
 	all: (count: number) => `Xem cả ${formatNumber(count)} thủ tục`,
 	print: 'In',
@@ -78,11 +70,11 @@ export const viCosts = {
 		noPapers: 'Thủ tục này không hỏi giấy tờ nào.',
 		paperColumns: {
 			paper: 'Giấy',
-			cases: 'Lượt phải có',
 			lacking: 'Thiếu hoặc chưa đúng',
 			why: 'Vì sao có thể bỏ'
 		},
 		pick: (name: string) => `Chọn để đề nghị: ${name}`,
+		noCases: 'chưa lượt nào phải có',
 		noReason: 'Chưa thấy lý do bỏ.',
 		inDatabase: (database: string) => `Đã có trong ${database}`,
 		lookedUp: 'Cán bộ tự tra được trong cơ sở dữ liệu',
@@ -118,7 +110,7 @@ export const viCosts = {
 		propose: 'Lập đề nghị cắt giảm',
 		proposeWith: (papers: number) => `Lập đề nghị bỏ ${formatNumber(papers)} giấy đã chọn`,
 		rules: [
-			'Lượt phải có: số hồ sơ có giấy này trong danh sách, kể cả hồ sơ bị hỏi giấy rồi không nộp nữa và người phải về không vì thiếu giấy.',
+			'“61 trong 214”: 214 lượt phải có giấy này, 61 lượt thiếu hoặc mang chưa đúng. Tính cả hồ sơ bị hỏi giấy rồi không nộp nữa và người phải về không vì thiếu giấy.',
 			'“Chưa ai thiếu” chỉ nói khi có từ 20 lượt trở lên. Ai cũng có sẵn một giấy thì nên hỏi: có cần nộp nữa không.',
 			'“Chưa cán bộ nào mở” chỉ tính giấy gửi ảnh qua mạng, từ 20 hồ sơ trở lên. Giấy nộp ở quầy thì máy không biết ai đã đọc.',
 			'“Thủ tục khác cũng hỏi” là giấy có cùng tên trong quy định, hoặc cùng một giấy lấy từ cùng một cơ sở dữ liệu. Đơn, tờ khai, giấy ủy quyền viết riêng cho từng việc thì không tính.',

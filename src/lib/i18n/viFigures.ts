@@ -1,19 +1,7 @@
-/** A number as people write it: "2.150". */
-export function formatNumber(value: number): string {
-	return String(value).replace(/\B(?=(\d{3})+$)/g, '.');
-}
-
-/** A share with what it comes from, always: "52,6 % (1.130/2.150)"; of nothing: "chưa có hồ sơ nào". */
-export function formatShare(
-	share: { part: number; n: number; percent: string } | undefined
-): string {
-	if (!share) return viFigures.noShare;
-	return `${share.percent} % (${formatNumber(share.part)}/${formatNumber(share.n)})`;
-}
+import { formatNumber } from './numbers';
 
 /** The words of the reports: Biểu II.06a, the lists behind its figures. */
 export const viFigures = {
-	noShare: 'chưa có hồ sơ nào',
 	title: 'Báo cáo tình hình giải quyết hồ sơ',
 	form: 'Biểu số II.06a/VPCP/KSTT',
 	formNote: 'Các cột theo biểu II.06a; cơ sở pháp lý hiện hành của biểu chưa được kiểm chứng.',
@@ -38,7 +26,7 @@ export const viFigures = {
 		officer: 'Cán bộ',
 		channel: 'Cách nộp'
 	},
-	show: 'Xem báo cáo',
+	show: 'Xem',
 	wrongDays: 'Chọn ngày đầu không sau ngày cuối, cách nhau không quá 6 năm.',
 	loading: 'Đang tính…',
 	failed: 'Chưa tính được. Kiểm tra mạng rồi thử lại.',

@@ -48,16 +48,19 @@ export const viOverview = {
 		planOverdue: (count: string) => `${count} việc quá hạn`,
 		noPlan: 'chưa có kế hoạch năm'
 	},
-	target: (percent: string) => `Chỉ tiêu ${percent} %`,
+	target: (percent: string) => `Chỉ tiêu ${percent}`,
 	stillNeeded: (count: string, percent: string) =>
-		`Còn thiếu ${count} hồ sơ trực tuyến để đạt ${percent} %, tính trên số hồ sơ đã nhận`,
-	reached: (percent: string) => `Đã đạt chỉ tiêu ${percent} %`,
+		`Còn thiếu ${count} hồ sơ trực tuyến để đạt ${percent}, tính trên số hồ sơ đã nhận`,
+	reached: (percent: string) => `Đã đạt chỉ tiêu ${percent}`,
 	monthsDone: 'Hồ sơ giải quyết xong theo tháng',
 	monthsOnline: 'Tỷ lệ hồ sơ nộp trực tuyến theo tháng (%)',
 	month: 'Tháng',
 	kind: { department: 'Phòng chuyên môn', agency: 'Cơ quan' },
 	linesTitle: { department: 'Theo phòng, từ đầu năm', agency: 'Theo cơ quan, từ đầu năm' },
 	openLate: 'Đang quá hạn',
+	targetHead: 'Chỉ tiêu trực tuyến',
+	onlineBar: 'Vẽ bằng thanh',
+	noTarget: 'chưa đặt',
 	share: 'Trực tuyến/tiếp nhận',
 	reports: 'Báo cáo chi tiết',
 	empty: 'Năm nay chưa có hồ sơ nào.'

@@ -1,3 +1,5 @@
+import { formatPercent } from './numbers';
+
 /** The words of the staff page with the figures of the survey. */
 export const viSatisfaction = {
 	title: 'Mức độ hài lòng',
@@ -39,7 +41,7 @@ export const viSatisfaction = {
 	wholeMonths: 'Bảng này chỉ tính những tháng đã hết.',
 
 	total: (share: string, n: number) => `${share} hài lòng hoặc rất hài lòng, trên ${n} phiếu`,
-	share: (share: number) => `${String(share).replace('.', ',')} %`,
+	share: formatPercent,
 	tableCaption: 'Kết quả đánh giá chung',
 	answers: 'Số phiếu (n)',
 	verySatisfied: 'Rất hài lòng',

@@ -10,6 +10,12 @@ export const viStaffShell = {
 		catalogue: 'Danh mục',
 		people: 'Nhân sự',
 		more: 'Mục khác',
+		groups: {
+			desk: 'Ở quầy',
+			figures: 'Số liệu',
+			better: 'Làm tốt hơn',
+			settings: 'Cài đặt'
+		},
 		overview: 'Tổng quan',
 		figures: 'Báo cáo',
 		plan: 'Kế hoạch cải cách',

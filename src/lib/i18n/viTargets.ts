@@ -1,11 +1,6 @@
-import { formatNumber, formatShare } from './viFigures';
+import { formatNumber, formatPercent, formatShare } from './numbers';
 
 type Share = NonNullable<Parameters<typeof formatShare>[0]>;
-
-/** A percentage of a target as people write it: "5 %", "5,5 %". */
-export function formatPercent(percent: number): string {
-	return `${String(percent).replace('.', ',')} %`;
-}
 
 /** The words of the targets of an office. */
 export const viTargets = {

@@ -1,5 +1,4 @@
-const count = (value: number) => String(value).replace(/\B(?=(\d{3})+$)/g, '.');
-const decimal = (value: number) => value.toFixed(1).replace('.', ',');
+import { formatDecimal, formatNumber } from './numbers';
 
 /** Every word about how often people have to come: the tap at the desk, and the page of figures. */
 export const viTrips = {
@@ -32,15 +31,6 @@ export const viTrips = {
 		loading: 'Đang tính…',
 		failed: 'Chưa lấy được số liệu. Kiểm tra mạng rồi thử lại.',
 		forbidden: 'Trang này dành cho lãnh đạo, người ký duyệt và người quản trị.',
-		span: 'Thời gian',
-		spans: {
-			month: 'Tháng này',
-			'last-month': 'Tháng trước',
-			quarter: 'Quý này',
-			year: 'Năm nay',
-			'twelve-months': '12 tháng qua'
-		},
-		by: 'Xem theo',
 		groups: {
 			procedure: 'Thủ tục',
 			paper: 'Giấy tờ bị thiếu',
@@ -51,11 +41,11 @@ export const viTrips = {
 		period: (from: string, to: string) => `Hồ sơ nhận từ ${from} đến hết ${to}`,
 		empty: 'Thời gian này chưa nhận hồ sơ nào và chưa ai phải về không.',
 		sum: (trips: number, dossiers: number) =>
-			`Nhận ${count(dossiers)} hồ sơ, bà con phải đi lại thêm ${count(trips)} lượt.`,
+			`Nhận ${formatNumber(dossiers)} hồ sơ, bà con phải đi lại thêm ${formatNumber(trips)} lượt.`,
 		onlyInVain: (trips: number) =>
-			`Chưa nhận hồ sơ nào, nhưng có ${count(trips)} lượt bà con đến mà phải về không.`,
+			`Chưa nhận hồ sơ nào, nhưng có ${formatNumber(trips)} lượt bà con đến mà phải về không.`,
 		none: (dossiers: number) =>
-			`Nhận ${count(dossiers)} hồ sơ, không ai phải đi lại thêm lượt nào.`,
+			`Nhận ${formatNumber(dossiers)} hồ sơ, không ai phải đi lại thêm lượt nào.`,
 		causesTitle: 'Đi lại thêm để làm gì',
 		causes: {
 			pickUp: 'Đến lấy kết quả',
@@ -63,7 +53,7 @@ export const viTrips = {
 			inVain: 'Đến mà phải về không',
 			other: 'Việc khác (rút hồ sơ, nộp tiền…)'
 		},
-		trips: (value: number) => `${count(value)} lượt`,
+		trips: (value: number) => `${formatNumber(value)} lượt`,
 		reasonsTitle: 'Vì sao phải về không',
 		unsaid: 'Chưa ghi lý do',
 		facts: {
@@ -73,11 +63,11 @@ export const viTrips = {
 			sittingsHelp: 'Nộp mấy việc một lúc thì tính một lượt khách.'
 		},
 		contactsValue: (each: number, dossiers: number) =>
-			`${decimal(each)} lần một hồ sơ (${count(dossiers)} hồ sơ)`,
+			`${formatDecimal(each)} lần một hồ sơ (${formatNumber(dossiers)} hồ sơ)`,
 		share: (part: number, whole: number, share: number | undefined) =>
 			share === undefined
-				? `${count(part)} trong ${count(whole)}`
-				: `${count(part)} trong ${count(whole)} (${share}%)`,
+				? `${formatNumber(part)} trong ${formatNumber(whole)}`
+				: `${formatNumber(part)} trong ${formatNumber(whole)} (${share}%)`,
 		nothing: '–',
 		columns: {
 			procedure: 'Thủ tục',

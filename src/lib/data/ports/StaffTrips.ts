@@ -2,11 +2,11 @@ import type {
 	LackReport,
 	TripDossier,
 	TripGroup,
-	TripPeriod,
 	TripReport,
 	VainReason,
 	VainVisit
 } from '$lib/domain/trips/Trips';
+import type { Period } from '$lib/domain/report/period';
 import type { Result } from '$lib/domain/shared/Result';
 
 /** About a dossier, or about a procedure while there is none. */
@@ -26,11 +26,11 @@ export interface StaffTrips {
 	/** Takes the tap back; `conflict` visit-settled when it is too late. */
 	undoVain(request: { actionId: string; visitId: string }): Promise<Result<null>>;
 	/** For approvers, admins and leaders. */
-	trips(request: TripPeriod & { by: Exclude<TripGroup, 'paper'> }): Promise<Result<TripReport>>;
+	trips(request: Period & { by: Exclude<TripGroup, 'paper'> }): Promise<Result<TripReport>>;
 	/** The same period by the papers that people lacked. */
-	lacks(period: TripPeriod): Promise<Result<LackReport>>;
+	lacks(period: Period): Promise<Result<LackReport>>;
 	/** The dossiers behind a figure, as far as the caller reads them: with a second trip, or in which this paper lacked. */
 	dossiers(
-		request: TripPeriod & { procedureCode: string; requirementId?: string }
+		request: Period & { procedureCode: string; requirementId?: string }
 	): Promise<Result<TripDossier[]>>;
 }

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { Quote } from './Quote.ts';
 import { Cells, ReportLine } from './Report.ts';
 
 const count = z.int();
@@ -52,6 +53,8 @@ export const Dashboard = z.object({
 			percent: z.number()
 		})
 	),
+	/** What sources outside print about the agency and this year. */
+	quotes: z.array(Quote),
 	/** For leaders and admins; null = nothing to tell. Trips are of this month, the others of this year. */
 	trips: z.nullish(z.object({ dossiers: count, secondTrips: count, inVain: count })),
 	satisfaction: z.nullish(z.object({ answers: count, satisfied: count })),
@@ -71,10 +74,11 @@ export function everyMonth({ on, months }: Pick<Dashboard, 'on' | 'months'>): Mo
 	});
 }
 
-/** The share a target asks for, of the whole agency; undefined without one. */
+/** The share a target asks for, of the whole agency or of one department; undefined without one. */
 export function targetOf(
 	{ targets }: Pick<Dashboard, 'targets'>,
-	kind: string
+	kind: string,
+	departmentId: string | null = null
 ): number | undefined {
-	return targets.find((one) => one.departmentId === null && one.kind === kind)?.percent;
+	return targets.find((one) => one.departmentId === departmentId && one.kind === kind)?.percent;
 }

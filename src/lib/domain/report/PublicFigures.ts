@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { MonthCounts } from './Dashboard.ts';
+import { Quote } from './Quote.ts';
 
 const count = z.int();
 
@@ -26,6 +27,8 @@ export const PublicFigures = z.object({
 	fields: count,
 	figures: z.nullable(PublicYear),
 	/** The local time at which these were worked out. */
-	toldAt: z.nullable(z.string())
+	toldAt: z.nullable(z.string()),
+	/** What sources outside print about the office and this year. */
+	quotes: z.array(Quote)
 });
 export type PublicFigures = z.infer<typeof PublicFigures>;

@@ -86,9 +86,6 @@ export const TripDossier = z.object({
 });
 export type TripDossier = z.infer<typeof TripDossier>;
 
-/** Local dates; `to` is the day after the last. */
-export type TripPeriod = { from: string; to: string };
-
 /** Below so many cases no share is told: one person more or less would turn it round. */
 const LEAST_FOR_SHARE = 5;
 
@@ -107,33 +104,4 @@ export function contactsEach({
 	dossiers
 }: Pick<TripLine, 'contacts' | 'dossiers'>): number | undefined {
 	return dossiers === 0 ? undefined : Math.round((10 * contacts) / dossiers) / 10;
-}
-
-/** The spans a reader picks from. */
-export const TRIP_SPANS = ['month', 'last-month', 'quarter', 'year', 'twelve-months'] as const;
-export type TripSpan = (typeof TRIP_SPANS)[number];
-
-/** The period of a span, seen from a local date 'YYYY-MM-DD'; all but last month run to the end of today. */
-export function periodOf(span: TripSpan, today: string): TripPeriod {
-	const [year = 0, month = 1, day = 1] = today.split('-').map(Number);
-	const on = (y: number, m: number, d: number) =>
-		new Date(Date.UTC(y, m - 1, d)).toISOString().slice(0, 10);
-	const tomorrow = on(year, month, day + 1);
-	switch (span) {
-		case 'month':
-			return { from: on(year, month, 1), to: tomorrow };
-		case 'last-month':
-			return { from: on(year, month - 1, 1), to: on(year, month, 1) };
-		case 'quarter':
-			return { from: on(year, month - ((month - 1) % 3), 1), to: tomorrow };
-		case 'year':
-			return { from: on(year, 1, 1), to: tomorrow };
-		case 'twelve-months':
-			return { from: on(year, month - 12, day + 1), to: tomorrow };
-	}
-}
-
-/** The last day of a period. */
-export function lastDayOf({ to }: TripPeriod): string {
-	return new Date(Date.parse(`${to}T00:00:00Z`) - 24 * 60 * 60 * 1000).toISOString().slice(0, 10);
 }

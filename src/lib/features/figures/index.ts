@@ -1,1 +1,2 @@
 export { default as PeriodForm } from './PeriodForm.svelte';
+export { periodQuery, readPeriod } from './reportAddress';

@@ -31,10 +31,20 @@ const filterNames: Partial<Record<ReportLines, keyof ReportFilter>> = {
 	channel: 'channel'
 };
 
+/** The days of an address's query; what is missing or wrong becomes this month. */
+export function readPeriod(query: URLSearchParams, today: string): Period {
+	const asked = { from: query.get('tu') ?? '', to: query.get('den') ?? '' };
+	return isPeriod(asked) ? asked : periodOf('this-month', today);
+}
+
+/** Days as the query of an address, which `readPeriod` reads. */
+export function periodQuery({ from, to }: Period): URLSearchParams {
+	return new URLSearchParams({ tu: from, den: to });
+}
+
 /** Reads the query of a report's address; what is missing or wrong becomes this month, by field, all of it. */
 export function readAddress(search: string, today: string): ReportAddress {
 	const query = new URLSearchParams(search);
-	const asked = { from: query.get('tu') ?? '', to: query.get('den') ?? '' };
 	const by = REPORT_LINES.find((line) => lineNames[line] === query.get('theo')) ?? 'field';
 	const only: ReportFilter = {};
 	for (const [line, key] of Object.entries(filterNames)) {
@@ -43,7 +53,7 @@ export function readAddress(search: string, today: string): ReportAddress {
 	}
 	const agencyId = query.get('co-quan');
 	return {
-		...(isPeriod(asked) ? asked : periodOf('this-month', today)),
+		...readPeriod(query, today),
 		by,
 		column: REPORT_COLUMNS.find((column) => column === query.get('cot')) ?? 'counted',
 		only,
@@ -58,7 +68,8 @@ export function reportHref({
 	by,
 	agencyId
 }: Omit<ReportAddress, 'column' | 'only'>): string {
-	const query = new URLSearchParams({ tu: from, den: to, theo: lineNames[by] });
+	const query = periodQuery({ from, to });
+	query.set('theo', lineNames[by]);
 	if (agencyId) query.set('co-quan', agencyId);
 	return `/can-bo/bao-cao?${query}`;
 }
@@ -69,7 +80,8 @@ export function listHref(
 	column: ReportColumn,
 	line?: { by: ReportLines; key: string }
 ): string {
-	const query = new URLSearchParams({ tu: period.from, den: period.to, cot: column });
+	const query = periodQuery(period);
+	query.set('cot', column);
 	if (line && filterNames[line.by]) query.set(lineNames[line.by], line.key);
 	return `/can-bo/bao-cao/ho-so?${query}`;
 }

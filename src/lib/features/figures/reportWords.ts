@@ -11,7 +11,8 @@ import {
 import { shareOf } from '$lib/domain/report/share';
 import type { SheetCell, SheetOf } from '$lib/domain/report/Sheet';
 import { formatShortDate, formatTime } from '$lib/i18n/format';
-import { formatShare, viFigures } from '$lib/i18n/viFigures';
+import { formatShare } from '$lib/i18n/numbers';
+import { viFigures } from '$lib/i18n/viFigures';
 
 const words = viFigures;
 

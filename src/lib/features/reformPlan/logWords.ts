@@ -1,4 +1,5 @@
 import { sumOutreach, sumTraining, type Outreach, type Training } from '$lib/domain/plan/Logs';
+import { formatNumber } from '$lib/i18n/numbers';
 import { formatShortDate } from '$lib/i18n/format';
 import { viPlanLogs } from '$lib/i18n/viPlanLogs';
 import { hoursWords } from './logDrafts';
@@ -29,7 +30,7 @@ export function outreachSum(entries: readonly Pick<Outreach, 'form' | 'reach'>[]
 		.map(({ form, talks }) => outreach.times(outreach.forms[form], talks));
 	const reached =
 		sums.counted > 0
-			? outreach.reached(countWords(sums.reach), sums.counted, sums.talks)
+			? outreach.reached(formatNumber(sums.reach), sums.counted, sums.talks)
 			: outreach.notCounted;
 	return `${outreach.sums(sums.talks)}: ${forms.join(', ')}; ${reached}`;
 }
@@ -47,9 +48,4 @@ export function trainingSum(
 export function peopleWords(entry: Pick<Training, 'participants' | 'guests'>): string {
 	const names = entry.participants.map(({ name }) => name);
 	return [...names, ...(entry.guests > 0 ? [training.guestsOf(entry.guests)] : [])].join(', ');
-}
-
-/** "1.200". */
-export function countWords(count: number): string {
-	return String(count).replace(/\B(?=(\d{3})+$)/g, '.');
 }

@@ -3,7 +3,6 @@ import type { StaffSimplification } from '$lib/data/ports/StaffSimplification';
 import { fail, ok, type Result } from '$lib/domain/shared/Result';
 import type { CostReport } from '$lib/domain/simplification/Costs';
 import type { PaperFlag, PaperReview } from '$lib/domain/simplification/Review';
-import { formatDecimal } from '$lib/i18n/viCosts';
 import { costsHref, proposalHref, readCostAddress, reviewHref } from './costAddress';
 import { costSheet, flagWords, stepName } from './costWords';
 import { Reading } from './reading.svelte';
@@ -83,14 +82,6 @@ describe('the words', () => {
 		expect(stepName({ kind: 'stage', name: 'Thẩm định' })).toBe('Thẩm định');
 		expect(stepName({ kind: 'taking-up', name: null })).toMatch(/^Từ lúc nhận/);
 	});
-
-	it.each([
-		[0, '0'],
-		[1.5, '1,5'],
-		[2, '2'],
-		[1234.56, '1.234,6'],
-		[0.96, '1']
-	])('%d is %s', (value, said) => expect(formatDecimal(value)).toBe(said));
 
 	it('stand in a sheet with the sums as numbers', () => {
 		const line = {

@@ -1,8 +1,8 @@
 import { daysLeft, standingOf, type Standing, type Target } from '$lib/domain/report/Target';
 import type { AppError } from '$lib/domain/shared/Result';
 import { formatShortDate } from '$lib/i18n/format';
-import { formatNumber } from '$lib/i18n/viFigures';
-import { formatPercent, viTargets } from '$lib/i18n/viTargets';
+import { formatNumber, formatPercent } from '$lib/i18n/numbers';
+import { viTargets } from '$lib/i18n/viTargets';
 
 const words = viTargets;
 

@@ -1,36 +1,29 @@
 import type { StaffTrips } from '$lib/data/ports/StaffTrips';
 import { askPort, type AnswerWatch } from '$lib/domain/shared/askPort';
+import type { Period } from '$lib/domain/report/period';
 import type { AppError, Result } from '$lib/domain/shared/Result';
-import {
-	periodOf,
-	type LackLine,
-	type LackReport,
-	type TripDossier,
-	type TripGroup,
-	type TripLine,
-	type TripPeriod,
-	type TripReport,
-	type TripSpan
+import type {
+	LackLine,
+	LackReport,
+	TripDossier,
+	TripGroup,
+	TripLine,
+	TripReport
 } from '$lib/domain/trips/Trips';
 
-/** What the figures need around them; `today` is a local date. */
-export type TripsTools = AnswerWatch & {
-	loadTrips(): Promise<StaffTrips>;
-	today(): string;
-};
+/** What the figures need around them. */
+export type TripsTools = AnswerWatch & { loadTrips(): Promise<StaffTrips> };
 
 /** A figure whose dossiers are asked for. */
 export type Behind = { name: string; procedureCode: string; requirementId?: string };
 
 /** The figures of a period on screen, by one thing at a time, and the dossiers behind one of them. */
 export class TripsState {
-	span = $state<TripSpan>('month');
-	by = $state<TripGroup>('procedure');
-	period = $state.raw<TripPeriod | undefined>();
+	period = $state.raw<Period | undefined>();
 	total = $state.raw<Omit<TripReport, 'lines'> | undefined>();
 	/** Lines by procedure, field, department or month; undefined while papers are shown. */
 	lines = $state.raw<readonly TripLine[] | undefined>();
-	/** What those lines are listed by; `by` may be ahead of them. */
+	/** What those lines are listed by. */
 	linesBy = $state<Exclude<TripGroup, 'paper'>>('procedure');
 	lacks = $state.raw<readonly LackLine[] | undefined>();
 	busy = $state(false);
@@ -46,11 +39,9 @@ export class TripsState {
 		this.#tools = tools;
 	}
 
-	/** Asks for what is chosen; what was on screen stays until the answer is there. */
-	async load(): Promise<void> {
+	/** Asks for the figures of these days; what was on screen stays until the answer is there. */
+	async load(period: Period, by: TripGroup): Promise<void> {
 		const ticket = ++this.#ticket;
-		const { by } = this;
-		const period = periodOf(this.span, this.#tools.today());
 		this.busy = true;
 		this.leave();
 		const answer =

@@ -22,17 +22,19 @@ const report = (name: string): TripReport => ({
 	lines: [{ ...total, key: name, name }]
 });
 
-/** Figures over trips of which only the given calls exist, on 26 November 2026. */
+const november = { from: '2026-11-01', to: '2026-11-30' };
+const october = { from: '2026-10-01', to: '2026-10-31' };
+
+/** Figures over trips of which only the given calls exist. */
 function theFigures(calls: Partial<StaffTrips>) {
 	return new TripsState({
 		loadTrips: async () => calls as StaffTrips,
-		watch: (answer) => answer,
-		today: () => '2026-11-26'
+		watch: (answer) => answer
 	});
 }
 
 describe('the figures', () => {
-	it('are of this month by procedure first, then as chosen', async () => {
+	it('are of the days and by what is chosen', async () => {
 		const asked: unknown[] = [];
 		const figures = theFigures({
 			async trips(request) {
@@ -44,24 +46,18 @@ describe('the figures', () => {
 				return ok({ ...report(''), lines: [] });
 			}
 		});
-		await figures.load();
+		await figures.load(november, 'procedure');
 		expect(figures.lines?.[0]?.name).toBe('procedure');
-		figures.by = 'paper';
-		figures.span = 'last-month';
-		await figures.load();
+		await figures.load(october, 'paper');
 		expect([figures.lines, figures.lacks]).toEqual([undefined, []]);
-		expect(asked).toEqual([
-			{ from: '2026-11-01', to: '2026-11-27', by: 'procedure' },
-			{ from: '2026-10-01', to: '2026-11-01' }
-		]);
+		expect(asked).toEqual([{ ...november, by: 'procedure' }, october]);
 	});
 
 	it('are those of the newest question', async () => {
 		const answers: ((answer: Result<TripReport>) => void)[] = [];
 		const figures = theFigures({ trips: () => new Promise((resolve) => answers.push(resolve)) });
-		const first = figures.load();
-		figures.by = 'field';
-		const second = figures.load();
+		const first = figures.load(november, 'procedure');
+		const second = figures.load(november, 'field');
 		await Promise.resolve();
 		await new Promise((resolve) => setTimeout(resolve));
 		answers[1]?.(ok(report('field')));
@@ -74,10 +70,10 @@ describe('the figures', () => {
 	it('stay on screen when a later question fails', async () => {
 		const answers = [ok(report('procedure')), fail({ kind: 'offline' as const })];
 		const figures = theFigures({ trips: async () => answers.shift() ?? ok(report('x')) });
-		await figures.load();
-		await figures.load();
+		await figures.load(november, 'procedure');
+		await figures.load(november, 'procedure');
 		expect([figures.lines?.[0]?.name, figures.failure?.kind]).toEqual(['procedure', 'offline']);
-		await figures.load();
+		await figures.load(november, 'procedure');
 		expect(figures.failure).toBeUndefined();
 	});
 });
@@ -96,13 +92,11 @@ describe('the dossiers behind a figure', () => {
 		});
 		await figures.look({ name: 'Khai sinh', procedureCode: '1.001193' });
 		expect(asked).toEqual([]);
-		await figures.load();
+		await figures.load(november, 'procedure');
 		await figures.look({ name: 'Giấy', procedureCode: '1.001193', requirementId: 'to-khai' });
-		expect(asked).toEqual([
-			{ from: '2026-11-01', to: '2026-11-27', procedureCode: '1.001193', requirementId: 'to-khai' }
-		]);
+		expect(asked).toEqual([{ ...november, procedureCode: '1.001193', requirementId: 'to-khai' }]);
 		expect(figures.dossiers).toEqual(dossiers);
-		await figures.load();
+		await figures.load(november, 'procedure');
 		expect([figures.behind, figures.dossiers]).toEqual([undefined, undefined]);
 	});
 
@@ -111,7 +105,7 @@ describe('the dossiers behind a figure', () => {
 			trips: async () => ok(report('procedure')),
 			dossiers: async () => fail({ kind: 'offline' })
 		});
-		await figures.load();
+		await figures.load(november, 'procedure');
 		await figures.look({ name: 'Khai sinh', procedureCode: '1.001193' });
 		expect([figures.behind, figures.failure?.kind]).toEqual([undefined, 'offline']);
 	});

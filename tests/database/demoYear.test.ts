@@ -6,18 +6,22 @@ import { WorkingCalendar } from '#domain/clock/workingCalendar.ts';
 import { openTestDatabase } from '#database/pglite.ts';
 import { importCatalogue } from '#embedded/catalogue.ts';
 import type { Database } from '#embedded/database.ts';
-import { verifyHistory } from '../worker/verifyHistory.ts';
-import { callsOfLife, type Call } from './callsOf.ts';
-import { chooseProcedures } from './demoCatalogue.ts';
-import { countEvents, readReports } from './compareReports.ts';
-import { liveYear } from './liveYear.ts';
-import { loadYear, readFigures } from './loadYear.ts';
-import { makeOffices } from './offices.ts';
-import { planYear } from './planYear.ts';
-import { setUpOffices } from './setUpOffices.ts';
-import { takeOverClock, type SimulatedClock } from './simulatedClock.ts';
+import { reportSheet } from '$lib/features/figures/reportWords';
+import { writeSheet } from '$lib/data/importer/sheetFiles';
+import { readWorkbook } from '$lib/data/importer/workbook';
+import { Report } from '$lib/domain/report/Report';
+import { verifyHistory } from '#worker/verifyHistory.ts';
+import { callsOfLife, type Call } from '#demo/callsOf.ts';
+import { chooseProcedures } from '#demo/demoCatalogue.ts';
+import { askReports, countEvents, readReports } from '#demo/compareReports.ts';
+import { liveYear } from '#demo/liveYear.ts';
+import { loadYear, readFigures } from '#demo/loadYear.ts';
+import { makeOffices } from '#demo/offices.ts';
+import { planYear } from '#demo/planYear.ts';
+import { setUpOffices } from '#demo/setUpOffices.ts';
+import { takeOverClock, type SimulatedClock } from '#demo/simulatedClock.ts';
 
-const authored = join(import.meta.dirname, '../catalogue');
+const authored = join(import.meta.dirname, '../../supabase/catalogue');
 /** The posted procedures and a few others: each withdrawal takes three calls. */
 const catalogueFolder = mkdtempSync(join(tmpdir(), 'mot-cua-catalogue-'));
 const WITHDRAWN = 3;
@@ -29,6 +33,10 @@ const totals = { onTime: 20, early: 23, online: 2 };
 let stub: Awaited<ReturnType<typeof openTestDatabase>>;
 let database: Pick<Database, 'query' | 'exec'>;
 let clock: SimulatedClock;
+
+/** Who leads the whole district. */
+const leaderOfAll = () =>
+	offices.flatMap(({ staff }) => staff).find(({ account }) => account === 'huyen')?.id ?? '';
 
 beforeAll(async () => {
 	clock = takeOverClock(Date.UTC(2020, 11, 21, 1));
@@ -75,12 +83,28 @@ test('the figures come out, counted from the dossiers', async () => {
 test('every screen says what the raw events say', async () => {
 	const counted = await countEvents(database);
 	expect(counted).toEqual({ received: 43, early: 23, onTime: 20, late: 0, online: 2 });
-	const leader = offices.flatMap(({ staff }) => staff).find(({ account }) => account === 'huyen');
-	const reports = await readReports(database, leader?.id ?? '');
+	const reports = await readReports(database, leaderOfAll());
 	// A small year has months with one to four dossiers: the public page leaves them out, and says the year all the same.
 	expect(Object.keys(reports)).toHaveLength(5);
 	for (const [where, figures] of Object.entries(reports))
 		expect({ where, ...figures }).toEqual({ where, ...counted });
+});
+
+test('so does the file for a spreadsheet: its last line, and its lines added up', async () => {
+	const { early, onTime, late, received, online } = await countEvents(database);
+	const report = Report.parse((await askReports(database, leaderOfAll())).report);
+	const file = await writeSheet('xlsx', reportSheet(report));
+	const [sheet] = await readWorkbook(new Uint8Array(await file.arrayBuffer()));
+	const rows = sheet?.rows ?? [];
+	const end = rows.findIndex(([, name]) => name === 'Tổng số');
+	const start = rows.findIndex(([order]) => order === 1);
+	expect(end - start).toBe(report.lines.length);
+	const counted = [received, online, received - online, 0, received, early, onTime, late, 0, 0, 0];
+	expect(rows[end]?.slice(2)).toEqual(counted);
+	const lines = rows.slice(start, end);
+	expect(
+		counted.map((_, column) => lines.reduce((sum, row) => sum + Number(row[column + 2]), 0))
+	).toEqual(counted);
 });
 
 test('no dossier, history or anchored day has a fault', async () => {

@@ -1,0 +1,1 @@
+export { default as QuoteNote } from './QuoteNote.svelte';
