@@ -1,4 +1,5 @@
 import { isPeriod, periodOf, type Period } from '$lib/domain/report/period';
+import { periodQuery } from '$lib/features/figures';
 
 /** What an address asks for: the days, an agency below the own one, and on the page of a procedure its code. */
 export type CostAddress = Period & { agencyId?: string; code: string };
@@ -34,5 +35,7 @@ export function proposalHref(code: string, papers: readonly string[], step?: str
 }
 
 function queryOf({ from, to, agencyId }: Omit<CostAddress, 'code'>): URLSearchParams {
-	return new URLSearchParams({ tu: from, den: to, ...(agencyId && { 'co-quan': agencyId }) });
+	const query = periodQuery({ from, to });
+	if (agencyId) query.set('co-quan', agencyId);
+	return query;
 }
