@@ -37,7 +37,7 @@ export function meanOf(sum: number, n: number): number | undefined {
 }
 
 /** What the ranking is put in order by. */
-export const COST_ORDERS = ['name', 'dossiers', 'papers', 'visits', 'days', 'cost'] as const;
+export const COST_ORDERS = ['name', 'cost', 'dossiers', 'papers', 'visits', 'days'] as const;
 export type CostOrder = (typeof COST_ORDERS)[number];
 
 const valueOf: Record<Exclude<CostOrder, 'name'>, (line: CostLine) => number | undefined> = {
