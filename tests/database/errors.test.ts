@@ -7,6 +7,7 @@ import { openTestDatabase } from '#database/pglite.ts';
 import { calendarRequests } from './calendarRequests.ts';
 import { catalogueRequests } from './catalogueRequests.ts';
 import { costRequests } from './costRequests.ts';
+import { cutRequests } from './cutRequests.ts';
 import { deskRequests, deskStatuses } from './deskRequests.ts';
 import { feedbackRequests } from './feedbackRequests.ts';
 import { goodPayload, officeSql, uuid } from './office.ts';
@@ -103,6 +104,7 @@ async function makeDatabase(): Promise<void> {
 		...(await planRequests(database)),
 		...(await targetRequests(database)),
 		...costRequests(),
+		...(await cutRequests(database)),
 		...ofEditors
 	};
 	stored = await storedTexts();

@@ -1,6 +1,7 @@
 import type { SheetWriter } from '$lib/data/ports/SheetWriter';
 import type { Call } from '$lib/data/remote/deskCalls';
 import { createPlanDesk } from '$lib/data/remote/planDesk';
+import { createStaffCuts } from '$lib/data/remote/staffCuts';
 import { createStaffFeedbackDesk } from '$lib/data/remote/staffFeedbackDesk';
 import { createStaffFigures } from '$lib/data/remote/staffFigures';
 import { createStaffSimplification } from '$lib/data/remote/staffSimplification';
@@ -13,8 +14,9 @@ const sheets: SheetWriter = {
 };
 
 /**
- * What is opened now and then: figures, targets, what procedures cost, why people come again, what they say, the year's plan, files for a
- * spreadsheet. In one piece behind one door: no queue waits for it, and no citizen's first page pays for more than the door.
+ * What is opened now and then: figures, targets, why people come again, what they say, the year's plan, what procedures cost
+ * and what to cut, files for a spreadsheet. In one piece behind one door: no queue waits for it, and no citizen's first page
+ * pays for more than the door.
  */
 export function createSeldomPorts(call: Call) {
 	return {
@@ -24,6 +26,7 @@ export function createSeldomPorts(call: Call) {
 		trips: createStaffTrips(call),
 		feedback: createStaffFeedbackDesk(call),
 		plan: createPlanDesk(call),
+		cuts: createStaffCuts(call),
 		sheets
 	};
 }

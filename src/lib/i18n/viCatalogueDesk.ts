@@ -49,7 +49,12 @@ export const viCatalogueDesk = {
 		mine: (count: number) => `Bản nháp của tôi (${count})`,
 		others: (count: number) => `Bản nháp khác (${count})`,
 		kinds: { change: 'Sửa', withdraw: 'Bãi bỏ' },
-		sources: { editor: '', import: 'nhập từ tệp', repository: 'từ bản cập nhật phần mềm' },
+		sources: {
+			editor: '',
+			import: 'nhập từ tệp',
+			repository: 'từ bản cập nhật phần mềm',
+			cut: 'từ quyết định cắt giảm'
+		},
 		saved: (time: string) => `lưu lúc ${time}`,
 		failedTitle: 'Chưa tải được danh mục',
 		failed: 'Máy chủ không trả lời. Kiểm tra mạng của máy này rồi thử lại.',
@@ -125,6 +130,7 @@ export const viCatalogueDesk = {
 		proposal: (who: string) => `Đề nghị của ${who}`,
 		importDraft: 'Bản nháp nhập từ tệp',
 		repositoryDraft: 'Bản nháp từ bản cập nhật phần mềm',
+		cutDraft: 'Bản nháp từ quyết định cắt giảm',
 		withdrawal: (who: string) => `Đề nghị bãi bỏ của ${who}`,
 		someone: 'người khác',
 		me: 'tôi',
@@ -174,6 +180,8 @@ export const viCatalogueDesk = {
 	},
 
 	draft: {
+		origin: (origin: string) =>
+			`Bản nháp này do máy tạo theo ${origin}. Xem lại câu hỏi, ghi chú còn nhắc đến phần đã bỏ rồi gửi người thứ hai công bố.`,
 		notFoundTitle: 'Không thấy bản nháp này',
 		notFound: 'Có thể nó đã bị bỏ, hoặc địa chỉ bị gõ sai.',
 		copy: 'Không có mạng. Bạn đang soạn trên bản lưu ở máy này; có mạng là tự gửi.',

@@ -4,6 +4,7 @@ import { formatNumber } from './numbers';
 export const viCosts = {
 	title: 'Thủ tục nào tốn công bà con nhất',
 	lead: 'Máy tính từ hồ sơ đã nhận, không ai phải khai. Bấm vào tên thủ tục để xem giấy nào, bước nào có thể bỏ.',
+	register: 'Các đề nghị cắt giảm đã lập',
 	loading: 'Đang tính…',
 	failed: 'Chưa tính được. Kiểm tra mạng rồi thử lại.',
 	forbidden: 'Trang này dành cho lãnh đạo, người ký duyệt, người biên tập và người quản trị.',

@@ -109,7 +109,7 @@ select is_empty(
 	$$select full_name, privilege
 	from our_tables, unnest(array['update', 'delete', 'truncate']) as privilege
 	where full_name in ('public.dossier_events', 'app.audit_anchors', 'public.slips', 'public.staff_events', 'public.catalogue_events', 'public.calendar_changes', 'public.plan_events',
-			'app.exports', 'app.feedback_events', 'app.target_events', 'app.vain_notes')
+			'app.cut_events', 'app.exports', 'app.feedback_events', 'app.target_events', 'app.vain_notes')
 		and has_table_privilege('service_role', our_tables.oid, privilege)$$,
 	'S5: not even the worker rewrites events and slips'
 );

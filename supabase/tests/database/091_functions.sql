@@ -135,6 +135,13 @@ from (values
 	('{authenticated}', 'public.propose_target(jsonb)'),
 	('{authenticated}', 'public.decide_target(jsonb)'),
 	('{authenticated}', 'public.withdraw_target(jsonb)'),
+	('{authenticated}', 'public.staff_cuts(jsonb)'),
+	('{authenticated}', 'public.preview_cut(jsonb)'),
+	('{authenticated}', 'public.propose_cut(jsonb)'),
+	('{authenticated}', 'public.send_cut(jsonb)'),
+	('{authenticated}', 'public.note_cut_reply(jsonb)'),
+	('{authenticated}', 'public.decide_cut(jsonb)'),
+	('{authenticated}', 'public.withdraw_cut(jsonb)'),
 	-- Called by editors and leaders; each checks the role itself.
 	('{authenticated}', 'public.begin_procedure_draft(jsonb)'),
 	('{authenticated}', 'public.save_procedure_draft(jsonb)'),

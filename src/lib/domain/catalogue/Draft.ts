@@ -5,8 +5,8 @@ import { Verification } from './Procedure.ts';
 /** What a draft does to its code: other content, or the end of the procedure (bãi bỏ). */
 const DraftKind = z.enum(['change', 'withdraw']);
 
-/** Where a draft came from: somebody at the desk, an importer, or newer JSON of the repository. */
-const DraftSource = z.enum(['editor', 'import', 'repository']);
+/** Where a draft came from: somebody at the desk, an importer, newer JSON of the repository, or a decision to cut. */
+const DraftSource = z.enum(['editor', 'import', 'repository', 'cut']);
 
 const DraftStatus = z.enum(['open', 'proposed', 'published', 'discarded']);
 

@@ -12,6 +12,13 @@ export function readReport(value: unknown): ShownReport | undefined {
 	return { file, ...(place ? { place } : {}), notes: notes.filter(isNote) };
 }
 
+/** The decision that made a draft, in words ("Quyết định số … ngày …, đề nghị cắt giảm số …"); '' for any other draft. */
+export function readOrigin(report: unknown): string {
+	if (typeof report !== 'object' || report === null) return '';
+	const { origin } = report as { origin?: unknown };
+	return typeof origin === 'string' ? origin : '';
+}
+
 function isNote(note: unknown): note is FieldNote {
 	if (typeof note !== 'object' || note === null) return false;
 	const { field, confidence, source, why } = note as Partial<FieldNote>;

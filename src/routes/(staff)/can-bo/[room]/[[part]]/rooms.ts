@@ -27,6 +27,7 @@ const rooms = new Map<string, Load>([
 	['cat-giam/thu-tuc', () => import('$lib/features/simplification/ReviewView.svelte')],
 	['hai-long', () => import('$lib/features/feedbackDesk/SatisfactionView.svelte')],
 	['gop-y', () => import('$lib/features/feedbackDesk/FeedbackDeskView.svelte')],
+	['cat-giam/de-nghi', () => import('$lib/features/cutRegister/CutRegisterView.svelte')],
 	['ke-hoach', plan],
 	['ke-hoach/nhap', plan],
 	['ke-hoach/tuyen-truyen', plan],

@@ -1,0 +1,1 @@
+export { default as ProcedurePick } from './ProcedurePick.svelte';
