@@ -76,7 +76,7 @@ comment on function app.trip_figures(uuid[], timestamptz, timestamptz) is
 	'(dossiers, visits, second_trips, contacts, supplement_rounds, in_vain) of these agencies for what was received in [from_at, until_at); always one row.';
 revoke all on function app.trip_figures(uuid[], timestamptz, timestamptz) from public, anon, authenticated;
 
-create function app.lacks_of(agencies uuid[], from_at timestamptz, until_at timestamptz) returns table (
+create function app.lacks_of(agencies uuid[], from_at timestamptz, until_at timestamptz, only_code text default null) returns table (
 	procedure_code text, requirement_id text, version_id uuid, cases int, lacking int, missing int, wrong int, in_vain int
 )
 language sql
@@ -88,7 +88,7 @@ as $$
 	with judged as (
 		select dossier.id, dossier.procedure_code, dossier.version_id, app.list_or_empty(dossier.payload -> 'papers') as papers
 		from public.dossiers as dossier
-		where dossier.agency_id = any (agencies) and (
+		where dossier.agency_id = any (agencies) and (only_code is null or dossier.procedure_code = only_code) and (
 			(dossier.received_at >= from_at and dossier.received_at < until_at)
 			or (dossier.received_at is null and dossier.supplement_rounds > 0 and dossier.submitted_at >= from_at and dossier.submitted_at < until_at)
 		)
@@ -109,6 +109,7 @@ as $$
 		select vain.visit_id, vain.procedure_code, vain.version_id, requirement_id, false, false, true
 		from app.vain_visits as vain, unnest(vain.papers) as requirement_id
 		where vain.dossier_id is null and vain.agency_id = any (agencies) and vain.at >= from_at and vain.at < until_at
+			and (only_code is null or vain.procedure_code = only_code)
 	), cases as (
 		select said.id, said.procedure_code, said.version_id, said.requirement_id,
 			bool_or(said.missing) as missing, bool_or(said.wrong) as wrong, bool_or(said.in_vain) as in_vain
@@ -119,9 +120,9 @@ as $$
 		count(*) filter (where cases.wrong)::int, count(*) filter (where cases.in_vain)::int
 	from cases group by 1, 2, 3
 $$;
-comment on function app.lacks_of(uuid[], timestamptz, timestamptz) is
-	'For each paper of each version: how many cases had it in their list, and how many of them lacked it (asked for as missing or wrong on a slip, or come in vain without it). Received in [from_at, until_at), or asked for papers then and never received; and who came in vain before there was a dossier.';
-revoke all on function app.lacks_of(uuid[], timestamptz, timestamptz) from public, anon, authenticated;
+comment on function app.lacks_of(uuid[], timestamptz, timestamptz, text) is
+	'For each paper of each version, of all procedures or of one: how many cases had it in their list, and how many of them lacked it (asked for as missing or wrong on a slip, or come in vain without it). Received in [from_at, until_at), or asked for papers then and never received; and who came in vain before there was a dossier.';
+revoke all on function app.lacks_of(uuid[], timestamptz, timestamptz, text) from public, anon, authenticated;
 
 create function app.trip_reader(request jsonb, out home uuid, out agencies uuid[])
 language plpgsql

@@ -6,6 +6,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openTestDatabase } from '#database/pglite.ts';
 import { calendarRequests } from './calendarRequests.ts';
 import { catalogueRequests } from './catalogueRequests.ts';
+import { costRequests } from './costRequests.ts';
 import { cutRequests } from './cutRequests.ts';
 import { deskRequests, deskStatuses } from './deskRequests.ts';
 import { feedbackRequests } from './feedbackRequests.ts';
@@ -102,6 +103,7 @@ async function makeDatabase(): Promise<void> {
 		...(await feedbackRequests(database, secret)),
 		...(await planRequests(database)),
 		...(await targetRequests(database)),
+		...costRequests(),
 		...(await cutRequests(database)),
 		...ofEditors
 	};

@@ -4,6 +4,7 @@ import { createPlanDesk } from '$lib/data/remote/planDesk';
 import { createStaffCuts } from '$lib/data/remote/staffCuts';
 import { createStaffFeedbackDesk } from '$lib/data/remote/staffFeedbackDesk';
 import { createStaffFigures } from '$lib/data/remote/staffFigures';
+import { createStaffSimplification } from '$lib/data/remote/staffSimplification';
 import { createStaffTargets } from '$lib/data/remote/staffTargets';
 import { createStaffTrips } from '$lib/data/remote/staffTrips';
 
@@ -13,13 +14,15 @@ const sheets: SheetWriter = {
 };
 
 /**
- * What is opened now and then: figures, targets, why people come again, what they say, the year's plan, what to cut, files for a
- * spreadsheet. In one piece behind one door: no queue waits for it, and no citizen's first page pays for more than the door.
+ * What is opened now and then: figures, targets, why people come again, what they say, the year's plan, what procedures cost
+ * and what to cut, files for a spreadsheet. In one piece behind one door: no queue waits for it, and no citizen's first page
+ * pays for more than the door.
  */
 export function createSeldomPorts(call: Call) {
 	return {
 		figures: createStaffFigures(call),
 		targets: createStaffTargets(call),
+		simplification: createStaffSimplification(call),
 		trips: createStaffTrips(call),
 		feedback: createStaffFeedbackDesk(call),
 		plan: createPlanDesk(call),

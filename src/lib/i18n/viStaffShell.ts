@@ -6,6 +6,7 @@ export const viStaffShell = {
 		handovers: 'Bàn giao',
 		register: 'Sổ theo dõi',
 		trips: 'Vì sao phải đi lại',
+		cuts: 'Cắt giảm thủ tục',
 		catalogue: 'Danh mục',
 		people: 'Nhân sự',
 		more: 'Mục khác',

@@ -117,6 +117,8 @@ from (values
 	('{authenticated}', 'public.staff_trips(jsonb)'),
 	('{authenticated}', 'public.trip_dossiers(jsonb)'),
 	('{authenticated}', 'public.lacking_papers(jsonb)'),
+	('{authenticated}', 'public.procedure_costs(jsonb)'),
+	('{authenticated}', 'public.procedure_review(jsonb)'),
 	-- The year's plan: its office reads it, leaders and administrators write, the leading department reports.
 	('{authenticated}', 'public.plan_year(jsonb)'),
 	('{authenticated}', 'public.plan_history(jsonb)'),

@@ -28,7 +28,7 @@ it.each([
 		{
 			'Ở quầy': ['Bàn giao'],
 			'Số liệu': [...figures, 'Vì sao phải đi lại'],
-			'Làm tốt hơn': ['Chỉ tiêu', 'Kế hoạch cải cách'],
+			'Làm tốt hơn': ['Chỉ tiêu', 'Cắt giảm thủ tục', 'Kế hoạch cải cách'],
 			'Cài đặt': ['Lịch làm việc']
 		}
 	],
@@ -37,7 +37,7 @@ it.each([
 		{
 			'Ở quầy': ['Sổ theo dõi'],
 			'Số liệu': [...withIndex, 'Vì sao phải đi lại', 'Mức độ hài lòng'],
-			'Làm tốt hơn': ['Chỉ tiêu', 'Phản ánh, góp ý', 'Kế hoạch cải cách'],
+			'Làm tốt hơn': ['Chỉ tiêu', 'Cắt giảm thủ tục', 'Phản ánh, góp ý', 'Kế hoạch cải cách'],
 			'Cài đặt': ['Mẫu tin', 'Lịch làm việc']
 		}
 	],
@@ -45,11 +45,11 @@ it.each([
 		['admin'],
 		{
 			'Số liệu': [...withIndex, 'Vì sao phải đi lại', 'Mức độ hài lòng'],
-			'Làm tốt hơn': ['Chỉ tiêu', 'Kế hoạch cải cách'],
+			'Làm tốt hơn': ['Chỉ tiêu', 'Cắt giảm thủ tục', 'Kế hoạch cải cách'],
 			'Cài đặt': ['Mẫu tin', 'Lịch làm việc']
 		}
 	],
-	[['editor'], { 'Làm tốt hơn': ['Chỉ tiêu'], 'Cài đặt': ['Lịch làm việc'] }]
+	[['editor'], { 'Làm tốt hơn': ['Chỉ tiêu', 'Cắt giảm thủ tục'], 'Cài đặt': ['Lịch làm việc'] }]
 ] as const)('%j: %j', (roles, wanted) => {
 	const groups = moreNav({ roles: [...roles] }, '/can-bo').map(
 		({ title, items }) => [title, items.map(({ label }) => label)] as const

@@ -34,6 +34,11 @@ const groups: { title: string; pages: Page[] }[] = [
 		title: words.groups.better,
 		pages: [
 			{ href: '/can-bo/chi-tieu', label: words.targets },
+			{
+				href: '/can-bo/cat-giam',
+				label: words.cuts,
+				roles: ['leader', 'approver', 'editor', 'admin']
+			},
 			{ href: '/can-bo/gop-y', label: words.feedback, roles: ['leader'] },
 			{ href: '/can-bo/ke-hoach', label: words.plan, roles: figureRoles }
 		]

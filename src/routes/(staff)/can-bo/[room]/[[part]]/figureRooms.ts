@@ -12,5 +12,7 @@ export const figureRooms: Record<string, LoadRoom> = {
 	'di-lai': () => import('$lib/features/trips/TripsView.svelte'),
 	'hai-long': () => import('$lib/features/feedbackDesk/SatisfactionView.svelte'),
 	'gop-y': () => import('$lib/features/feedbackDesk/FeedbackDeskView.svelte'),
+	'cat-giam': () => import('$lib/features/simplification/CostsView.svelte'),
+	'cat-giam/thu-tuc': () => import('$lib/features/simplification/ReviewView.svelte'),
 	'cat-giam/de-nghi': () => import('$lib/features/cutRegister/CutRegisterView.svelte')
 };
