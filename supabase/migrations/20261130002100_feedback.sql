@@ -187,17 +187,20 @@ security definer
 set search_path = ''
 as $$
 	with items as (
-		select app.local_time(item.decided_at)::date as decided, app.feedback_last_day(item, known) as last_day
-		from app.feedback as item, (select app.index_calendar(app.working_calendar()) as known) as calendar
+		-- As it stood at the end of the last day, or stands now: what was decided later was undecided then.
+		select judged, decided.day as decided, case when decided.day is null
+			then app.feedback_day(app.local_time(item.sent_at)::date, 'resolve', known) else app.feedback_last_day(item, known) end as last_day
+		from app.feedback as item, (select app.index_calendar(app.working_calendar()) as known, least(app.today(), until_day - 1) as judged) as calendar,
+			lateral (select nullif(least(app.local_time(item.decided_at)::date, judged + 1), judged + 1) as day) as decided
 		where item.agency_id = any (agencies)
 			and item.sent_at >= from_day::timestamp at time zone interval '7 hours'
 			and item.sent_at < until_day::timestamp at time zone interval '7 hours'
 	)
 	select count(*), count(*) filter (where decided <= last_day),
-		count(*) filter (where coalesce(decided, app.today()) > last_day),
-		count(*) filter (where decided is null and (app.today() <= last_day or last_day is null))
+		count(*) filter (where coalesce(decided, judged) > last_day),
+		count(*) filter (where decided is null and (judged <= last_day or last_day is null))
 	from items
 $$;
 comment on function app.feedback_between(uuid[], date, date) is
-	'Complaints and suggestions about these agencies that were sent from from_day on and before until_day: how many, answered or rejected in time, answered late or still unanswered past the last day, and open within it.';
+	'Complaints and suggestions about these agencies that were sent from from_day on and before until_day: how many, answered or rejected in time, answered late or unanswered past the last day, and open within it: as it stood at the end of the last day, or stands now.';
 revoke all on function app.feedback_between(uuid[], date, date) from public, anon, authenticated;

@@ -1,18 +1,5 @@
 -- What the index counts: the reports' own numbers wherever a report has them, and the few that no report has, each in one place.
 
-create view app.working_day_numbers as
-select days.day::date as day,
-	sum(case when special.kind = 'make-up' or (special.kind is null and extract(isodow from days.day) < 6) then 1 else 0 end)
-		over (order by days.day)::int as number,
-	-- The same for days with no missing year between them.
-	(known.year - dense_rank() over (order by known.year))::int as run
-from public.calendar_years as known
-cross join lateral generate_series(make_date(known.year, 1, 1), make_date(known.year, 12, 31), interval '1 day') as days (day)
-left join public.calendar_days as special on special.day = days.day::date;
-comment on view app.working_day_numbers is
-	'Every day of the years that have a calendar, with how many working days there were up to it: the working days after a and up to b are number(b) − number(a), if both are of the same run. For counting many spans at once; app.count_working_days is for one.';
-revoke all on app.working_day_numbers from public, anon, authenticated;
-
 create function app.proven_total(agencies uuid[], from_at timestamptz, until_at timestamptz) returns app.report_cells
 language plpgsql
 stable
@@ -38,32 +25,35 @@ language sql
 stable
 security definer
 set search_path = ''
--- Nobody knows beforehand how many days the calendar has: from the guess, compiling would take longer than counting.
-set jit = off
 as $$
-	with numbers as materialized (
-		select * from app.working_day_numbers
-	), done as materialized (
-		select fact.dossier_id, received.number as received_number, ended.number as ended_number, due.number as due_number
+	with calendar as materialized (select * from app.working_day_index()),
+	done as materialized (
+		-- Days by their place in the calendar.
+		select fact.dossier_id, (fact.received_at at time zone interval '7 hours')::date - calendar.first_day + 1 as received_on,
+			(fact.ended_at at time zone interval '7 hours')::date - calendar.first_day + 1 as ended_on, fact.due_date - calendar.first_day + 1 as due_on
 		from app.report_members(agencies, from_at, until_at) as member
-		join app.dossier_facts as fact on fact.dossier_id = member.dossier_id
-		join numbers as received on received.day = (fact.received_at at time zone interval '7 hours')::date
-		join numbers as ended on ended.day = (fact.ended_at at time zone interval '7 hours')::date and ended.run = received.run
-		join numbers as due on due.day = fact.due_date and due.run = received.run
+		join app.dossier_facts as fact on fact.dossier_id = member.dossier_id, calendar
 		where member.fate in ('early', 'on-time', 'late')
-	), waited as (
-		select done.dossier_id, sum(least(until.number, done.ended_number) - since.number) as days,
-			sum(least(until.number, done.due_number) - least(since.number, done.due_number)) as days_before_due
-		from done
-		join app.dossier_spans as span on span.dossier_id = done.dossier_id and span.waiting
-		join numbers as since on since.day = (span.from_at at time zone interval '7 hours')::date
-		join numbers as until on until.day = (span.until_at at time zone interval '7 hours')::date
-		group by done.dossier_id
+	), counted as (
+		select done.dossier_id, calendar.numbers[done.received_on] as received_number, calendar.numbers[done.ended_on] as ended_number,
+			calendar.numbers[done.due_on] as due_number
+		from done, calendar
+		where calendar.eras[done.ended_on] = nullif(calendar.eras[done.received_on], 0) and calendar.eras[done.due_on] = calendar.eras[done.received_on]
+	), spans as (
+		select counted.*, waited.days, waited.days_before_due
+		from counted cross join calendar cross join lateral (
+			-- Looked up dossier by dossier, as in app.held_days.
+			select coalesce(sum(least(until.number, counted.ended_number) - since.number), 0) as days,
+				coalesce(sum(least(until.number, counted.due_number) - least(since.number, counted.due_number)), 0) as days_before_due
+			from app.dossier_spans as span,
+				lateral (select calendar.numbers[(span.from_at at time zone interval '7 hours')::date - calendar.first_day + 1] as number) as since,
+				lateral (select calendar.numbers[(span.until_at at time zone interval '7 hours')::date - calendar.first_day + 1] as number) as until
+			where span.dossier_id = counted.dossier_id and span.waiting
+		) as waited
 	)
-	select coalesce(sum(done.ended_number - done.received_number - coalesce(waited.days, 0)), 0)::bigint,
-		coalesce(sum(greatest(done.due_number, done.received_number) - done.received_number - coalesce(waited.days_before_due, 0)), 0)::bigint,
-		count(*)
-	from done left join waited on waited.dossier_id = done.dossier_id
+	select coalesce(sum(ended_number - received_number - days), 0)::bigint,
+		coalesce(sum(greatest(due_number, received_number) - received_number - days_before_due), 0)::bigint, count(*)
+	from spans
 $$;
 comment on function app.time_used(uuid[], timestamptz, timestamptz, out bigint, out bigint, out bigint) is
 	'Of the done (column 7): the working days used, from the day after receipt to the day it ended, and those promised, to the date in force at the end, both without the days it waited for papers or money (the day it was asked for belongs to the office, the day they came does not). counted = how many could be counted: they had a date, and the calendar has every year between. A same-day matter adds nought to both.';
@@ -111,19 +101,23 @@ security definer
 set search_path = ''
 as $$
 	with items as materialized (
-		select item.id, item.state = 'rejected' and item.question is null as is_rejected, app.local_time(item.sent_at)::date as sent,
-			app.local_time(item.decided_at)::date as decided, app.local_time(item.published_at)::date as published,
-			app.feedback_last_day(item, known) as last_day, known
-		from app.feedback as item, (select app.index_calendar(app.working_calendar()) as known) as calendar
+		-- As it stood at the end of the last day, or stands now, like app.feedback_between.
+		select item.id, judged, known, app.local_time(item.sent_at)::date as sent, decided.day as decided,
+			decided.day is not null and item.state = 'rejected' and item.question is null as is_rejected,
+			nullif(least(app.local_time(item.published_at)::date, judged + 1), judged + 1) as published,
+			case when decided.day is null
+				then app.feedback_day(app.local_time(item.sent_at)::date, 'resolve', known) else app.feedback_last_day(item, known) end as last_day
+		from app.feedback as item, (select app.index_calendar(app.working_calendar()) as known, least(app.today(), until_day - 1) as judged) as calendar,
+			lateral (select nullif(least(app.local_time(item.decided_at)::date, judged + 1), judged + 1) as day) as decided
 		where item.agency_id = any (agencies) and item.sent_at >= app.day_start(from_day) and item.sent_at < app.day_start(until_day)
 	), steps as (
 		select 'reject' as step, decided <= last_day as is_kept from items where is_rejected
 		union all
 		select 'resolve', decided is not null and decided <= last_day from items
-		where not is_rejected and (decided is not null or app.today() > last_day)
+		where not is_rejected and (decided is not null or judged > last_day)
 		union all
 		select 'ask', app.local_time(event.at)::date <= app.feedback_day(items.sent, 'ask', items.known)
-		from items join app.feedback_events as event on event.feedback_id = items.id and event.action = 'ask'
+		from items join app.feedback_events as event on event.feedback_id = items.id and event.action = 'ask' and app.local_time(event.at)::date <= judged
 		union all
 		select 'publish', published <= app.feedback_day(decided, 'publish', known) from items where published is not null
 	)
