@@ -28,8 +28,13 @@ const rooms = new Map<string, LoadRoom>(
 	})
 );
 
+/** Rooms that make something of any part, e.g. of the id of a person. */
+const wholeRooms = new Map<string, LoadRoom>([
+	['nhan-su', () => import('$lib/features/staffAdmin/PeopleRoom.svelte')]
+]);
+
 /** The page of an address, or undefined where there is none. */
-export async function findRoom(name: string): Promise<Component<RoomProps> | undefined> {
-	const load = rooms.get(name);
+export async function findRoom(room: string, part = ''): Promise<Component<RoomProps> | undefined> {
+	const load = rooms.get(part ? `${room}/${part}` : room) ?? wholeRooms.get(room);
 	return load && ((await load()).default as Component<RoomProps>);
 }
