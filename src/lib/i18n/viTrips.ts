@@ -90,6 +90,7 @@ export const viTrips = {
 		},
 		noDepartment: 'Chưa về phòng nào',
 		monthOf: (key: string) => `${Number(key.slice(5))}/${key.slice(0, 4)}`,
+		all: (count: number) => `Xem cả ${formatNumber(count)} dòng`,
 		noLacks: 'Thời gian này chưa ghi ai thiếu giấy.',
 		look: 'Xem',
 		lookAt: (name: string) => `Xem hồ sơ: ${name}`,
