@@ -20,41 +20,51 @@ const progressEvery = 500;
  * office. Throws at the first refusal, and when a due date is not the planned one: then plan and house count differently.
  */
 export async function liveYear(calls: readonly Call[], tools: YearTools): Promise<void> {
-	const { database, clock, accounts, onProgress } = tools;
-	let role = '';
+	const { database, onProgress } = tools;
 	try {
 		for (const [index, call] of calls.entries()) {
-			clock.set(call.at);
-			const wanted = roleOf(call.caller);
-			if (wanted !== role) await database.exec(wanted ? `set role ${wanted}` : 'reset role');
-			role = wanted;
-			await make(call, database, accounts);
+			await makeCall(call, tools);
 			if ((index + 1) % progressEvery > 0) continue;
 			onProgress?.(index + 1, calls.length);
 			// Nothing does so by itself here, and without it a plan made for empty tables stays.
 			await database.exec('reset role; analyze');
-			role = '';
 		}
 	} finally {
 		await database.exec(`reset role; select set_config('request.jwt.claim.sub', '', false)`);
 	}
 }
 
+/** Makes one call at its moment as its caller, and gives the answer (none of the worker's). Throws when it is refused. */
+export async function makeCall(
+	call: Call,
+	{ database, clock, accounts }: Pick<YearTools, 'database' | 'clock' | 'accounts'>
+): Promise<Record<string, unknown>> {
+	clock.set(call.at);
+	const role = roleOf(call.caller);
+	await database.exec(role ? `set role ${role}` : 'reset role');
+	return make(call, database, accounts);
+}
+
 async function make(
 	call: Call,
 	database: Executor,
 	accounts: YearTools['accounts']
-): Promise<void> {
+): Promise<Record<string, unknown>> {
 	const { caller, name, request } = call;
 	try {
-		if (!request) return void (await database.query(`select app.${name}()`));
-		const [row] = await database.query<{ answer: { dueDate?: string; missing?: unknown } }>(
+		if (!request) {
+			await database.query(`select app.${name}()`);
+			return {};
+		}
+		const [row] = await database.query<{ answer: Record<string, unknown> | null }>(
 			`with caller as materialized (select set_config('request.jwt.claim.sub', $1, false))
 			select public.${name}($2::text::jsonb) as answer from caller`,
 			[accountOf(caller, accounts), JSON.stringify(request)]
 		);
-		if (call.dueDate && row?.answer.dueDate !== call.dueDate)
-			throw new Error(`due ${row?.answer.dueDate}, planned ${call.dueDate}`);
+		const answer = row?.answer ?? {};
+		if (call.dueDate && answer.dueDate !== call.dueDate)
+			throw new Error(`due ${String(answer.dueDate)}, planned ${call.dueDate}`);
+		return answer;
 	} catch (cause) {
 		const moment = toLocal(new Date(call.at).toISOString());
 		const reason = cause instanceof Error ? cause.message : String(cause);

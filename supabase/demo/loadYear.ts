@@ -9,6 +9,7 @@ import { liveYear, type YearTools } from './liveYear.ts';
 import type { DemoOffice } from './offices.ts';
 import { planYear, type YearTotals } from './planYear.ts';
 import { quoteArticle } from './quoteArticle.ts';
+import { registerTargets } from './registerTargets.ts';
 
 /** What is loaded: by which seed, how much, where, under which procedures. */
 export interface YearOrder {
@@ -45,7 +46,9 @@ export async function loadYear(order: YearOrder, tools: YearTools): Promise<void
 		keepersOf(offices)
 	);
 	const year = callsOfYear(lives, dayOf(seedArticle.from), dayOf(seedArticle.to));
-	await liveYear([...posting, ...year], tools);
+	await liveYear(posting, tools);
+	await registerTargets(offices, tools);
+	await liveYear(year, tools);
 	const [district] = offices;
 	if (district) await quoteArticle(tools.database, district.id);
 }

@@ -9,6 +9,7 @@ import type { Database } from '#embedded/database.ts';
 import { reportSheet } from '$lib/features/figures/reportWords';
 import { writeSheet } from '$lib/data/importer/sheetFiles';
 import { readWorkbook } from '$lib/data/importer/workbook';
+import { Dashboard, targetOf } from '$lib/domain/report/Dashboard';
 import { Report } from '$lib/domain/report/Report';
 import { verifyHistory } from '#worker/verifyHistory.ts';
 import { callsOfLife, type Call } from '#demo/callsOf.ts';
@@ -105,6 +106,26 @@ test('so does the file for a spreadsheet: its last line, and its lines added up'
 	expect(
 		counted.map((_, column) => lines.reduce((sum, row) => sum + Number(row[column + 2]), 0))
 	).toEqual(counted);
+});
+
+test('the target of the article is registered, and nothing of what the article prints is counted', async () => {
+	const { dashboard } = await askReports(database, leaderOfAll());
+	const shown = Dashboard.parse(dashboard);
+	expect(targetOf(shown, 'online')).toBe(5);
+	expect(shown.quotes.map(({ figures }) => figures)).toEqual([
+		[
+			{ figure: 'procedures', value: 281, moreThan: false },
+			{ figure: 'fields', value: 15, moreThan: false },
+			{ figure: 'solved', value: 2150, moreThan: true },
+			{ figure: 'early', value: 1130, moreThan: true },
+			{ figure: 'onTime', value: 1020, moreThan: false },
+			{ figure: 'online', value: 22, moreThan: false }
+		]
+	]);
+	const rows = await database.query('select state, decided_at < $1 as early from public.targets', [
+		'2021-01-05'
+	]);
+	expect(rows).toEqual(Array.from({ length: 11 }, () => ({ state: 'approved', early: true })));
 });
 
 test('no dossier, history or anchored day has a fault', async () => {
