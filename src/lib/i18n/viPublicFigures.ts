@@ -18,6 +18,8 @@ export const viPublicFigures = {
 	late: 'Trả quá hẹn',
 	open: 'Đang giải quyết',
 	online: 'Nộp qua mạng',
+	satisfied: 'Người dân chấm hài lòng',
+	fewAnswers: 'chưa đủ 5 phiếu',
 	procedures: 'Thủ tục công khai',
 	proceduresIn: (procedures: string, fields: string) => `${procedures} thủ tục, ${fields} lĩnh vực`,
 	seeProcedures: 'Xem các thủ tục',

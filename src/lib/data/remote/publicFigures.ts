@@ -1,6 +1,7 @@
 import type { LoadPublicFigures } from '$lib/data/ports/PublicFigures';
+import { SatisfactionCounts } from '$lib/domain/feedback/Satisfaction';
 import { PublicFigures } from '$lib/domain/report/PublicFigures';
-import type { Result } from '$lib/domain/shared/Result';
+import { ok, type Result } from '$lib/domain/shared/Result';
 import type { Connection } from './connection';
 import { createFunctionClient } from './functionClient';
 import { callFunction } from './rpc';
@@ -14,6 +15,11 @@ export function createPublicFigures(
 		const connection = await connect();
 		if (!connection.ok) return connection;
 		const client = createFunctionClient(connection.value, fetchNow);
-		return callFunction(client, 'public_figures', request, PublicFigures);
+		const figures = await callFunction(client, 'public_figures', request, PublicFigures);
+		if (!figures.ok || !figures.value.agencyId || !figures.value.year) return figures;
+		const { agencyId, year } = figures.value;
+		const months = { agencyId, from: `${year}-01`, to: `${year}-12` };
+		const said = await callFunction(client, 'public_satisfaction', months, SatisfactionCounts);
+		return said.ok ? ok({ ...figures.value, satisfaction: said.value }) : figures;
 	};
 }
