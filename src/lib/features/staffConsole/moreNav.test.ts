@@ -36,7 +36,7 @@ it.each([
 		['leader'],
 		{
 			'Ở quầy': ['Sổ theo dõi'],
-			'Số liệu': [...withIndex, 'Vì sao phải đi lại', 'Mức độ hài lòng'],
+			'Số liệu': ['Báo cáo', 'Bộ chỉ số 766', 'Vì sao phải đi lại', 'Mức độ hài lòng'],
 			'Làm tốt hơn': ['Chỉ tiêu', 'Cắt giảm thủ tục', 'Phản ánh, góp ý', 'Kế hoạch cải cách'],
 			'Cài đặt': ['Mẫu tin', 'Lịch làm việc']
 		}

@@ -2,7 +2,8 @@ import type { StaffMember } from '$lib/domain/dossier/StaffDossier';
 import { viStaffShell } from '$lib/i18n/viStaffShell';
 
 type Role = StaffMember['roles'][number];
-type Page = { href: string; label: string; roles?: readonly Role[] };
+/** `inHead` = for whom it stands in the head of the page already. */
+type Page = { href: string; label: string; roles?: readonly Role[]; inHead?: Role };
 
 const words = viStaffShell.nav;
 /** Everybody but who only edits the catalogue. */
@@ -23,7 +24,12 @@ const groups: { title: string; pages: Page[] }[] = [
 	{
 		title: words.groups.figures,
 		pages: [
-			{ href: '/can-bo/tong-quan', label: words.overview, roles: figureRoles },
+			{
+				href: '/can-bo/tong-quan',
+				label: words.overview,
+				roles: figureRoles,
+				inHead: 'leader'
+			},
 			{ href: '/can-bo/bao-cao', label: words.figures, roles: figureRoles },
 			{ href: '/can-bo/chi-so', label: words.index, roles: ['leader', 'admin'] },
 			{ href: '/can-bo/di-lai', label: words.trips, roles: ['leader', 'approver', 'admin'] },
@@ -65,6 +71,7 @@ export function moreNav(
 			title,
 			items: pages
 				.filter(({ roles }) => !roles || roles.some((role) => me.roles.includes(role)))
+				.filter(({ inHead }) => !inHead || !me.roles.includes(inHead))
 				.map(({ href, label }) => ({ href, label, current: path.startsWith(href) }))
 		}))
 		.filter(({ items }) => items.length > 0);
