@@ -54,12 +54,12 @@ describe('a new proposal', () => {
 });
 
 /** The form over a store and a server of which only the given answers exist; what is asked is written down. */
-function aForm(answers: Result<string>[] = [], kept?: unknown) {
+function aForm(answers: Result<string>[] = [], kept?: ReturnType<typeof emptyDraft>) {
 	const asked: unknown[] = [];
-	const rows = new Map<string, unknown>(kept === undefined ? [] : [['cuts:new', kept]]);
+	const rows = new Map<string, unknown>(kept ? [[`cuts:new:${kept.code}`, kept]] : []);
 	const store: DeskStore = {
 		load: async (key) => rows.get(key),
-		loadAll: async () => [],
+		loadAll: async (prefix) => [...rows].filter(([key]) => key.startsWith(prefix)),
 		save: (key, value) => void rows.set(key, value),
 		forget: (key) => void rows.delete(key)
 	};
@@ -101,6 +101,23 @@ describe('the form', () => {
 		const other = aForm([], { ...kept, code: '2.000815' });
 		await other.form.begin(address);
 		expect(other.form.draft).toMatchObject({ code: '1.001193', reason: '' });
+		other.form.keep();
+		expect([...other.rows.keys()]).toEqual(['cuts:new:2.000815', 'cuts:new:1.001193']);
+		const any = aForm([], kept);
+		await any.form.begin({ ...address, code: '', papers: [] });
+		expect(any.form.draft).toMatchObject({ code: '1.001193', reason: 'Đã viết' });
+	});
+	it('about another procedure takes up what was begun of that, else keeps the reason', async () => {
+		const { form, rows } = aForm([], { ...emptyDraft('2.000815'), reason: 'Cũ' });
+		await form.begin(address);
+		form.draft.reason = 'Mới';
+		form.keep();
+		await form.pick('');
+		await form.pick('1.000894');
+		expect(form.draft).toMatchObject({ code: '1.000894', papers: {}, reason: 'Mới' });
+		await form.pick('2.000815');
+		expect(form.draft.reason).toBe('Cũ');
+		expect(rows.get('cuts:new:1.001193')).toMatchObject({ papers: { a: 'paper' } });
 	});
 	it('counts once the hand rests, and keeps at once', async () => {
 		vi.useFakeTimers();
@@ -110,7 +127,7 @@ describe('the form', () => {
 		form.draft.steps['Thẩm định'] = true;
 		form.changed();
 		form.changed();
-		expect(rows.get('cuts:new')).toMatchObject({ steps: { 'Thẩm định': true } });
+		expect(rows.get('cuts:new:1.001193')).toMatchObject({ steps: { 'Thẩm định': true } });
 		expect(asked).toHaveLength(0);
 		await vi.advanceTimersByTimeAsync(400);
 		expect(asked).toHaveLength(1);
@@ -124,11 +141,11 @@ describe('the form', () => {
 		asked.length = 0;
 		expect(await form.submit()).toBeUndefined();
 		expect(form.refusal?.kind).toBe('offline');
-		expect(rows.has('cuts:new')).toBe(true);
+		expect(rows.has('cuts:new:1.001193')).toBe(true);
 		expect(await form.submit()).toBe('p1');
 		expect(asked[0]).toEqual(asked[1]);
 		expect(asked[0]).toMatchObject({ versionId: 'v2', actionId: 'id-1', reason: 'Không ai dùng' });
-		expect(rows.has('cuts:new')).toBe(false);
+		expect(rows.has('cuts:new:1.001193')).toBe(false);
 	});
 	it('reads anew what the procedure offers when another version came meanwhile', async () => {
 		const { form, asked } = aForm([fail(conflict)]);

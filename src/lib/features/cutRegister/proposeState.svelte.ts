@@ -7,7 +7,9 @@ import type { CutAddress } from './cutAddress';
 import type { CutTools } from './cutsState.svelte';
 import { cutsOf, draftFaults, emptyDraft, readDraft, type ProposeDraft } from './proposeDraft';
 
-const KEY = 'cuts:new';
+/** One form a procedure is kept: who begins another loses nothing of the first. */
+const PREFIX = 'cuts:new:';
+const keyOf = (code: string) => PREFIX + code;
 /** So long after the last change what it saves is counted. */
 const PAUSE_MS = 300;
 
@@ -36,19 +38,20 @@ export class ProposeState {
 		this.#actionIds = new ActionIds(tools.newId);
 	}
 
-	/** Takes up what was begun; an address that names another procedure begins anew with what it names. */
+	/** Takes up what was begun about the procedure of the address, or about any where it names none. */
 	async begin({ code, papers, steps }: NewAddress): Promise<void> {
-		const kept = readDraft(await this.#store.load(KEY));
-		const draft = kept && (!code || kept.code === code) ? kept : emptyDraft(code);
+		const draft = (await this.#kept(code)) ?? emptyDraft(code);
 		for (const id of papers) draft.papers[id] ??= 'paper';
 		for (const name of steps) draft.steps[name] ??= true;
 		this.draft = draft;
 		if (draft.code) await this.#count();
 	}
 
-	/** Another procedure: nothing that was ticked belongs to it, the reason stays. */
+	/** Another procedure: what was begun about it, else an empty form with the reason; what was ticked for the last one is kept. */
 	async pick(code: string): Promise<void> {
-		this.draft = { ...emptyDraft(code), reason: this.draft.reason };
+		const { reason } = this.draft;
+		const kept = code ? await this.#kept(code) : undefined;
+		this.draft = kept ?? { ...emptyDraft(code), reason };
 		this.choices = undefined;
 		this.savings = undefined;
 		this.failure = undefined;
@@ -58,7 +61,7 @@ export class ProposeState {
 
 	/** Something was ticked or typed: kept at once, counted when the hand rests. */
 	keep(): void {
-		this.#store.save(KEY, $state.snapshot(this.draft));
+		if (this.draft.code) this.#store.save(keyOf(this.draft.code), $state.snapshot(this.draft));
 	}
 
 	/** As `keep`, and what it saves is counted anew. */
@@ -94,7 +97,7 @@ export class ProposeState {
 		this.busy = false;
 		if (answer.ok) {
 			this.#actionIds.settle(key);
-			this.#store.forget(KEY);
+			this.#store.forget(keyOf(choices.procedureCode));
 			return answer.value;
 		}
 		this.refusal = answer.error;
@@ -107,6 +110,13 @@ export class ProposeState {
 	close(): void {
 		clearTimeout(this.#timer);
 		this.#ticket += 1;
+	}
+
+	async #kept(code: string): Promise<ProposeDraft | undefined> {
+		const all = code
+			? [await this.#store.load(keyOf(code))]
+			: (await this.#store.loadAll(PREFIX)).map(([, value]) => value);
+		return all.map(readDraft).find((draft) => draft && (!code || draft.code === code));
 	}
 
 	async #count(): Promise<void> {
