@@ -149,6 +149,8 @@ export default defineConfig({
 	},
 	build: { target: ['chrome87', 'firefox78', 'safari14'] },
 	test: {
+		// A machine of two cores would work with one of them.
+		maxWorkers: '100%',
 		projects: [
 			{
 				extends: true,
