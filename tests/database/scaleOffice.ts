@@ -40,7 +40,7 @@ export function scaleSql(dossiers: number, filesPerDossier: number, secret: stri
 		select dossier.id, dossier.agency_id, '01', split_part(reference, '-', 2) || '/2026', staff.id, '{}'
 		from public.dossiers as dossier, public.staff where reference like 'S-%' and status > 1 and full_name = 'receiver of scale';
 		insert into public.slip_prints (id, slip_id, staff_id)
-		select gen_random_uuid(), id, issued_by from public.slips where snapshot = '{}';
+		select gen_random_uuid(), slips.id, issued_by from public.slips join public.dossiers on dossiers.id = slips.dossier_id where reference like 'S-%';
 		-- Everybody was once asked for papers and answered with a photo; who waits still may, and one is about to.
 		insert into public.supplements (id, dossier_id, round, slip_id, requested_name, until, lines, counts_late, after_receipt, closed_at, completed_at, outcome)
 		select md5('round ' || reference)::uuid, dossier.id, 1, slips.id, 'x', current_date, '[{"id": "a"}]', false, false,
