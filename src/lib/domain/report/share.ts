@@ -21,3 +21,8 @@ export function percentOf(ratio: number): string {
 export function stillNeeded(part: number, n: number, percent: number): number {
 	return Math.max(0, Math.ceil((n * percent) / 100 - 1e-9) - part);
 }
+
+/** A mean with one decimal, of what `n` made up together; undefined of nothing. */
+export function meanOf(sum: number, n: number): number | undefined {
+	return n > 0 ? Math.round((10 * sum) / n) / 10 : undefined;
+}

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { meanOf, orderCosts, type CostLine, type CostOrder } from './Costs.ts';
+import { meanOf } from '$lib/domain/report/share';
+import { orderCosts, type CostLine, type CostOrder } from './Costs.ts';
 
 const line = (shortTitle: string, more: Partial<CostLine>): CostLine => ({
 	code: shortTitle,

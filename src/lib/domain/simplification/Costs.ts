@@ -31,11 +31,6 @@ export const CostReport = z.object({
 });
 export type CostReport = z.infer<typeof CostReport>;
 
-/** A mean with one decimal, of what `n` made up together; undefined of nothing. */
-export function meanOf(sum: number, n: number): number | undefined {
-	return n > 0 ? Math.round((10 * sum) / n) / 10 : undefined;
-}
-
 /** What the ranking is put in order by. */
 export const COST_ORDERS = ['name', 'cost', 'dossiers', 'papers', 'visits', 'days'] as const;
 export type CostOrder = (typeof COST_ORDERS)[number];
@@ -56,7 +51,8 @@ export function orderCosts(
 ): readonly CostLine[] {
 	const collator = new Intl.Collator('vi', { numeric: true });
 	const way = turned ? -1 : 1;
-	return lines.toSorted((one, two) => {
+	// No toSorted: an office's PC may have a browser of 2020.
+	return [...lines].sort((one, two) => {
 		const names = collator.compare(one.shortTitle, two.shortTitle);
 		if (by === 'name') return way * names;
 		const [first, second] = [valueOf[by](one), valueOf[by](two)];

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { meanOf } from '../report/share.ts';
 
 /** Why somebody came and went home with nothing done. */
 export const VAIN_REASONS = [
@@ -103,5 +104,5 @@ export function contactsEach({
 	contacts,
 	dossiers
 }: Pick<TripLine, 'contacts' | 'dossiers'>): number | undefined {
-	return dossiers === 0 ? undefined : Math.round((10 * contacts) / dossiers) / 10;
+	return meanOf(contacts, dossiers);
 }

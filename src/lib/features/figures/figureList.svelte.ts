@@ -2,7 +2,7 @@ import type { FigureRequest, StaffFigures } from '$lib/data/ports/StaffFigures';
 import type { FigureRow } from '$lib/domain/report/Report';
 import { ActionIds, askPort } from '$lib/domain/shared/askPort';
 import type { AppError, Result } from '$lib/domain/shared/Result';
-import type { FigureTools } from './reportState.svelte';
+import type { FigureTools } from './asked.svelte';
 
 /** The dossiers behind a figure, page after page. */
 export class FigureList {
@@ -69,6 +69,6 @@ export class FigureList {
 	}
 
 	async #ask<T>(work: (figures: StaffFigures) => Promise<Result<T>>): Promise<Result<T>> {
-		return this.#tools.watch(await askPort(this.#tools.loadFigures, work));
+		return this.#tools.watch(await askPort(this.#tools.load, work));
 	}
 }

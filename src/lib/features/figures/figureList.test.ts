@@ -3,7 +3,7 @@ import type { StaffFigures } from '$lib/data/ports/StaffFigures';
 import { fail, ok, type Result } from '$lib/domain/shared/Result';
 import { FigureList } from './figureList.svelte';
 import { OverviewState } from './overviewState.svelte';
-import { FigureAnswer } from './reportState.svelte';
+import { Asked } from './asked.svelte';
 import { marchReport, rowOf } from './testReport';
 
 const march = { from: '2024-03-01', to: '2024-03-31', column: 'late' as const };
@@ -22,7 +22,7 @@ function toolsWith(figures: Partial<StaffFigures>) {
 	};
 	let ids = 0;
 	return {
-		loadFigures: () => Promise.resolve(port),
+		load: () => Promise.resolve(port),
 		watch: <T>(answer: Result<T>) => answer,
 		newId: () => `id-${++ids}`
 	};
@@ -73,7 +73,7 @@ describe('the list behind a figure', () => {
 
 test('a report that was asked for later is the one on screen', async () => {
 	const waiting: ((answer: Result<typeof marchReport>) => void)[] = [];
-	const state = new FigureAnswer(
+	const state = new Asked(
 		toolsWith({ report: () => new Promise((resolve) => waiting.push(resolve)) }),
 		(figures, request: Parameters<StaffFigures['report']>[0]) => figures.report(request)
 	);

@@ -1,15 +1,15 @@
-import type { WeightChange } from '$lib/data/ports/StaffFigures';
+import type { StaffFigures, WeightChange } from '$lib/data/ports/StaffFigures';
 import type { IndexSheet } from '$lib/domain/report/IndexSheet';
 import type { Period } from '$lib/domain/report/period';
 import { ActionIds, askPort } from '$lib/domain/shared/askPort';
 import type { AppError } from '$lib/domain/shared/Result';
-import { FigureAnswer, type FigureTools } from './reportState.svelte';
+import { Asked, type FigureTools } from './asked.svelte';
 
 type IndexRequest = Period & { agencyId?: string };
 
 /** The index of some days on screen, and an admin who writes a weight down. */
 export class IndexState {
-	readonly sheet: FigureAnswer<IndexRequest, IndexSheet>;
+	readonly sheet: Asked<StaffFigures, IndexRequest, IndexSheet>;
 	saving = $state(false);
 	saved = $state(false);
 	/** Why the weight was not recorded. */
@@ -21,7 +21,7 @@ export class IndexState {
 	constructor(tools: FigureTools & { newId(): string }) {
 		this.#tools = tools;
 		this.#actionIds = new ActionIds(tools.newId);
-		this.sheet = new FigureAnswer(tools, (figures, request) => figures.index(request));
+		this.sheet = new Asked(tools, (figures, request) => figures.index(request));
 	}
 
 	/** The index of these days. */
@@ -41,9 +41,7 @@ export class IndexState {
 		const key = JSON.stringify(change);
 		const actionId = this.#actionIds.get(key);
 		const answer = this.#tools.watch(
-			await askPort(this.#tools.loadFigures, (figures) =>
-				figures.saveWeight({ ...change, actionId })
-			)
+			await askPort(this.#tools.load, (figures) => figures.saveWeight({ ...change, actionId }))
 		);
 		this.saving = false;
 		if (answer.ok || answer.error.kind === 'conflict') {

@@ -112,7 +112,7 @@ describe('a weight that is written down', () => {
 			}
 		} as unknown as StaffFigures;
 		const state = new IndexState({
-			loadFigures: () => Promise.resolve(port),
+			load: () => Promise.resolve(port),
 			watch: (answer) => answer,
 			newId: () => `id-${++ids}`
 		});

@@ -2,7 +2,7 @@ import type { StaffFigures } from '$lib/data/ports/StaffFigures';
 import type { Dashboard } from '$lib/domain/report/Dashboard';
 import { askPort } from '$lib/domain/shared/askPort';
 import type { AppError, Result } from '$lib/domain/shared/Result';
-import type { FigureTools } from './reportState.svelte';
+import type { FigureTools } from './asked.svelte';
 
 /** The office on a day, on screen. */
 export class OverviewState {
@@ -29,6 +29,6 @@ export class OverviewState {
 	}
 
 	async #ask<T>(work: (figures: StaffFigures) => Promise<Result<T>>): Promise<Result<T>> {
-		return this.#tools.watch(await askPort(this.#tools.loadFigures, work));
+		return this.#tools.watch(await askPort(this.#tools.load, work));
 	}
 }

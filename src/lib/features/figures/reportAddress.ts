@@ -5,7 +5,7 @@ import {
 	type ReportFilter,
 	type ReportLines
 } from '$lib/domain/report/Report';
-import { isPeriod, periodOf, type Period } from '$lib/domain/report/period';
+import { isPeriod, periodOf, type Period, type PeriodChoice } from '$lib/domain/report/period';
 
 /** What an address asks for: the days, the lines, and for a list the column and what is left out. */
 export type ReportAddress = Period & {
@@ -31,15 +31,23 @@ const filterNames: Partial<Record<ReportLines, keyof ReportFilter>> = {
 	channel: 'channel'
 };
 
-/** The days of an address's query; what is missing or wrong becomes this month. */
-export function readPeriod(query: URLSearchParams, today: string): Period {
+/** The days of an address's query; what is missing or wrong becomes `otherwise`. */
+export function readPeriod(
+	query: URLSearchParams,
+	today: string,
+	otherwise: PeriodChoice = 'this-month'
+): Period {
 	const asked = { from: query.get('tu') ?? '', to: query.get('den') ?? '' };
-	return isPeriod(asked) ? asked : periodOf('this-month', today);
+	return isPeriod(asked) ? asked : periodOf(otherwise, today);
 }
 
-/** Days as the query of an address, which `readPeriod` reads. */
-export function periodQuery({ from, to }: Period): URLSearchParams {
-	return new URLSearchParams({ tu: from, den: to });
+/** Days, and of which agency below the own one, as the query of an address; `readPeriod` reads the days. */
+export function periodQuery({
+	from,
+	to,
+	agencyId
+}: Period & { agencyId?: string }): URLSearchParams {
+	return new URLSearchParams({ tu: from, den: to, ...(agencyId && { 'co-quan': agencyId }) });
 }
 
 /** Reads the query of a report's address; what is missing or wrong becomes this month, by field, all of it. */
@@ -63,20 +71,17 @@ export function readAddress(search: string, today: string): ReportAddress {
 
 /** The address of a report, or of a page like it: its days and its lines. */
 export function reportHref(
-	{ from, to, by, agencyId }: Omit<ReportAddress, 'column' | 'only'>,
+	{ by, ...address }: Omit<ReportAddress, 'column' | 'only'>,
 	page: 'bao-cao' | 'bao-cao/tre-han' | 'bao-cao/so-hoa' = 'bao-cao'
 ): string {
-	const query = periodQuery({ from, to });
+	const query = periodQuery(address);
 	query.set('theo', lineNames[by]);
-	if (agencyId) query.set('co-quan', agencyId);
 	return `/can-bo/${page}?${query}`;
 }
 
 /** The address of the index of these days. */
-export function indexHref({ from, to, agencyId }: Period & { agencyId?: string }): string {
-	const query = periodQuery({ from, to });
-	if (agencyId) query.set('co-quan', agencyId);
-	return `/can-bo/chi-so?${query}`;
+export function indexHref(days: Period & { agencyId?: string }): string {
+	return `/can-bo/chi-so?${periodQuery(days)}`;
 }
 
 /** The address of the dossiers behind a figure: of one line of a report, or of all. */

@@ -1,3 +1,4 @@
+import { Asked } from '$lib/features/figures';
 import { describe, expect, it } from 'vitest';
 import type { StaffSimplification } from '$lib/data/ports/StaffSimplification';
 import { fail, ok, type Result } from '$lib/domain/shared/Result';
@@ -5,7 +6,6 @@ import type { CostReport } from '$lib/domain/simplification/Costs';
 import type { PaperFlag, PaperReview } from '$lib/domain/simplification/Review';
 import { costsHref, proposalHref, readCostAddress, reviewHref } from './costAddress';
 import { costSheet, flagWords, stepName } from './costWords';
-import { Reading } from './reading.svelte';
 
 const report = (name: string): CostReport => ({
 	from: '2026-03-01',
@@ -111,8 +111,8 @@ describe('what is read', () => {
 		const port = {
 			costs: () => new Promise<Result<CostReport>>((resolve) => answers.push(resolve))
 		} as unknown as StaffSimplification;
-		const reading = new Reading<string, CostReport>(
-			{ loadSimplification: async () => port, watch: (answer) => answer },
+		const reading = new Asked<StaffSimplification, string, CostReport>(
+			{ load: async () => port, watch: (answer) => answer },
 			(found) => found.costs({ from: 'x', to: 'y' })
 		);
 		return { reading, answers };
@@ -127,7 +127,7 @@ describe('what is read', () => {
 		answers[1]?.(ok(report('two')));
 		answers[0]?.(ok(report('one')));
 		await Promise.all(both);
-		expect([reading.answer?.agency.name, reading.busy]).toEqual(['two', false]);
+		expect([reading.value?.agency.name, reading.busy]).toEqual(['two', false]);
 	});
 
 	it('goes when there is none', async () => {
@@ -140,6 +140,6 @@ describe('what is read', () => {
 		await settled();
 		answers[1]?.(fail({ kind: 'offline' }));
 		await second;
-		expect([reading.answer, reading.failure?.kind]).toEqual([undefined, 'offline']);
+		expect([reading.value, reading.failure?.kind]).toEqual([undefined, 'offline']);
 	});
 });
